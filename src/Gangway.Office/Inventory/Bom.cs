@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Office.Inventory;
+
+/// <summary>What one document (an SBOM, a lockfile, a manifest) says a product is made of.</summary>
+public sealed record Bom
+{
+    /// <summary>The format's own name and version: <c>CycloneDX 1.6 JSON</c>, <c>package-lock.json v3</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>True for an SBOM (it describes a product for others), false for a build's own lockfile or manifest.</summary>
+    public bool IsSbom { get; init; }
+
+    /// <summary>What the document is about; null where it does not say.</summary>
+    public Component? Subject { get; init; }
+
+    /// <summary>In document order; the subject is not among them.</summary>
+    public ImmutableArray<Component> Components { get; init; } = [];
+
+    public ImmutableArray<Dependency> Dependencies { get; init; } = [];
+
+    public required Evidence Evidence { get; init; }
+}

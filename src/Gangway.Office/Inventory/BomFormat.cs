@@ -1,0 +1,17 @@
+namespace Gangway.Office.Inventory;
+
+/// <summary>One kind of document the Inventory room reads: how to know it and what reads it.</summary>
+/// <param name="Name">As its community calls it: <c>package-lock.json</c>, <c>CycloneDX JSON</c>.</param>
+/// <param name="Ecosystem">purl type of what it lists; null for SBOMs, which list any.</param>
+/// <param name="Recognizes">True when a file of this name, beginning with these bytes (up to 4 KiB), is of this format. Pure and cheap: it is asked for every file of a tree.</param>
+/// <param name="Read">Reads a whole document. Input errors come back as issues; the second argument names the source in them.</param>
+public sealed record BomFormat(
+    string Name,
+    string? Ecosystem,
+    BomFormat.Recognizer Recognizes,
+    Func<ReadOnlyMemory<byte>, string, BomReading> Read)
+{
+    /// <param name="fileName">The last segment of the path.</param>
+    /// <param name="head">The first bytes of the file; empty when only the name is known yet.</param>
+    public delegate bool Recognizer(ReadOnlySpan<char> fileName, ReadOnlySpan<byte> head);
+}

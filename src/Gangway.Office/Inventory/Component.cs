@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Office.Inventory;
+
+/// <summary>A package version that a document says is used. Names are kept as written; identity is the purl.</summary>
+public sealed record Component
+{
+    /// <summary>The document's own id for it (bom-ref, SPDXID, lockfile path); unique inside one <see cref="Bom"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Namespace of the package: Maven groupId, npm scope with its @, Go path before the last segment.</summary>
+    public string? Group { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The resolved version; null where the document does not pin one.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The version constraint where only that is known: <c>^1.2</c>, <c>[2.8.6,2.9)</c>, <c>>=3</c>.</summary>
+    public string? Constraint { get; init; }
+
+    public PackageUrl? Purl { get; init; }
+
+    /// <summary>CycloneDX component type (library, application, file …); null where the document has no such notion.</summary>
+    public string? Type { get; init; }
+
+    public Directness Directness { get; init; }
+
+    public DependencyScope Scope { get; init; }
+
+    /// <summary>What the supplier declares, in document order; empty is "nothing declared", not "no license".</summary>
+    public ImmutableArray<LicenseClaim> Declared { get; init; } = [];
+
+    /// <summary>What an SBOM's author concluded; empty where none.</summary>
+    public ImmutableArray<LicenseClaim> Concluded { get; init; } = [];
+
+    public string? Copyright { get; init; }
+
+    /// <summary>Address of the source repository as declared, not cleaned; null where none is named.</summary>
+    public string? SourceRepository { get; init; }
+
+    public required Evidence Evidence { get; init; }
+}
