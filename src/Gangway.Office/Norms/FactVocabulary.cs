@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Office.Norms;
+
+/// <summary>The facts a condition may ask for, and the conditions that have a name of their own.</summary>
+public sealed class FactVocabulary
+{
+    private readonly ImmutableDictionary<string, Fact> facts;
+    private readonly Dictionary<string, Condition> terms = new(StringComparer.Ordinal);
+
+    /// <param name="facts">Every fact.</param>
+    /// <param name="terms">Names and their conditions; a term may use those before it.</param>
+    /// <exception cref="FormatException">A term is not a condition over these facts.</exception>
+    public FactVocabulary(IEnumerable<Fact> facts, IEnumerable<KeyValuePair<string, string>> terms)
+    {
+        this.facts = facts.ToImmutableDictionary(fact => fact.Id, StringComparer.Ordinal);
+        foreach (var (name, text) in terms)
+        {
+            this.terms.Add(name, ConditionText.Parse(text, this));
+        }
+    }
+
+    public Fact? Fact(string id) => facts.GetValueOrDefault(id);
+
+    public Condition? Term(string name) => terms.GetValueOrDefault(name);
+}

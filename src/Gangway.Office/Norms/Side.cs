@@ -1,0 +1,9 @@
+namespace Gangway.Office.Norms;
+
+/// <summary>Who made the norm.</summary>
+public enum Side
+{
+    Commons,
+    Firm,
+    Law,
+}
