@@ -20,15 +20,22 @@ public sealed record AffiliationRules(OurPeople? Ours, MailProviders Providers, 
             return new(AffiliationKind.Bot);
         }
 
-        var domain = MailDomain.Of(canonical.Email) is { } wanted ? ByDomain(wanted) : new(AffiliationKind.NoAddress);
         if (Ours is not null && (Ours.Include(written) || Ours.Include(canonical)))
         {
             return new(AffiliationKind.Ours);
         }
 
-        return domain.IsUnknown && MailDomain.Of(written.Email) is { } first && ByDomain(first) is { IsUnknown: false } known ? known : domain;
+        var wanted = ByAddress(canonical.Email);
+        return wanted.IsUnknown && ByAddress(written.Email) is { IsUnknown: false } known ? known : wanted;
     }
 
-    private Affiliation ByDomain(string domain) =>
-        Providers.Find(domain) is { } kind ? new(kind) : new(AffiliationKind.Organization, MailDomain.Registrable(domain));
+    private Affiliation ByAddress(string address)
+    {
+        if (MailDomain.Of(address) is not { } domain)
+        {
+            return new(AffiliationKind.NoAddress);
+        }
+
+        return Providers.FindAddress(address, domain) is { } kind ? new(kind) : new(AffiliationKind.Organization, MailDomain.Registrable(domain));
+    }
 }

@@ -73,7 +73,7 @@ public sealed partial class OurPeople
             return (Form.Wrong, "This is an ending under which many organizations register, not one organization's domain.", "");
         }
 
-        return providers.Find(domain) is null
+        return providers.Find(domain) is null or AffiliationKind.NoAddress // a firm may well commit from machine names of its own
             ? (Form.Domain, domain, "")
             : (Form.Wrong, "Anybody can have an address at this domain: name single addresses instead.", "");
     }
