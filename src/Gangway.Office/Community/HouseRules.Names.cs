@@ -64,7 +64,7 @@ public static partial class HouseRules
 
         var isText = TextEndings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.Ordinal)) is not null;
         var text = isText ? name[..name.LastIndexOf('.')] : name;
-        if (Stems.TryGetValue(WithoutLanguage(text).Replace('-', '_').Replace(' ', '_'), out kind))
+        if (Stems.TryGetValue((isText ? WithoutLanguage(text) : text).Replace('-', '_').Replace(' ', '_'), out kind))
         {
             return kind;
         }
