@@ -7,17 +7,18 @@ namespace Gangway.Office.Inventory;
 internal static class LockfileXml
 {
     private const int MaxDepth = 128;
-    private const long MaxCharacters = 64L << 20;
+    private const long MaxCharacters = 16L << 20;
 
     /// <summary>The root element; or null with the refusal.</summary>
     public static XElement? Parse(ReadOnlyMemory<byte> content, LockfileIssues issues, out BomReading? refusal)
     {
+        var line = 1;
         try
         {
             refusal = null;
 
             // XDocument takes quadratic time on deep documents, the plain reader does not: ask the reader first.
-            if (DeepestLine(content) is { } line)
+            if (IsTooDeep(content, ref line))
             {
                 refusal = issues.Refused($"The document nests more than {MaxDepth} elements.", $"line {line}");
                 return null;
@@ -28,8 +29,9 @@ internal static class LockfileXml
         }
         catch (XmlException e)
         {
+            // A forbidden document type is reported without its place: it stands after the last line that was read.
             refusal = issues.Refused("The document is not valid XML, ends too early, or has a document type (which is never read).",
-                $"line {e.LineNumber}, column {e.LinePosition}");
+                e.LineNumber > 0 ? $"line {e.LineNumber}, column {e.LinePosition}" : $"line {line}");
             return null;
         }
     }
@@ -47,18 +49,19 @@ internal static class LockfileXml
 
     public static string Place(this XElement element) => $"line {((IXmlLineInfo)element).LineNumber}";
 
-    private static int? DeepestLine(ReadOnlyMemory<byte> content)
+    private static bool IsTooDeep(ReadOnlyMemory<byte> content, ref int line)
     {
         using var reader = Open(content);
         while (reader.Read())
         {
+            line = ((IXmlLineInfo)reader).LineNumber;
             if (reader.Depth > MaxDepth)
             {
-                return ((IXmlLineInfo)reader).LineNumber;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     private static XmlReader Open(ReadOnlyMemory<byte> content) => XmlReader.Create(

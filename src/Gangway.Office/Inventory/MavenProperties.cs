@@ -8,7 +8,7 @@ internal sealed class MavenProperties
 {
     // Properties may name properties; these two bound what a hostile chain can cost.
     private const int MaxSteps = 64;
-    private const int MaxLength = 1024;
+    private const int MaxLength = 256;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed class MavenProperties
     /// <summary>The value with every <c>${…}</c> replaced, or null where one is unknown here or names itself.</summary>
     public string? Resolve(string? value)
     {
-        for (var step = 0; value is not null && step < MaxSteps && value.Length <= MaxLength; step++)
+        for (var step = 0; value is not null && step < MaxSteps; step++)
         {
             var start = value.IndexOf("${", StringComparison.Ordinal);
             if (start < 0)
@@ -43,7 +43,7 @@ internal sealed class MavenProperties
             }
 
             var end = value.IndexOf('}', start);
-            if (end < 0 || !_values.TryGetValue(value[(start + 2)..end], out var replacement))
+            if (end < 0 || value.Length > MaxLength || !_values.TryGetValue(value[(start + 2)..end], out var replacement))
             {
                 return null;
             }

@@ -4,12 +4,16 @@ namespace Gangway.Office.Inventory;
 
 public static partial class NpmLockReader
 {
+    // Keys repeat the names above them, so a small hostile document could ask for gigabytes of them. Real trees need a twentieth.
+    private const long MaxTreeCharacters = 64L << 20;
+
     // lockfileVersion 1: packages nest in "dependencies" the way their folders nest. Walked with a stack of our own.
     private static List<NpmLockEntry> TreeEntries(JsonElement root, LockfileIssues issues)
     {
         var entries = new List<NpmLockEntry>();
         var open = new Stack<(string Folder, string Pointer, JsonElement Owner)>();
         open.Push(("", "", root));
+        var room = MaxTreeCharacters;
         while (open.TryPop(out var place))
         {
             foreach (var member in place.Owner.Field("dependencies").Members())
@@ -20,6 +24,13 @@ public static partial class NpmLockReader
                 {
                     issues.Warning("A dependency is not an object, or has a name no npm package can have, and was left out.", pointer);
                     continue;
+                }
+
+                room -= key.Length;
+                if (room < 0)
+                {
+                    issues.Warning("The tree of packages is larger than any real one; what follows was left out.", pointer);
+                    return entries;
                 }
 
                 entries.Add(TreeEntry(key, pointer, member.Name, member.Value));

@@ -36,16 +36,16 @@ public static partial class NpmLockReader
         }
 
         var entries = packages.IsObject() ? PackageEntries(packages, issues) : TreeEntries(root, issues);
-        var name = packages.IsObject() ? "package-lock.json" : "package-lock.json (tree)";
-        return issues.Read(Bom($"{name} v{version?.ToString() ?? "?"}", root, entries, issues) with { Evidence = LockfileText.Whole(content, source) });
+        return issues.Read(Bom($"package-lock.json v{version?.ToString() ?? "?"}", root, entries, issues) with { Evidence = LockfileText.Whole(content, source) });
     }
 
     private static Bom Bom(string format, JsonElement root, List<NpmLockEntry> entries, LockfileIssues issues)
     {
         var tree = new NpmLockTree(entries);
         var subject = Subject(root, issues.Source);
-        var direct = packagesKnown(root) ? tree.NamedByLocals() : tree.NamedByNobody();
-        if (!packagesKnown(root))
+        var saysDirect = root.Field("packages").IsObject();
+        var direct = saysDirect ? tree.NamedByLocals() : tree.NamedByNobody();
+        if (!saysDirect)
         {
             issues.Note("lockfileVersion 1 does not say which packages the product names; those nothing else requires are taken as direct.",
                 "/dependencies", "Write the lockfile anew with npm 7 or later.");
@@ -60,10 +60,8 @@ public static partial class NpmLockReader
             Evidence = new Evidence(issues.Source),
         };
 
-        static bool packagesKnown(JsonElement root) => root.Field("packages").IsObject();
-
         Directness DirectnessOf(NpmLockEntry entry) => direct.Contains(entry.Key) ? Directness.Direct
-            : packagesKnown(root) ? Directness.Transitive : Directness.Unknown;
+            : saysDirect ? Directness.Transitive : Directness.Unknown;
     }
 
     // The entry "" repeats the package.json; a v1 lock has its name and version at the top only.
@@ -86,7 +84,7 @@ public static partial class NpmLockReader
             Version = version,
             Purl = LockfileNames.IsNpm(name) ? LockfilePurl.Npm(scope, last, version) : null,
             Declared = NpmLicense.Claims(own, source, "/packages/"),
-            Evidence = new Evidence(source, own.IsObject() ? "/packages/" : ""),
+            Evidence = new Evidence(source, own.IsObject() ? "/packages/" : null),
         };
     }
 }

@@ -11,6 +11,9 @@ namespace Gangway.Office.Inventory;
 /// </remarks>
 public static class NuGetAssetsReader
 {
+    // Every package repeats it in its evidence.
+    private const int MaxTargetName = 128;
+
     public static BomReading Read(ReadOnlyMemory<byte> content, string source)
     {
         var issues = new LockfileIssues(source);
@@ -31,6 +34,12 @@ public static class NuGetAssetsReader
         var references = new NuGetReferences(root.Field("project").Field("frameworks"));
         foreach (var target in root.Field("targets").Members())
         {
+            if (target.Name.Length > MaxTargetName)
+            {
+                issues.Warning("A target has a name no framework can have and was left out.", "/targets");
+                continue;
+            }
+
             new NuGetAssetsTarget(target, references, issues).AddTo(graph, subject?.Id);
         }
 

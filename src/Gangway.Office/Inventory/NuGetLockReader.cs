@@ -10,6 +10,9 @@ namespace Gangway.Office.Inventory;
 /// </remarks>
 public static class NuGetLockReader
 {
+    // Every package repeats it in its evidence.
+    private const int MaxFrameworkName = 128;
+
     public static BomReading Read(ReadOnlyMemory<byte> content, string source)
     {
         var issues = new LockfileIssues(source);
@@ -32,9 +35,10 @@ public static class NuGetLockReader
         }
 
         var graph = new NuGetGraph();
+        var resolved = new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var framework in frameworks.Members())
         {
-            ReadFramework(framework, graph, issues);
+            ReadFramework(framework, resolved, graph, issues);
         }
 
         return issues.Read(new Bom
@@ -46,10 +50,20 @@ public static class NuGetLockReader
         });
     }
 
-    private static void ReadFramework(JsonProperty framework, NuGetGraph graph, LockfileIssues issues)
+    // "net8.0/linux-x64" lists only what it has beyond "net8.0", which stands before it.
+    private static void ReadFramework(
+        JsonProperty framework, Dictionary<string, Dictionary<string, string>> resolved, NuGetGraph graph, LockfileIssues issues)
     {
+        if (framework.Name.Length > MaxFrameworkName)
+        {
+            issues.Warning("A target framework has a name no framework can have and was left out.", "/dependencies");
+            return;
+        }
+
         var pointer = LockfileJsonFields.Pointer("/dependencies", framework.Name);
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        resolved[framework.Name] = ids;
+        var fallback = resolved.GetValueOrDefault(framework.Name.Split('/')[0], ids);
         foreach (var entry in framework.Value.Members())
         {
             if (entry.Value.Text("type") == "Project")
@@ -73,7 +87,7 @@ public static class NuGetLockReader
         {
             if (ids.TryGetValue(entry.Name, out var from))
             {
-                graph.Connect(from, entry.Value.Field("dependencies").Members().Select(d => ids.GetValueOrDefault(d.Name)));
+                graph.Connect(from, entry.Value.Field("dependencies").Members().Select(d => ids.GetValueOrDefault(d.Name) ?? fallback.GetValueOrDefault(d.Name)));
             }
         }
     }

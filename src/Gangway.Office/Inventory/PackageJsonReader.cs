@@ -39,7 +39,7 @@ public static class PackageJsonReader
             Purl = name is not null && LockfileNames.IsNpm(name) ? LockfilePurl.Npm(scope, last, version) : null,
             Declared = claims,
             SourceRepository = Repository(package.Field("repository")),
-            Evidence = new Evidence(issues.Source, "/"),
+            Evidence = new Evidence(issues.Source),
         };
     }
 

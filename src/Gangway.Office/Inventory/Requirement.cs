@@ -17,7 +17,7 @@ internal sealed record Requirement(string Name, string? Version, string? Constra
         if (rest.StartsWith("@"))
         {
             var address = WithoutMarker(rest[1..].Trim(), " ;");
-            return address.IsEmpty ? null : new Requirement(name, null, null, address.ToString());
+            return address.IsEmpty ? null : new Requirement(name, RequirementAddress.Parse(address.ToString())?.Version, null, address.ToString());
         }
 
         var clauses = WithoutMarker(rest, ";");
@@ -78,7 +78,8 @@ internal sealed record Requirement(string Name, string? Version, string? Constra
         foreach (var range in clauses.Split(','))
         {
             var clause = clauses[range].Trim();
-            if (!clause.IsEmpty && clause[0] is not ('=' or '<' or '>' or '!' or '~'))
+            var version = clause.TrimStart("=<>!~").Trim();
+            if (!clause.IsEmpty && (version.Length == clause.Length || version.IsEmpty || version.IndexOfAny(" \t") >= 0))
             {
                 return false;
             }
