@@ -69,7 +69,7 @@ internal static class DocumentSource
         }
 
         var reading = format.Read(content, source);
-        if (reading.Bom is not { } bom)
+        if (reading.Bom is not { Evidence.Digest: null } bom)
         {
             return reading;
         }
