@@ -10,17 +10,17 @@ public sealed record AffiliationRules(OurPeople? Ours, MailProviders Providers, 
     /// </summary>
     public Affiliation Of(Identity written, Identity canonical)
     {
-        if (Ours is not null && (Ours.Name(written) || Ours.Name(canonical)))
+        if (Ours is not null && (Ours.Names(written) || Ours.Names(canonical)))
         {
             return new(AffiliationKind.Ours);
         }
 
-        if (Bots.Include(written) || Bots.Include(canonical))
+        if (Bots.Includes(written) || Bots.Includes(canonical))
         {
             return new(AffiliationKind.Bot);
         }
 
-        if (Ours is not null && (Ours.Include(written) || Ours.Include(canonical)))
+        if (Ours is not null && (Ours.Includes(written) || Ours.Includes(canonical)))
         {
             return new(AffiliationKind.Ours);
         }

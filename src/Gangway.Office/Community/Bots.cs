@@ -14,7 +14,7 @@ public sealed class Bots(IEnumerable<string> nameEndings, IEnumerable<string> na
     private readonly FrozenSet<string> mails = mails.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> domains = [.. mailDomains.Select(domain => domain.ToLowerInvariant())];
 
-    public bool Include(Identity identity)
+    public bool Includes(Identity identity)
     {
         var (name, mail) = (identity.Name.Trim(), identity.Email.Trim());
         if (names.Contains(name) || mails.Contains(mail) || endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))

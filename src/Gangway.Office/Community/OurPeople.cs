@@ -21,16 +21,16 @@ public sealed partial class OurPeople
     public ImmutableArray<string> Domains { get; }
 
     /// <summary>True where the address, or the identity, is named itself: the user's explicit word, which holds for bots too.</summary>
-    public bool Name(Identity identity)
+    public bool Names(Identity identity)
     {
         var address = identity.Email.Trim().ToLowerInvariant();
         return addresses.Contains(address) || (identities.Count > 0 && identities.Contains((identity.Name.Trim().ToLowerInvariant(), address)));
     }
 
     /// <summary>True where the identity is named or its address lies in one of our domains.</summary>
-    public bool Include(Identity identity) => Name(identity) || (MailDomain.Of(identity.Email) is { } domain && Include(domain));
+    public bool Includes(Identity identity) => Names(identity) || (MailDomain.Of(identity.Email) is { } domain && Includes(domain));
 
-    private bool Include(string domain)
+    private bool Includes(string domain)
     {
         for (var start = 0; start >= 0; start = domain.IndexOf('.', start) is >= 0 and var dot ? dot + 1 : -1)
         {

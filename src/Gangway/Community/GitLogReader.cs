@@ -14,15 +14,19 @@ internal sealed class GitLogReader(Action<Commit> each)
 {
     public const string Format = "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%cn%x00%ce%x00%cd%x00%B";
     private const int Message = 8;
-    private const int LongestField = 1024 * 1024; // the parents of an octopus; names are short
+    private const int Parents = 1;
+    private const int LongestParents = 1024 * 1024; // of an octopus
+    private const int LongestName = 1024; // a history keeps one of each, and a hostile one has a million
     private const long LatestSecond = 100_000_000_000; // year 5138: beyond lies nonsense, and the end of what a date can hold
 
     private readonly ArrayBufferWriter<byte> pending = new();
     private readonly string[] fields = new string[Message];
     private readonly TrailerLines trailers = new();
-    private int field;
+    private int column;
 
     public long Commits { get; private set; }
+
+    private int Longest => column == Parents ? LongestParents : LongestName;
 
     /// <summary>Takes the next bytes; false where they are not in the format, which ends the reading.</summary>
     public bool Take(ReadOnlySpan<byte> bytes)
@@ -32,13 +36,13 @@ internal sealed class GitLogReader(Action<Commit> each)
             var end = bytes.IndexOf((byte)0);
             var part = end < 0 ? bytes : bytes[..end];
             bytes = end < 0 ? default : bytes[(end + 1)..];
-            if (field == Message)
+            if (column == Message)
             {
                 trailers.Take(part);
             }
             else if (end < 0 || pending.WrittenCount > 0)
             {
-                pending.Write(part[..Math.Min(part.Length, LongestField - pending.WrittenCount)]);
+                pending.Write(part[..Math.Min(part.Length, Longest - pending.WrittenCount)]);
             }
 
             if (end >= 0 && !EndField(part))
@@ -52,18 +56,18 @@ internal sealed class GitLogReader(Action<Commit> each)
 
     private bool EndField(ReadOnlySpan<byte> part)
     {
-        if (field == Message)
+        if (column == Message)
         {
-            field = 0;
+            column = 0;
             Commits++;
             each(ToCommit(trailers.End()));
             return true;
         }
 
-        fields[field] = Encoding.UTF8.GetString(pending.WrittenCount > 0 ? pending.WrittenSpan : part);
+        fields[column] = Encoding.UTF8.GetString(pending.WrittenCount > 0 ? pending.WrittenSpan : part[..Math.Min(part.Length, Longest)]);
         pending.ResetWrittenCount();
-        field++;
-        return field != 1 || fields[0].Length is 40 or 64;
+        column++;
+        return column != 1 || fields[0].Length is 40 or 64;
     }
 
     private Commit ToCommit(ImmutableArray<Trailer> named)

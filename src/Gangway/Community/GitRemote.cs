@@ -1,7 +1,7 @@
 namespace Gangway.Community;
 
 /// <summary>Where a repository says it comes from.</summary>
-/// <param name="Url">As configured, without credentials; never fetched by us.</param>
+/// <param name="Url">As configured, without credentials and safe to show; never fetched by us.</param>
 internal sealed record GitRemote(string Name, string Url)
 {
     /// <summary>Leaves out what stands between :// and @: people keep passwords and tokens there.</summary>

@@ -68,7 +68,7 @@ internal sealed partial record GitRepository
             IsSha256 = Extension(config, "objectformat") is "sha256",
             IsPartial = Extension(config, "partialclone") is not null || config.Exists(entry => entry is { Section: "remote", Key: "promisor", Value: "true" }),
             Remotes = [.. config.Where(entry => entry is { Section: "remote", Subsection: not null, Key: "url" })
-                .Select(entry => new GitRemote(entry.Subsection!, GitRemote.WithoutCredentials(entry.Value)))],
+                .Select(entry => new GitRemote(ForeignText.Line(entry.Subsection!), ForeignText.Line(GitRemote.WithoutCredentials(entry.Value))))],
         };
         return Extension(config, "refstorage") is "reftable" || Directory.Exists(Path.Combine(common, "reftable"))
             ? repository.With("The repository keeps its references as a reftable, which Gangway does not read yet.", Severity.Error, "Run `git refs migrate --ref-format=files` in a copy.")

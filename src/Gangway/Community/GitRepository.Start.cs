@@ -13,6 +13,11 @@ internal sealed partial record GitRepository
     /// </summary>
     public GitStart? MainBranch()
     {
+        if (!IsReadable)
+        {
+            return new([], null, "nothing: the repository could not be read", []);
+        }
+
         if (DetachedHead is { } commit)
         {
             return new([commit], null, "everything reachable from HEAD, which is detached", []);

@@ -42,5 +42,7 @@ internal sealed partial record GitRepository
     /// <summary>An issue of severity Error here says why nothing more can be read.</summary>
     public ImmutableArray<Issue> Issues { get; init; } = [];
 
+    public bool IsReadable => !Issues.Any(issue => issue.Severity == Severity.Error);
+
     public string ObjectsFolder => Path.Combine(CommonFolder, "objects");
 }

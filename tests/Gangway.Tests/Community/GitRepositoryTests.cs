@@ -126,6 +126,16 @@ public sealed class GitRepositoryTests
     }
 
     [Fact]
+    public async Task A_repository_that_cannot_be_read_has_no_history_and_one_error()
+    {
+        using var sandbox = new GitSandbox();
+        Directory.CreateDirectory(sandbox[".git"]);
+        var reading = await Reading.Of(sandbox.Folder);
+        Assert.Empty(reading.Commits);
+        Assert.Equal(Severity.Error, Assert.Single(reading.Issues).Severity);
+    }
+
+    [Fact]
     public async Task Packed_references_yield_to_loose_ones()
     {
         using var sandbox = new GitSandbox().Init();

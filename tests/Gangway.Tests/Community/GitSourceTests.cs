@@ -289,7 +289,7 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task A_cancelled_reading_ends_at_once_and_leaves_no_folder_behind()
+    public async Task A_cancelled_reading_ends_at_once()
     {
         using var sandbox = new GitSandbox().Init();
         for (var i = 0; i < 3; i++)
@@ -299,15 +299,20 @@ public sealed class GitSourceTests
 
         using var stop = new CancellationTokenSource();
         var repository = GitRepository.Find(sandbox.Folder, "repo")!;
-        var folders = Directory.GetDirectories(Path.GetTempPath(), "gangway-git-*").Length;
-        using (var source = new GitSource(repository))
-        {
-            var start = await source.Start(GitScope.MainBranch, TestContext.Current.CancellationToken);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.Commits(start, _ => stop.Cancel(), stop.Token));
-            await Assert.ThrowsAsync<InvalidOperationException>(() => source.Commits(start, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
-        }
+        using var source = new GitSource(repository);
+        var start = await source.Start(GitScope.MainBranch, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.Commits(start, _ => stop.Cancel(), stop.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => source.Commits(start, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+    }
 
-        Assert.True(Directory.GetDirectories(Path.GetTempPath(), "gangway-git-*").Length <= folders);
+    [Fact]
+    public void The_temporary_folder_goes_with_the_reading()
+    {
+        using var sandbox = new GitSandbox().Init();
+        var quarantine = new GitQuarantine(GitRepository.Find(sandbox.Folder, "repo")!, new());
+        Assert.True(Directory.Exists(quarantine.Folder));
+        quarantine.Dispose();
+        Assert.False(Directory.Exists(quarantine.Folder));
     }
 
     [Theory]
@@ -323,6 +328,28 @@ public sealed class GitSourceTests
         using var sandbox = new GitSandbox(suffix).Init();
         sandbox.Commit();
         Assert.Single((await Reading.Of(sandbox.Folder)).Commits);
+    }
+
+    [Fact]
+    public async Task A_clone_that_borrows_objects_from_another_is_read()
+    {
+        using var sandbox = new GitSandbox().Init();
+        sandbox.Commit();
+        GitSandbox.GitIn(sandbox.Folder, "clone", "-q", "--shared", sandbox.Folder, sandbox["../borrower"]);
+        Assert.Single((await Reading.Of(sandbox["../borrower"])).Commits);
+    }
+
+    [Fact]
+    public async Task An_overlong_name_is_cut_and_the_commit_is_counted()
+    {
+        using var sandbox = new GitSandbox().Init();
+        var tree = sandbox.Git("write-tree");
+        var name = new string('x', 200_000);
+        sandbox.RawCommit(Encoding.UTF8.GetBytes($"tree {tree}\nauthor {name} <{name}@example.com> 1577836800 +0000\ncommitter A <a@example.com> 1577836800 +0000\n\nx\n"));
+        var reading = await Reading.Of(sandbox.Folder);
+        Assert.Equal((1024, 1024), (reading.Commits[0].Author.Name.Length, reading.Commits[0].Author.Email.Length));
+        Assert.Equal("a@example.com", reading.Commits[0].Committer.Email);
+        Assert.Equal(1, reading.History().NoAddress);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class SharedRepositoriesTests
     }
 
     [Fact]
-    public async Task Five_thousand_commits_are_counted_in_well_under_a_second()
+    public async Task Five_thousand_commits_are_counted_at_once_even_on_a_busy_machine()
     {
         using var sandbox = new GitSandbox();
         GitSandbox.GitIn(sandbox.Folder, "clone", "-q", "--mirror", Checkout.SharedData("git/apisix.bundle"), sandbox["apisix"]);
@@ -53,7 +53,7 @@ public sealed class SharedRepositoriesTests
         var watch = Stopwatch.StartNew();
         var history = (await Reading.Of(sandbox["apisix"])).History();
         Assert.Equal(5144, history.Commits);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.ElapsedMilliseconds} ms");
         TestContext.Current.SendDiagnosticMessage($"apisix: {watch.ElapsedMilliseconds} ms");
     }
 }
