@@ -93,7 +93,7 @@ internal sealed class RepositorySource(OurPeople? ours, DateTimeOffset asOf, Pro
 
     private static ImmutableHashSet<string> Folders(GitTree? listing)
     {
-        var folders = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var folders = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var entry in listing?.Entries ?? [])
         {
             for (var slash = entry.Path.LastIndexOf('/'); slash > 0; slash = entry.Path.LastIndexOf('/', slash - 1))

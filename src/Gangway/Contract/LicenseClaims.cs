@@ -22,10 +22,16 @@ internal sealed class LicenseClaims(LicenseKnowledge knowledge)
         _ => OfWords(value),
     };
 
-    private (SpdxExpression?, string?) OfWords(string value) =>
-        SpdxExpression.TryParse(value, knowledge.Ids, SpdxGrammar.Lax, out var expression, out var error, out _)
-            ? (expression, null)
-            : knowledge.Names.Resolve(value) is { } name ? (name, null) : (null, error);
+    private (SpdxExpression?, string?) OfWords(string value)
+    {
+        if (SpdxExpression.TryParse(value, knowledge.Ids, SpdxGrammar.Lax, out var expression, out _, out _))
+        {
+            return (expression, null);
+        }
+
+        var name = knowledge.Names.Read(value);
+        return (name.Expression, name.Reason);
+    }
 
     private (SpdxExpression?, string?) OfText(string value)
     {

@@ -19,8 +19,14 @@ internal sealed class LicenseKnowledge
     public LicenseKnowledge()
     {
         detector = new(() => new LicenseDetector(texts.Value));
-        ids = new(() => LicenseIdsReader.Read(Embedded.Text("license-exceptions.yaml"), texts.Value.Ids));
-        names = new(() => LicenseNamesReader.Read(Embedded.Text("license-names.yaml"), texts.Value.Ids.Select(id => (id, texts.Value.NameOf(id))), ids.Value));
+        ids = new(() => LicenseIds.TryRead(texts.Value.Ids, "license-exceptions.yaml", Embedded.Text("license-exceptions.yaml"), out var found, out var issue)
+            ? found
+            : throw new InvalidDataException(issue.Message));
+        names = new(() => LicenseNames.TryRead(
+            ids.Value, texts.Value.Ids.Select(id => KeyValuePair.Create(id, texts.Value.NameOf(id))), "license-names.yaml", Embedded.Text("license-names.yaml"),
+            out var found, out var issue)
+            ? found
+            : throw new InvalidDataException(issue.Message));
     }
 
     public LicenseDetector Detector => detector.Value;
@@ -28,6 +34,8 @@ internal sealed class LicenseKnowledge
     public LicenseLibrary Terms => library.Value;
 
     public LicenseIds Ids => ids.Value;
+
+    public LicenseNames Names => names.Value;
 
     /// <summary>Makes the parts that a census needs, on another thread while files are being listed.</summary>
     public void Prepare()

@@ -39,7 +39,7 @@ internal sealed record CensusShow(string Format, string? File, string Language)
             System.IO.File.Delete(draft);
         }
 
-        await error.WriteLineAsync(words["show.written", Printable.Of(File)]);
+        await error.WriteLineAsync(words.Of("shell.written", Printable.Of(File)));
     }
 
     private void Write(Census census, TextWriter output, Words words, bool toTerminal)
@@ -47,7 +47,11 @@ internal sealed record CensusShow(string Format, string? File, string Language)
         switch (Format)
         {
             case "json":
-                CensusJson.Write(census, output);
+                using (var bytes = new Utf8Sink(output))
+                {
+                    CensusJson.Write(census, bytes);
+                }
+
                 break;
             case "markdown":
                 CensusMarkdown.Write(census, output, words);

@@ -41,7 +41,7 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
     }
 
     /// <summary>With one path, the report's paths are relative to it; with several, each begins with its own last segment.</summary>
-    private static IEnumerable<(string Path, string Prefix)> Prefixed(ImmutableArray<string> paths)
+    private static List<(string Path, string Prefix)> Prefixed(ImmutableArray<string> paths)
     {
         if (paths.Length == 1)
         {
