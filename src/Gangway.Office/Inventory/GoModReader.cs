@@ -51,7 +51,8 @@ public static class GoModReader
             Id = path,
             Group = parent,
             Name = name,
-            Purl = LockfileNames.IsPlainPath(path) ? LockfilePurl.Go(path, null) : null,
+            // A golang purl has a namespace; a private module called plainly "shop" has none and no identity outside.
+            Purl = parent is not null && LockfileNames.IsPlainPath(path) ? LockfilePurl.Go(path, null) : null,
             Evidence = new Evidence(source, $"line {line}"),
         };
     }

@@ -27,6 +27,11 @@ internal static class LockfileToml
         {
             refusal = issues.Refused("The document is not valid TOML, or it ends too early.", e.Line is { } line ? $"line {line}" : null);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Tomlyn 2.10 formats an escaped surrogate (\uD800) into its message and fails at that.
+            refusal = issues.Refused("The document is not valid TOML: an escape in it is no character.");
+        }
         catch (RepeatedKeyException e)
         {
             refusal = issues.Refused("A key stands twice in one table, so the document can be read in two ways.", $"line {e.Line}",

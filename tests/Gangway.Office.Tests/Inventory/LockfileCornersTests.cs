@@ -42,6 +42,13 @@ public class LockfileCornersTests
         Assert.NotNull(Npm("{\"lockfileVersion\":3,\"name\":\"\\ud83d\\ude00 \\\\ud800\"}").Bom);
     }
 
+    [Theory]
+    [InlineData("a = \"\\ud800\"")]
+    [InlineData("\"\\ud800\" = 1")]
+    [InlineData("a = \"\\U0000dfff\"")]
+    public void An_escape_that_is_no_character_is_refused(string toml) =>
+        Assert.Equal(Severity.Error, Assert.Single(CargoLockReader.Read(Encoding.UTF8.GetBytes(toml), "Cargo.lock").Issues).Severity);
+
     [Fact]
     public void A_package_is_resolved_beside_the_one_that_needs_it_before_further_out()
     {

@@ -165,6 +165,20 @@ public sealed class PackageFolderSourceTests : IDisposable
     }
 
     [Fact]
+    public void The_packages_this_program_was_built_from_declare_their_licenses()
+    {
+        var assets = Path.Combine(Support.Checkout.Root, "artifacts", "obj", "Gangway", "project.assets.json");
+        Assert.SkipUnless(File.Exists(assets), "skipped: this checkout was built elsewhere");
+        var content = File.ReadAllBytes(assets);
+        var components = NuGetAssetsReader.Read(content, "project.assets.json").Bom!.Components;
+        var folders = PackageFolders.OfThisMachine(NuGetAssetsReader.PackageFolders(content).AsSpan());
+
+        var found = PackageFolderSource.Find(Support.Checkout.Root, components, folders, TestContext.Current.CancellationToken);
+        Assert.Equal(components.Length, found.Packages.Length);
+        Assert.All(found.Packages, package => Assert.NotEmpty(package.Declared));
+    }
+
+    [Fact]
     public void Without_any_folder_nothing_is_found_and_nothing_breaks()
     {
         var found = PackageFolderSource.Find(Path.Combine(_scratch, "missing"),
