@@ -23,9 +23,10 @@ public static class CensusAssembly
         var taking = new Taking(library, understand);
         foreach (var draft in drafts)
         {
+            var own = OwnPackages(draft.Place);
             foreach (var document in draft.Documents)
             {
-                taking.Add(draft.Path, document);
+                taking.Add(draft.Path, document, own);
             }
         }
 
@@ -71,6 +72,12 @@ public static class CensusAssembly
             Owed = Owing.Of(taken, draft.Path, license, delivery, declaration?.Facts ?? Context.Empty.Facts, artifacts, facts.Of, library),
         };
     }
+
+    /// <summary>What the place itself publishes: its modules name one another, and none of them is taken from anybody.</summary>
+    private static ImmutableHashSet<string> OwnPackages(CollectedPlace place) => place.Publishes
+        .Select(package => package.Purl?.WithoutVersion().ToString())
+        .OfType<string>()
+        .ToImmutableHashSet(StringComparer.Ordinal);
 
     private static Delivery DeliveryOf(ImmutableArray<DeliveryForm> ship, ProductDeclaration? declaration, string place) =>
         ship.Length > 0 ? new Delivery(ship, DeliveryBasis.Asked, "--ship")

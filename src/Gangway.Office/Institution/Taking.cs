@@ -9,11 +9,13 @@ public sealed class Taking(LicenseLibrary library, Func<LicenseClaim, (SpdxExpre
 {
     private readonly Dictionary<string, Merged> components = new(StringComparer.Ordinal);
 
-    /// <summary>Adds one document of a product; the keys of its components in document order.</summary>
-    public ImmutableArray<string> Add(string product, CollectedDocument document)
+    /// <summary>Adds one document of a product.</summary>
+    /// <param name="product">The product's path.</param>
+    /// <param name="document">What it lists. An SBOM means everything it lists; a build file also names modules of its own product.</param>
+    /// <param name="own">Versionless purls of what the product's own repository publishes: not taken from anybody.</param>
+    public void Add(string product, CollectedDocument document, ImmutableHashSet<string> own)
     {
-        var keys = ImmutableArray.CreateBuilder<string>(document.Bom.Components.Length);
-        foreach (var component in document.Bom.Components)
+        foreach (var component in document.Bom.Components.Where(component => document.Bom.IsSbom || !IsOwn(component, own)))
         {
             var key = KeyOf(component);
             if (!components.TryGetValue(key, out var merged))
@@ -24,10 +26,7 @@ public sealed class Taking(LicenseLibrary library, Func<LicenseClaim, (SpdxExpre
             var scope = document.Role == PathRole.Test ? DependencyScope.Test : component.Scope;
             merged.Add(component, new ComponentUse(product, component.Directness, scope, component.Evidence),
                 document.Packages.GetValueOrDefault(component.Id));
-            keys.Add(key);
         }
-
-        return keys.ToImmutable();
     }
 
     /// <summary>Every component, unknown license first, then by key.</summary>
@@ -45,6 +44,9 @@ public sealed class Taking(LicenseLibrary library, Func<LicenseClaim, (SpdxExpre
     public ImmutableDictionary<string, string> FromRegistry() => components
         .Where(entry => entry.Value.Lockfile is not null)
         .ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Lockfile!, StringComparer.Ordinal);
+
+    private static bool IsOwn(Component component, ImmutableHashSet<string> own) =>
+        !own.IsEmpty && component.Purl is { } purl && own.Contains(purl.WithoutVersion().ToString());
 
     private static string KeyOf(Component component) =>
         component.Purl is { } purl

@@ -41,7 +41,7 @@ internal sealed class PackageLicenseSource(LicenseFindingSource licenses, Progre
             stop.ThrowIfCancellationRequested();
             packages[package.ComponentId] = new PackageLicenses(
                 package.Declared,
-                [.. package.LicenseFiles.Where(file => !IsNotice(file)).SelectMany(file => Detect(file, issues))],
+                [.. package.LicenseFiles.Where(IsOwnLicense).SelectMany(file => Detect(file, issues))],
                 package.LicenseFiles.Any(IsNotice));
             progress.Advance();
         }
@@ -62,6 +62,10 @@ internal sealed class PackageLicenseSource(LicenseFindingSource licenses, Progre
             return [];
         }
     }
+
+    /// <summary>A notice of third parties holds licenses of others, not the package's own.</summary>
+    private static bool IsOwnLicense(LicenseFile file) =>
+        !IsNotice(file) && !Path.GetFileName(file.Path).StartsWith("THIRD", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNotice(LicenseFile file) => Path.GetFileName(file.Path).StartsWith("NOTICE", StringComparison.OrdinalIgnoreCase);
 }

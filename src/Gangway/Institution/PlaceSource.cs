@@ -70,7 +70,8 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         var format = DocumentSource.Recognize(tree, file);
         if (format is not null)
         {
-            return new FileReading(DocumentSource.Read(tree, file, format, source), null, [], [], [], null);
+            var reading = DocumentSource.Read(tree, file, format, source);
+            return new FileReading(role == PathRole.Fixture ? AsSample(reading) : reading, null, [], [], [], null);
         }
 
         if (role != PathRole.Product)
@@ -90,6 +91,12 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
             [.. ArtifactSource.Read(tree, file, source)],
             issue);
     }
+
+    /// <summary>A sample may be broken on purpose: that it cannot be read is worth a note, what is odd in it is not.</summary>
+    private static BomReading AsSample(BomReading reading) => reading with
+    {
+        Issues = [.. reading.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue with { Severity = Severity.Note })],
+    };
 
     private static IEnumerable<Issue> IssuesOf(FileReading reading) =>
         [.. reading.Document?.Issues ?? [], .. reading.Manifest?.Issues ?? [], .. reading.Issue is { } issue ? new[] { issue } : []];

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Gangway.Office;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
+using Gangway.Office.Inventory.Sboms;
 
 namespace Gangway.Inventory;
 
@@ -19,9 +21,9 @@ internal static class DocumentSource
     private static readonly ImmutableHashSet<string> KnownUnread = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "Gemfile.lock", "composer.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml",
-        "gradle.lockfile", "build.gradle", "build.gradle.kts", "libs.versions.toml", "packages.config", "pubspec.lock", "Package.resolved",
+        "gradle.lockfile", "Directory.Packages.props", "build.gradle", "build.gradle.kts", "libs.versions.toml", "packages.config", "pubspec.lock", "Package.resolved",
         "conan.lock", "conanfile.txt", "conanfile.py", "mix.lock", "Podfile.lock", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
-        "build.sbt", "ivy.xml", "rebar.lock", "stack.yaml.lock", "cpanfile.snapshot", "renv.lock", "Manifest.toml", "flake.lock", ".rockspec");
+        "build.sbt", "ivy.xml", "rebar.lock", "stack.yaml.lock", "cpanfile.snapshot", "renv.lock", "Manifest.toml", "flake.lock");
 
     public static bool IsKnownUnread(string fileName) => KnownUnread.Contains(fileName);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gangway.Office;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
 
 namespace Gangway.Inventory;
 
@@ -25,7 +26,8 @@ internal sealed partial class PackageFolderSource
         // Python wheels keep theirs in a folder (PEP 639), REUSE projects too.
         string[] folders = ["licenses", "LICENSES"];
         var inFolders = folders.Select(f => Path.Combine(realFolder, f)).Where(f => Directory.Exists(f) && IsInside(boundary, f))
-            .SelectMany(f => Directory.EnumerateFiles(f));
+            .SelectMany(f => Directory.EnumerateFiles(f))
+            .Where(f => !IsCode(f));
 
         // What the manifest calls its license file counts whatever its name.
         var named = declared.Where(c => c.Form == LicenseClaimForm.File).Select(c => $"{boundary.RelativeOf(realFolder)}/{c.Value.Replace('\\', '/')}")
@@ -46,9 +48,10 @@ internal sealed partial class PackageFolderSource
     private static bool IsLicenseName(string path)
     {
         var name = Path.GetFileName(path);
-        return Beginnings.Any(b => name.StartsWith(b, StringComparison.OrdinalIgnoreCase))
-            && !CodeEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+        return Beginnings.Any(b => name.StartsWith(b, StringComparison.OrdinalIgnoreCase)) && !IsCode(name);
     }
+
+    private static bool IsCode(string path) => CodeEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     // An empty "file" may be a pipe or a device, on which reading would wait for ever; it holds no license either way.
     private LicenseFile? FileAt(FolderBoundary boundary, string realPath)

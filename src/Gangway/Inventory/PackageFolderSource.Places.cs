@@ -1,5 +1,6 @@
 using System.Text;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
 
 namespace Gangway.Inventory;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gangway.Office;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
 
 namespace Gangway.Inventory;
 

@@ -122,6 +122,14 @@ public class CensusTests
     }
 
     [Fact]
+    public void Modules_of_one_repository_that_name_one_another_are_not_taken_from_anybody()
+    {
+        var shop = Repository("shop", Lockfile("shop/package-lock.json", Package("shop-core", "MIT"), Package("a", "MIT"))) with { Publishes = [Package("shop-core")] };
+
+        Assert.Equal(["pkg:npm/a@1.0.0"], Of([], shop).Components.Select(component => component.Key));
+    }
+
+    [Fact]
     public void A_component_built_from_a_scanned_remote_is_traced_to_it()
     {
         var upstream = Repository("pad") with { Repository = new CollectedRepository(["git@github.com:pads/left.git"], null, [], null) };
