@@ -1,6 +1,7 @@
 using System.Text;
 using Gangway.Inventory;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
 
 namespace Gangway.Tests.Inventory;
 
