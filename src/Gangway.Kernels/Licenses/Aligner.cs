@@ -131,6 +131,10 @@ internal sealed class Aligner : IDisposable
             if (length > 0 && hitTargets[tails[length - 1]] >= hitTargets[hit])
             {
                 pile = PileFor(hitTargets[hit], length);
+                if (hitTargets[tails[pile]] == hitTargets[hit] && ContinuesDiagonal(tails[pile]))
+                {
+                    continue; // The same words again further on, in the license that follows: stay where the run goes on.
+                }
             }
 
             before[hit] = pile > 0 ? tails[pile - 1] : NoPlace;
@@ -152,6 +156,9 @@ internal sealed class Aligner : IDisposable
             }
         }
     }
+
+    private bool ContinuesDiagonal(int hit) =>
+        before[hit] != NoPlace && hitPlaces[hit] - hitTargets[hit] == hitPlaces[before[hit]] - hitTargets[before[hit]];
 
     private int PileFor(int target, int length)
     {

@@ -21,9 +21,9 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
         using var table = new DiagonalCounts();
         Count(words, table);
         var candidates = new List<Candidate>();
-        foreach (var (reference, bin, count) in table)
+        foreach (var entry in table)
         {
-            AddCandidate(reference, bin, count, table, candidates);
+            AddCandidate(entry, table, candidates);
         }
 
         candidates.Sort(Compare);
@@ -48,17 +48,19 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
             foreach (var posting in found)
             {
                 var reference = posting >>> 16;
-                table.Increment(reference, (place - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference]);
+                table.Add(reference, (place - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference], place);
             }
         }
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(int reference, int bin, int count, DiagonalCounts table, List<Candidate> candidates)
+    private void AddCandidate(DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
     {
-        var here = count + table[reference, bin + 1];
-        var before = table[reference, bin - 1];
-        if (before > 0 && before + count >= here)
+        var (reference, bin) = (entry.Reference, entry.Bin);
+        var next = table[reference, bin + 1];
+        var here = entry.Count + next.Count;
+        var before = table[reference, bin - 1].Count;
+        if (before > 0 && before + entry.Count >= here)
         {
             return;
         }
@@ -70,7 +72,8 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
         }
 
         var from = (bin << widths[reference]) - DiagonalOffset;
-        candidates.Add(new Candidate(reference, from, from + (2 << widths[reference]), here * share));
+        var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
+        candidates.Add(new Candidate(reference, from, from + (2 << widths[reference]), first, Math.Max(entry.Last, next.Last), here * share));
     }
 
     /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>

@@ -9,6 +9,9 @@ internal ref struct Comparison
     /// <summary>Fewer words are a slip or an edition; so many in one place are a clause.</summary>
     public const int Clause = 7;
 
+    /// <summary>The same for a text as short as the MIT license, whose variants differ by three words ("distribute with modifications").</summary>
+    private const int ShortClause = 3;
+
     /// <summary>So many words in common end a difference: fewer are chance ("of the") inside one.</summary>
     private const int Calm = 4;
     private const int LongestName = 24;
@@ -19,6 +22,7 @@ internal ref struct Comparison
     private readonly ReadOnlySpan<byte> marks;
     private readonly ReadOnlySpan<int> places;
     private readonly int lastRequired;
+    private readonly int clause;
     private int start;
     private int previous;
     private int matched;
@@ -37,6 +41,7 @@ internal ref struct Comparison
         marks = text.Marks;
         this.places = places;
         (start, previous) = (-1, -1);
+        clause = Math.Clamp(reference.Required / 50, ShortClause, Clause);
         lastRequired = places.Length - 1;
         while (lastRequired >= 0 && (places[lastRequired] < 0 || !reference.IsRequired(lastRequired)))
         {
@@ -73,7 +78,7 @@ internal ref struct Comparison
 
         lacking = reference.Required - matchedRequired;
         CountLackingEnds();
-        vetoed |= clusterLacking >= Clause;
+        vetoed |= clusterLacking >= clause;
         var score = (double)matchedRequired / (reference.Required + added);
         return new Likeness(number, places[start], places[previous], matched, added + lacking, score, vetoed);
     }
@@ -100,7 +105,7 @@ internal ref struct Comparison
 
         var between = CountedBetween(target);
         var outside = matchedRequired == 0 || previous >= lastRequired;
-        if (outside && between > LongestNotice)
+        if (outside && (between > LongestNotice || (matchedRequired == 0 && between > 0 && calm < 2)))
         {
             return RestartAt();
         }
@@ -115,11 +120,11 @@ internal ref struct Comparison
             clusterLacking += missing;
         }
 
-        vetoed |= clusterAdded >= Clause || clusterLacking >= Clause || Turns(target, unforgiven > 0) || ChangesVersion(target);
+        vetoed |= clusterAdded >= Clause || clusterLacking >= clause || Turns(target, unforgiven > 0) || ChangesVersion(target);
         return true;
     }
 
-    /// <summary>A title that stands far above its license is another's; an appendix far below ends the comparison.</summary>
+    /// <summary>A title that stands far above its license is another's, and a word of it alone is chance; an appendix far below ends the comparison.</summary>
     private bool RestartAt()
     {
         if (matchedRequired > 0)
@@ -127,7 +132,7 @@ internal ref struct Comparison
             return false;
         }
 
-        (start, matched) = (-1, 0);
+        (start, matched, calm) = (-1, 0, 0);
         return true;
     }
 
@@ -205,7 +210,7 @@ internal ref struct Comparison
     private void CountLackingEnds()
     {
         var missing = Math.Max(LackingIn(0, start), LackingIn(previous + 1, places.Length));
-        vetoed |= missing >= Clause;
+        vetoed |= missing >= clause;
         for (var word = 0; word < places.Length; word++)
         {
             vetoed |= (word < start || word > previous) && reference.IsRequired(word)

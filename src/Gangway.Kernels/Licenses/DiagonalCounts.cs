@@ -2,23 +2,29 @@ using System.Buffers;
 
 namespace Gangway.Kernels.Licenses;
 
-/// <summary>Counts by (reference, bin): open addressing in rented arrays, because a 1 MiB file full of licenses touches millions of entries.</summary>
+/// <summary>
+/// Runs in common by (reference, bin of diagonals): open addressing in a rented array, because a 1 MiB file full of licenses
+/// touches millions of entries.
+/// </summary>
 internal sealed class DiagonalCounts : IDisposable
 {
-    private long[] keys = [];
-    private int[] counts = [];
+    private Entry[] entries = [];
     private int mask;
     private int used;
 
     public DiagonalCounts() => Rent(1 << 10);
 
-    public int this[int reference, int bin] => counts[SlotOf(KeyOf(reference, bin))];
+    /// <summary>All zero where nothing was counted.</summary>
+    public Entry this[int reference, int bin] => entries[SlotOf(KeyOf(reference, bin))];
 
-    public void Increment(int reference, int bin)
+    /// <param name="reference">Number of the reference.</param>
+    /// <param name="bin">Bin of the diagonal.</param>
+    /// <param name="place">Where in the text the run stands; places come in rising order.</param>
+    public void Add(int reference, int bin, int place)
     {
         var key = KeyOf(reference, bin);
         var slot = SlotOf(key);
-        if (keys[slot] == 0)
+        if (entries[slot].Key == 0)
         {
             if (used * 2 > mask)
             {
@@ -26,36 +32,34 @@ internal sealed class DiagonalCounts : IDisposable
                 slot = SlotOf(key);
             }
 
-            keys[slot] = key;
+            entries[slot].Key = key;
+            entries[slot].First = place;
             used++;
         }
 
-        counts[slot]++;
+        entries[slot].Count++;
+        entries[slot].Last = place;
     }
 
-    public IEnumerator<(int Reference, int Bin, int Count)> GetEnumerator()
+    public IEnumerator<Entry> GetEnumerator()
     {
         for (var slot = 0; slot <= mask; slot++)
         {
-            if (keys[slot] != 0)
+            if (entries[slot].Key != 0)
             {
-                yield return ((int)(keys[slot] >> 32) - 1, (int)keys[slot], counts[slot]);
+                yield return entries[slot];
             }
         }
     }
 
-    public void Dispose()
-    {
-        ArrayPool<long>.Shared.Return(keys);
-        ArrayPool<int>.Shared.Return(counts);
-    }
+    public void Dispose() => ArrayPool<Entry>.Shared.Return(entries);
 
     private static long KeyOf(int reference, int bin) => ((long)(reference + 1) << 32) | (uint)bin;
 
     private int SlotOf(long key)
     {
         var slot = (int)((ulong)(key * -7046029254386353131L) >> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key)
+        while (entries[slot].Key != 0 && entries[slot].Key != key)
         {
             slot = (slot + 1) & mask;
         }
@@ -65,27 +69,35 @@ internal sealed class DiagonalCounts : IDisposable
 
     private void Rent(int size)
     {
-        keys = ArrayPool<long>.Shared.Rent(size);
-        counts = ArrayPool<int>.Shared.Rent(size);
-        keys.AsSpan(0, size).Clear();
-        counts.AsSpan(0, size).Clear();
+        entries = ArrayPool<Entry>.Shared.Rent(size);
+        entries.AsSpan(0, size).Clear();
         mask = size - 1;
     }
 
     private void Grow()
     {
-        var (oldKeys, oldCounts, oldMask) = (keys, counts, mask);
+        var (old, oldMask) = (entries, mask);
         Rent((oldMask + 1) * 2);
-        for (var slot = 0; slot <= oldMask; slot++)
+        foreach (var entry in old.AsSpan(0, oldMask + 1))
         {
-            if (oldKeys[slot] != 0)
+            if (entry.Key != 0)
             {
-                var place = SlotOf(oldKeys[slot]);
-                (keys[place], counts[place]) = (oldKeys[slot], oldCounts[slot]);
+                entries[SlotOf(entry.Key)] = entry;
             }
         }
 
-        ArrayPool<long>.Shared.Return(oldKeys);
-        ArrayPool<int>.Shared.Return(oldCounts);
+        ArrayPool<Entry>.Shared.Return(old);
+    }
+
+    internal struct Entry
+    {
+        public long Key;
+        public int Count;
+        public int First;
+        public int Last;
+
+        public readonly int Reference => (int)(Key >> 32) - 1;
+
+        public readonly int Bin => (int)Key;
     }
 }

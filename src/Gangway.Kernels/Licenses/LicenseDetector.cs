@@ -16,10 +16,6 @@ namespace Gangway.Kernels.Licenses;
 /// </remarks>
 public sealed class LicenseDetector
 {
-    /// <summary>How many references one stretch of 64 words is compared with at most: the bound of the work.</summary>
-    private const int MostComparisons = 16;
-    private const int CellShift = 6;
-
     private readonly References references;
     private readonly CandidateFinder finder;
 
@@ -95,46 +91,24 @@ public sealed class LicenseDetector
             return found;
         }
 
-        var comparisons = new byte[(words.Length >> CellShift) + 1];
+        var shares = new ComparisonShares(words.Length);
         using var aligner = new Aligner();
         foreach (var candidate in candidates)
         {
             var reference = references.All[candidate.Reference];
-            if (!TakeShare(comparisons, candidate, reference.Words.Length))
+            if (!shares.Take(candidate, reference.Words.Length))
             {
                 continue;
             }
 
             var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate));
-            if (likeness.KindFor(reference.Required) is not null)
+            if (likeness.KindFor(reference.Required) is { } kind)
             {
                 found.Add(likeness);
+                shares.Explain(likeness, kind == LicenseMatchKind.Text ? candidate.Rank : 0);
             }
         }
 
         return found;
-    }
-
-    private static bool TakeShare(byte[] comparisons, Candidate candidate, int length)
-    {
-        var from = Math.Max(0, candidate.From) >> CellShift;
-        var to = Math.Min(comparisons.Length - 1, Math.Max(0, candidate.To + length) >> CellShift);
-        if (from > to)
-        {
-            return false;
-        }
-
-        var cells = comparisons.AsSpan(from, to - from + 1);
-        if (cells.IndexOfAnyInRange((byte)0, (byte)(MostComparisons - 1)) < 0)
-        {
-            return false;
-        }
-
-        foreach (ref var cell in cells)
-        {
-            cell = (byte)Math.Min(MostComparisons, cell + 1);
-        }
-
-        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -37,6 +39,8 @@ internal static class ReferenceMarking
         (Word.Each("59 temple"), Word.Each("usa"), 10),
     ];
 
+    private static readonly SmallSet slotOpenings = new([.. slots.Select(slot => slot.Open[0]).Distinct()]);
+
     /// <summary>From here to the end a copy may stop.</summary>
     private static readonly uint[][] endings =
     [
@@ -60,6 +64,7 @@ internal static class ReferenceMarking
 
     private static readonly uint[] lesser = Word.Each("gnu lesser general public license");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReferenceMark[] Of(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)
     {
         var result = new ReferenceMark[words.Length];
@@ -82,6 +87,7 @@ internal static class ReferenceMarking
     }
 
     /// <summary>Short opening paragraphs that are no sentence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkTitles(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceMark[] result)
     {
         var start = 0;
@@ -150,20 +156,32 @@ internal static class ReferenceMarking
         return start;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkSlots(ReadOnlySpan<uint> words, ReferenceMark[] result)
     {
-        foreach (var (open, close, longest) in slots)
+        for (var start = 0; start < words.Length; start++)
         {
-            for (var from = 0; words[from..].IndexOf(open) is >= 0 and var found;)
+            if (!slotOpenings.Contains(words[start]))
             {
-                from += found + open.Length;
-                var window = words.Slice(from, Math.Min(words.Length - from, longest + close.Length));
-                var length = window.IndexOf(close);
-                if (length > 0)
+                continue;
+            }
+
+            foreach (var (open, close, longest) in slots)
+            {
+                if (words[start..].StartsWith(open))
                 {
-                    result.AsSpan(from, length).Fill(ReferenceMark.Slot);
+                    MarkSlot(words, start + open.Length, close, longest, result);
                 }
             }
+        }
+    }
+
+    private static void MarkSlot(ReadOnlySpan<uint> words, int from, uint[] close, int longest, ReferenceMark[] result)
+    {
+        var length = words.Slice(from, Math.Min(words.Length - from, longest + close.Length)).IndexOf(close);
+        if (length > 0)
+        {
+            result.AsSpan(from, length).Fill(ReferenceMark.Slot);
         }
     }
 }

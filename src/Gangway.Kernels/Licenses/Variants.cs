@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -37,6 +39,7 @@ internal sealed class Variants
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Of(uint word)
     {
         for (var slot = word & 511; from[slot] != 0; slot = (slot + 1) & 511)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -68,6 +69,7 @@ internal static class Word
     public static bool Turns(uint word) => turning.Contains(word);
 
     /// <summary>One spelling for the variants of the SPDX matching guidelines (annex C, guideline 8: equivalent words).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Canonical(uint word, uint previous)
     {
         word = variants.Of(word);

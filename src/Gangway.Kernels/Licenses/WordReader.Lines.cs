@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>What depends on how a line begins: copyright notices (guideline 9) and comment words.</summary>
@@ -28,6 +30,7 @@ internal ref partial struct WordReader
     }
 
     /// <summary>At the first letter, "(" or © of a line: notes how far a copyright notice goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MarkNotice()
     {
         lineStart = false;
@@ -40,6 +43,7 @@ internal ref partial struct WordReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsNotice(ReadOnlySpan<byte> notice)
     {
         var lead = notice[..Math.Min(notice.Length, 40)];
@@ -110,6 +114,7 @@ internal ref partial struct WordReader
         text.Length >= lowerWord.Length && IndexOfIgnoringCase(text[..lowerWord.Length], lowerWord) == 0
         && (text.Length == lowerWord.Length || !IsAsciiWord(text[lowerWord.Length]));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lowerWord)
     {
         for (var start = 0; start + lowerWord.Length <= text.Length; start++)

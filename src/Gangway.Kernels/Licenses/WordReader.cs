@@ -154,6 +154,7 @@ internal ref partial struct WordReader
         EndWord(start, Word.Plain(hash), letters);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndWord(int start, uint hash, bool letters)
     {
         if (IsEnumerator(start, letters))
@@ -171,6 +172,7 @@ internal ref partial struct WordReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Emit(uint hash)
     {
         var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
@@ -189,6 +191,7 @@ internal ref partial struct WordReader
     /// "(a)", "2.", "iv)": list signs, which the guidelines let differ, wherever they stand. A number that ends a sentence
     /// after "version" is none.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool IsEnumerator(int start, bool letters)
     {
         var word = text[start..at];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -29,6 +30,7 @@ internal sealed class WordStream : IDisposable
     /// <summary>A <see cref="WordMark"/> a word.</summary>
     public ReadOnlySpan<byte> Marks => marks.AsSpan(0, Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash, int line, WordMark mark)
     {
         if (Count == hashes.Length || Count == lines.Length || Count == marks.Length)
