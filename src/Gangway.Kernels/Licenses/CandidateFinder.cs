@@ -38,17 +38,17 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
     {
-        var picked = new List<(uint Gram, int Place)>((words.Length / 2) + 1);
-        GramIndex.Winnow(words, picked);
-        var found = new List<int>(256);
+        var picked = new List<GramIndex.Entry>((words.Length / 2) + 1);
+        GramIndex.Winnow(words, 0, picked);
         foreach (var (gram, place) in picked)
         {
-            found.Clear();
-            index.Find(gram, found);
-            foreach (var posting in found)
+            foreach (var (otherGram, posting) in index.Near(gram))
             {
-                var reference = posting >>> 16;
-                table.Add(reference, (place - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference], place);
+                if (otherGram == gram)
+                {
+                    var reference = posting >>> 16;
+                    table.Add(reference, (place - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference], place);
+                }
             }
         }
     }

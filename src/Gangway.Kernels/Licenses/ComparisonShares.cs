@@ -6,7 +6,7 @@ namespace Gangway.Kernels.Licenses;
 /// </summary>
 internal sealed class ComparisonShares(int words)
 {
-    private const int Most = 16;
+    private const int Most = 10;
     private const int StretchShift = 5;
 
     /// <summary>Whoever shares half of what a found license shares, inside it, cannot explain more of it.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>A license text to compare with.</summary>
@@ -18,14 +20,27 @@ internal sealed class Reference(string id, uint[] words, ReferenceMark[] marks, 
     public ReferenceMark[] Marks { get; } = marks;
 
     /// <summary>How many words a copy must have.</summary>
-    public int Required { get; } = marks.Count(mark => (mark & ReferenceMark.Soft) == 0);
+    public int Required { get; } = CountRequired(marks);
 
     /// <summary>Built at the first comparison: most references of the list are never compared with. Two threads may build it twice, to the same end.</summary>
     public AnchorTable Anchors => anchors ??= new AnchorTable(Words);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int CountRequired(ReferenceMark[] marks)
+    {
+        var count = 0;
+        foreach (var mark in marks)
+        {
+            count += (mark & ReferenceMark.Soft) == 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     public bool IsRequired(int place) => (Marks[place] & ReferenceMark.Soft) == 0;
 
     /// <summary>FNV-1a over the words outside copyright notices, 64 bits: equal for equal word sequences only, up to a chance of 1 in 10^13 a file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong DigestOf(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)
     {
         var digest = 14695981039346656037UL;

@@ -71,7 +71,7 @@ internal static class ReferenceMarking
         MarkTitles(words, marks, result);
         MarkEndings(words, marks, result);
         MarkSlots(words, result);
-        if (result.Count(mark => (mark & ReferenceMark.Soft) == 0) < FewestRequired)
+        if (Reference.CountRequired(result) < FewestRequired)
         {
             Array.Clear(result);
         }

@@ -18,6 +18,7 @@ namespace Gangway.Kernels.Licenses;
 internal ref partial struct WordReader
 {
     private readonly ReadOnlySpan<byte> text;
+    private readonly ReadOnlySpan<byte> lowered = lowerOf;
     private readonly WordStream words;
     private int at;
     private int line;
@@ -49,12 +50,16 @@ internal ref partial struct WordReader
         while (at < text.Length)
         {
             var next = text[at];
-            if (IsAsciiWord(next))
+            if (lowered[next] != 0)
             {
                 if (!lineStart || !OpenLine())
                 {
                     ReadWord();
                 }
+            }
+            else if (next is (byte)' ' or (byte)',')
+            {
+                at++;
             }
             else if (next < 0x80)
             {
@@ -134,13 +139,14 @@ internal ref partial struct WordReader
         while (at < text.Length)
         {
             var next = text[at];
-            if (IsLetter(next))
+            uint lower = lowered[next];
+            if (lower != 0)
             {
-                hash = (hash ^ (next | 0x20u)) * Word.Prime;
-                letters = true;
+                hash = (hash ^ lower) * Word.Prime;
+                letters |= lower > '9';
                 at++;
             }
-            else if (IsDigit(next) || (next == '.' && !letters && at + 1 < text.Length && IsDigit(text[at + 1])))
+            else if (next == '.' && !letters && at + 1 < text.Length && IsDigit(text[at + 1]))
             {
                 hash = (hash ^ next) * Word.Prime;
                 at++;
@@ -213,6 +219,9 @@ internal ref partial struct WordReader
     private static readonly SearchValues<byte> romanDigits = SearchValues.Create("ivxIVX"u8);
 
     private static bool IsRoman(ReadOnlySpan<byte> word) => word.Length <= 5 && !word.ContainsAnyExcept(romanDigits);
+
+    /// <summary>Lower case of ASCII letters, digits as they are, 0 for the rest: one look-up a byte where comparisons took five.</summary>
+    private static readonly byte[] lowerOf = [.. Enumerable.Range(0, 256).Select(value => IsAsciiWord((byte)value) ? (byte)(value | (IsLetter((byte)value) ? 0x20 : 0)) : (byte)0)];
 
     private static bool IsLetter(byte value) => (uint)((value | 0x20) - 'a') <= 'z' - 'a';
 
