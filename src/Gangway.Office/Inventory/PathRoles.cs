@@ -11,6 +11,9 @@ public static class PathRoles
         (PathRole.Documentation, "doc docs documentation man website"),
         (PathRole.Vendored, "vendor vendored third_party third-party thirdparty 3rdparty external externals deps subprojects node_modules bower_components"));
 
+    /// <summary>.NET puts a project's tests into a project of that name with an ending.</summary>
+    private static readonly string[] TestEndings = [".Tests", ".Test", ".UnitTests", ".IntegrationTests", ".FunctionalTests", ".Benchmarks", ".Specs"];
+
     private static readonly FrozenDictionary<string, PathRole>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Folders.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -21,13 +24,29 @@ public static class PathRoles
         foreach (var range in path.Split('/'))
         {
             var isFileName = range.End.GetOffset(path.Length) == path.Length;
-            if (!isFileName && ByName.TryGetValue(path[range], out var found) && Strength(found) > Strength(role))
-            {
-                role = found;
-            }
+            var found = isFileName ? PathRole.Product : OfFolder(path[range]);
+            role = Strength(found) > Strength(role) ? found : role;
         }
 
         return role;
+    }
+
+    private static PathRole OfFolder(ReadOnlySpan<char> name)
+    {
+        if (ByName.TryGetValue(name, out var role))
+        {
+            return role;
+        }
+
+        foreach (var ending in TestEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return PathRole.Test;
+            }
+        }
+
+        return PathRole.Product;
     }
 
     private static int Strength(PathRole role) => role switch

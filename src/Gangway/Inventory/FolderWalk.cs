@@ -130,9 +130,20 @@ internal static class FolderWalk
     /// <summary>What a build leaves that tells what it used: <c>obj/project.assets.json</c>, <c>target/bom.json</c>.</summary>
     private static void AddBuilt(Entry folder, string path, Listing listing)
     {
-        foreach (var file in Entries(folder.FullPath).Where(file => !file.IsDirectory && !file.IsLink && IsInventory(file.Name)))
+        foreach (var entry in Entries(folder.FullPath).Where(entry => !entry.IsLink))
         {
-            listing.Files.Add(new SourceFile($"{path}/{file.Name}", file.Length, file.FullPath));
+            if (!entry.IsDirectory && IsInventory(entry.Name))
+            {
+                listing.Files.Add(new SourceFile($"{path}/{entry.Name}", entry.Length, entry.FullPath));
+            }
+            else if (entry.IsDirectory && entry.Name == "obj")
+            {
+                // .NET's artifacts layout keeps what was restored in artifacts/obj/PROJECT.
+                foreach (var project in Entries(entry.FullPath).Where(project => project.IsDirectory && !project.IsLink))
+                {
+                    AddBuilt(project, $"{path}/obj/{project.Name}", listing);
+                }
+            }
         }
     }
 

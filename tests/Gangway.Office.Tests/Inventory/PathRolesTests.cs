@@ -12,6 +12,7 @@ public class PathRolesTests
     [InlineData("docs/requirements.txt", PathRole.Documentation)]
     [InlineData("third_party/zlib/LICENSE", PathRole.Vendored)]
     [InlineData("Test/x.cs", PathRole.Test)]
+    [InlineData("artifacts/obj/Shop.Tests/project.assets.json", PathRole.Test)]
     [InlineData("", PathRole.Product)]
     public void The_folders_of_a_path_say_what_it_is_for(string path, PathRole role) =>
         Assert.Equal(role, PathRoles.Of(path));
