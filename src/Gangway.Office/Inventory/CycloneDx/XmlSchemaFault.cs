@@ -1,0 +1,6 @@
+namespace Gangway.Office.Inventory.CycloneDx;
+
+/// <param name="Node">The element or attribute the schema refuses.</param>
+/// <param name="Moment">When it was refused.</param>
+/// <param name="Message">The validator's sentence.</param>
+internal readonly record struct XmlSchemaFault(int Node, XmlSchemaMoment Moment, string Message);
