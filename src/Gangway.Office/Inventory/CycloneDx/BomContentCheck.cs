@@ -4,8 +4,9 @@ namespace Gangway.Office.Inventory.CycloneDx;
 
 /// <summary>What schemas cannot say: references that lead nowhere or are ambiguous, purls and expressions that are none, circles.</summary>
 /// <param name="tree">JSON, or XML read as JSON.</param>
+/// <param name="isXml">The XML schemas leave out, for want of XSD 1.1, what the JSON schemas say of version ranges.</param>
 /// <param name="expressionFault">What is wrong with a license expression; null where nothing is.</param>
-internal sealed class BomContentCheck(DocumentTree tree, Func<string, string?> expressionFault)
+internal sealed class BomContentCheck(DocumentTree tree, bool isXml, Func<string, string?> expressionFault)
 {
     /// <summary>Keys whose texts name a bom-ref, in every version. Where JSON has objects under such a key, they are no references.</summary>
     private static readonly HashSet<string> ReferenceKeys = new(StringComparer.Ordinal)
@@ -59,8 +60,29 @@ internal sealed class BomContentCheck(DocumentTree tree, Func<string, string?> e
             }
             else if (kind is NodeKind.Object or NodeKind.Array)
             {
+                if (isXml && kind == NodeKind.Object)
+                {
+                    CheckRange(child);
+                }
+
                 Visit(child, kind == NodeKind.Array ? key : list.Length > 0 && tree[child].Name < 0 ? list : "");
             }
+        }
+    }
+
+    /// <summary>As the assertion that stands in bom-1.7.xsd as a comment.</summary>
+    private void CheckRange(int component)
+    {
+        if (tree.Find(component, "versionRange") is not (not 0 and var range))
+        {
+            return;
+        }
+
+        var isExternal = tree.Find(component, "isExternal") is var external and not 0 && tree.KindOf(external) == NodeKind.True;
+        if (!isExternal)
+        {
+            faults.Add(new BomFault(range, CycloneDxRules.VersionRange, Severity.Error,
+                "a version range may only stand on a component that is external", "set isExternal to true, or leave out the range"));
         }
     }
 

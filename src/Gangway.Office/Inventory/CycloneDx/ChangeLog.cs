@@ -23,6 +23,21 @@ internal sealed class ChangeLog
         }
 
         var places = new NodePlaces(tree);
-        return entries.OrderBy(entry => entry.Node).Select(entry => new CycloneDxChange(places.PathOf(entry.Node) + entry.Suffix, entry.Message, entry.IsDropped));
+        var dropped = entries.Where(entry => entry is { IsDropped: true, Suffix: "" }).Select(entry => entry.Node).ToHashSet();
+        return entries.Where(entry => !IsInside(entry.Node, dropped, places)).OrderBy(entry => entry.Node).Select(entry => new CycloneDxChange(places.PathOf(entry.Node) + entry.Suffix, entry.Message, entry.IsDropped));
+    }
+
+    /// <summary>What happened to a part of what was dropped says nothing more.</summary>
+    private static bool IsInside(int node, HashSet<int> dropped, NodePlaces places)
+    {
+        for (var at = node; at != 0; at = places.ParentOf(at))
+        {
+            if (at != node && dropped.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -71,13 +71,13 @@ public static class CycloneDxConversion
             LicenseLists.NameExpressions(json, always: version.Minor == 0, version, changes);
         }
 
-        return (document.Version == version && format == CycloneDxFormat.Xml) || new SchemaRepair(json, schemas.Rule(version), version, changes).Run();
+        new Preparation(json, version, changes).Apply();
+        return (document.Version == version && format == CycloneDxFormat.Xml) || new SchemaRepair(json, schemas.Rule(version), version, format == CycloneDxFormat.Xml, changes).Run();
     }
 
     private static (DocumentTree Tree, bool IsValid) ToXml(
         DocumentTree json, CycloneDxDocument document, CycloneDxVersion version, CycloneDxSchemas schemas, ChangeLog changes)
     {
-        new XmlPreparation(json, version, changes).Apply();
         var foreign = document.Format == CycloneDxFormat.Xml ? document.Tree : null;
         var xml = new XmlFromJson(json, foreign, XmlName.SpaceOf(version), changes).Convert(schemas.Shape(version));
         return (xml, new XmlSchemaRepair(xml, schemas.XmlSchema(version), changes).Run());

@@ -25,7 +25,7 @@ public static class CycloneDxRules
         [Expression] = "A license expression is no SPDX license expression.",
         [LicenseId] = "A license id is not on the SPDX license list.",
         [Cycle] = "Components depend on one another in a circle.",
-        [VersionRange] = "A version range stands beside a version, or on a component that is not external.",
+        [VersionRange] = "A version range stands on a component that is not external.",
         [More] = "More of the same kind were found than are listed.",
         [OfKeyword(SchemaKeyword.Type)] = "A value is of the wrong JSON type.",
         [OfKeyword(SchemaKeyword.Enum)] = "A value is none of those its schema lists.",

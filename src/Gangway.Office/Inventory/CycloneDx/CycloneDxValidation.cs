@@ -30,7 +30,7 @@ public static class CycloneDxValidation
 
         var places = new Lazy<NodePlaces>(() => new NodePlaces(document.Tree));
         var elements = new Lazy<List<int>>(() => Elements(document.Tree));
-        foreach (var fault in new BomContentCheck(json, Memory(expressionFault)).Run())
+        foreach (var fault in new BomContentCheck(json, document.Format == CycloneDxFormat.Xml, Memory(expressionFault)).Run())
         {
             var node = document.Format == CycloneDxFormat.Json ? fault.Node : elements.Value[json[fault.Node].Origin];
             found.Add(fault.Rule, fault.Severity, fault.Message, fault.HowToFix, places, node);

@@ -285,7 +285,8 @@ internal sealed class JsonFromXml(DocumentTree xml, CycloneDxVersion version, Ch
     {
         var copy = xml[source];
         var origin = xml.KindOf(source) == NodeKind.Attribute ? copy.Origin : json[parent].Origin;
-        json.Add(parent, NodeKind.Text, name, origin, copy.Start, copy.End);
+        var node = json.Add(parent, NodeKind.Text, name, origin, copy.Start, copy.End);
+        json[node].IsEscaped = copy.IsEscaped;
     }
 
     /// <summary>Kept as a foreign node; white space, comments and the marks of a document are not.</summary>

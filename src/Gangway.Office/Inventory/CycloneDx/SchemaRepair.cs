@@ -4,7 +4,12 @@ namespace Gangway.Office.Inventory.CycloneDx;
 /// Makes a JSON tree valid by the schema of a version: says what it can in the words of that version, and drops the rest, the
 /// smallest part that helps first. Each round is one pass; a document rarely needs more than three.
 /// </summary>
-internal sealed class SchemaRepair(DocumentTree tree, SchemaRule rule, CycloneDxVersion version, ChangeLog changes)
+/// <param name="tree">Its nodes are marked and added to.</param>
+/// <param name="rule">The schema of the version.</param>
+/// <param name="version">The version, for the sentences.</param>
+/// <param name="isForXml">Only names and structure count: what a text may be, the XML schema says otherwise.</param>
+/// <param name="changes">Where to say what was done.</param>
+internal sealed class SchemaRepair(DocumentTree tree, SchemaRule rule, CycloneDxVersion version, bool isForXml, ChangeLog changes)
 {
     /// <summary>Beyond this, what is still refused is dropped by its outermost key.</summary>
     private const int Patience = 20;
@@ -18,6 +23,7 @@ internal sealed class SchemaRepair(DocumentTree tree, SchemaRule rule, CycloneDx
         for (var round = 0; round < Patience * 2; round++)
         {
             var faults = check.Faults(rule);
+            faults.RemoveAll(fault => isForXml && fault.Keyword is (SchemaKeyword.Format or SchemaKeyword.Pattern or SchemaKeyword.UniqueItems));
             if (faults.Count == 0)
             {
                 return true;

@@ -11,6 +11,7 @@ internal sealed class SchemaReplacements(DocumentTree tree, CycloneDxVersion ver
         SchemaKeyword.Required => Missing(fault),
         SchemaKeyword.Type => OtherType(fault),
         SchemaKeyword.Format => Zone(fault),
+        SchemaKeyword.Pattern => OneLine(fault),
         _ => false,
     };
 
@@ -151,6 +152,20 @@ internal sealed class SchemaReplacements(DocumentTree tree, CycloneDxVersion ver
 
         tree.SetText(fault.Node, tree.Text(fault.Node) + "Z");
         changes.Change(fault.Node, "it names no time zone, which JSON asks for; UTC was assumed");
+        return true;
+    }
+
+    /// <summary>1.2 holds texts to one line (<c>^(.*)$</c>).</summary>
+    private bool OneLine(SchemaFault fault)
+    {
+        var text = tree.Text(fault.Node);
+        if (text.AsSpan().IndexOfAny('\r', '\n') < 0 || fault.Rule.Pattern?.IsMatch(text.ReplaceLineEndings(" ")) != true)
+        {
+            return false;
+        }
+
+        tree.SetText(fault.Node, text.ReplaceLineEndings(" "));
+        changes.Change(fault.Node, $"CycloneDX {version} asks for one line; its lines were joined");
         return true;
     }
 

@@ -105,7 +105,16 @@ internal sealed class ShapeReader(XmlSchemaSet schemas, string space)
     {
         var element = content.Children[content.IndexOf(one.Element)].Element;
         var inner = one.Key is null || !isWrapped ? rule : Parts(rule).SelectMany(part => part.Properties).First(property => property.Key == one.Key).Value;
-        return new ShapeItem(one.Element, one.Key, one.Fits, Derive($"{path}/{one.Element}", element, inner, one.Keys));
+        var meant = one.Key is null && one.Keys is null ? Nearest(inner, new XmlContent(element.ElementSchemaType!)) : inner;
+        return new ShapeItem(one.Element, one.Key, one.Fits, Derive($"{path}/{one.Element}", element, meant, one.Keys));
+    }
+
+    /// <summary>Of several JSON objects the one with the same names as the element.</summary>
+    private static SchemaRule Nearest(SchemaRule rule, XmlContent content)
+    {
+        var objects = Parts(rule).Where(part => part.Properties.Count > 0).ToList();
+        return objects.Count < 2 ? rule : objects.MaxBy(part =>
+            part.Properties.Keys.Sum(name => content.Attributes.ContainsKey(name) || content.IndexOf(name) >= 0 ? 1 : -1))!;
     }
 
     private void AddFields(Shape shape, string path, XmlContent content, List<KeyValuePair<string, SchemaRule>> properties, HashSet<string> required)

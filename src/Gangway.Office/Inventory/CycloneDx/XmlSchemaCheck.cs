@@ -121,8 +121,8 @@ internal sealed class XmlSchemaCheck
     {
         var isParents = moment == XmlSchemaMoment.Start && open.TryPeek(out var parent) && XmlContent.Required(parent.Type).Any(name => !Has(parent.Node, name));
         faults.Add(isParents
-            ? new XmlSchemaFault(open.Peek().Node, XmlSchemaMoment.End, Sentence(message))
-            : new XmlSchemaFault(current, moment, Sentence(message)));
+            ? new XmlSchemaFault(open.Peek().Node, tree.KeyOf(open.Peek().Node), XmlSchemaMoment.End, Sentence(message))
+            : new XmlSchemaFault(current, open.TryPeek(out var element) ? tree.KeyOf(element.Node) : "bom", moment, Sentence(message)));
     }
 
     private bool Has(int node, string name)

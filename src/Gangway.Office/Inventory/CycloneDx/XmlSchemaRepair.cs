@@ -2,7 +2,10 @@ using System.Xml.Schema;
 
 namespace Gangway.Office.Inventory.CycloneDx;
 
-/// <summary>Drops from an XML tree what its schema refuses, the smallest part that helps first.</summary>
+/// <summary>
+/// Drops from an XML tree what its schema refuses, the smallest part that helps first. A component or reference of a type
+/// that 1.0 and 1.1 do not know stays, as one of unknown type.
+/// </summary>
 internal sealed class XmlSchemaRepair(DocumentTree xml, XmlSchemaSet schemas, ChangeLog changes)
 {
     private const int Patience = 20;
@@ -21,11 +24,33 @@ internal sealed class XmlSchemaRepair(DocumentTree xml, XmlSchemaSet schemas, Ch
             var places = round < Patience ? null : new NodePlaces(xml);
             foreach (var fault in faults)
             {
-                Drop(fault, places);
+                if (places is not null || !OtherType(fault))
+                {
+                    Drop(fault, places);
+                }
             }
         }
 
         return false;
+    }
+
+    private bool OtherType(XmlSchemaFault fault)
+    {
+        if (fault.Moment != XmlSchemaMoment.Attribute || xml.KeyOf(fault.Node) != "type" || xml.KindOf(fault.Node) != NodeKind.Attribute)
+        {
+            return false;
+        }
+
+        var other = fault.Element switch { "component" => "library", "reference" => "other", _ => null };
+        if (other is null || xml.Chars(fault.Node).SequenceEqual(other))
+        {
+            return false;
+        }
+
+        changes.Change(xml[fault.Node].Origin, $"the XML schema does not know {Sboms.BomIssues.Quote(xml.Text(fault.Node))} here; it became {other}");
+        xml.SetText(fault.Node, other);
+        xml[fault.Node].Kind = NodeKind.Attribute;
+        return true;
     }
 
     /// <param name="places">Given where patience is at its end: then the outermost element goes.</param>

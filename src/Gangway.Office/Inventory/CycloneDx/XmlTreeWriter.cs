@@ -16,10 +16,14 @@ internal static class XmlTreeWriter
             NewLineHandling = NewLineHandling.Entitize,
             CloseOutput = false,
         };
-        using var writer = XmlWriter.Create(output, settings);
-        writer.WriteStartDocument();
-        WriteElement(tree, 0, writer);
-        writer.WriteEndDocument();
+        using (var writer = XmlWriter.Create(output, settings))
+        {
+            writer.WriteStartDocument();
+            WriteElement(tree, 0, writer);
+            writer.WriteEndDocument();
+        }
+
+        output.Write("\n"u8);
     }
 
     private static void WriteElement(DocumentTree tree, int node, XmlWriter writer)

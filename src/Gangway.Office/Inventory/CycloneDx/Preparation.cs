@@ -1,7 +1,7 @@
 namespace Gangway.Office.Inventory.CycloneDx;
 
-/// <summary>What XML of a version asks for and JSON does not.</summary>
-internal sealed class XmlPreparation(DocumentTree tree, CycloneDxVersion version, ChangeLog changes)
+/// <summary>What every document must have and no JSON schema says: unique references; and what only XML of a version asks for.</summary>
+internal sealed class Preparation(DocumentTree tree, CycloneDxVersion version, ChangeLog changes)
 {
     private readonly HashSet<string> references = new(StringComparer.Ordinal);
 
@@ -32,13 +32,13 @@ internal sealed class XmlPreparation(DocumentTree tree, CycloneDxVersion version
         }
     }
 
-    /// <summary>The XML schemas hold every bom-ref to be unique (xs:unique on bom).</summary>
+    /// <summary>"Every bom-ref must be unique within the BOM" (refType in the JSON schemas, xs:unique in those of XML).</summary>
     private void DropRepeated(int node)
     {
         if (!references.Add(tree.Text(node)))
         {
             tree[node].IsRemoved = true;
-            changes.Drop(node, "the same bom-ref stands before it; XML allows each only once");
+            changes.Drop(node, "the same bom-ref stands before it; each may stand only once");
         }
     }
 
