@@ -109,6 +109,10 @@ internal static class CensusSentences
         Printable.Of(string.Join(" | ", component.License.Declared.Select(declared => declared.Claim.Value)
             .Concat(component.License.Detected.Select(finding => finding.Expression)).Distinct().Take(3)));
 
+    /// <summary>What stands in the way of a known license: the words that were not understood, or that there are none.</summary>
+    public static string Why(TakenComponent component, Words words) =>
+        Declares(component) is { Length: > 0 } declares ? $"“{declares}”" : Basis(component.License.Basis, words);
+
     public static string Products(TakenComponent component) =>
         Printable.Of(string.Join(", ", component.Uses.Select(use => use.Product).Distinct(StringComparer.Ordinal)));
 

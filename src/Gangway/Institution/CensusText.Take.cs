@@ -51,15 +51,12 @@ internal static partial class CensusText
             page.Line(4,
                 (Cells.Left(CensusSentences.Name(component), name) + " ", Spectre.Console.Style.Plain),
                 (Cells.Left(CensusSentences.Version(component), 12) + " ", TextPage.Faint),
-                (Cells.Left(Why(component, words), name) + " ", TextPage.Ask),
+                (Cells.Left(CensusSentences.Why(component, words), name) + " ", TextPage.Ask),
                 (Cells.Cut(CensusSentences.Products(component), page.Width - 6 - 13 - (2 * name)), TextPage.Faint));
         }
 
         sheet.Rest(4, take.UnknownLicense);
     }
-
-    private static string Why(TakenComponent component, Words words) =>
-        CensusSentences.Declares(component) is { Length: > 0 } declares ? $"“{declares}”" : CensusSentences.Basis(component.License.Basis, words);
 
     private static void Families(Sheet sheet)
     {
