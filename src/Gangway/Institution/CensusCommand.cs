@@ -32,6 +32,14 @@ internal static class CensusCommand
                 result.AddError($"--ship: \"{word}\" is no delivery form; use {DeliveryForms.Words}");
             }
         });
+        paths.Validators.Add(result =>
+        {
+            // What looks like an option and is no file is a misspelled option, not a path.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
+            {
+                result.AddError($"there is no option {token.Value}");
+            }
+        });
         var command = new Command("census", """
             Take, owe and give of a folder of repositories or products: one report.
 
