@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>
+/// Lines up two short stretches between fixed points: equal ends first, then the usual table of the longest common
+/// subsequence. Longer stretches are left unmatched, so that the work stays linear in the text.
+/// </summary>
+internal sealed class GapAligner : IDisposable
+{
+    private const int Longest = 96;
+    private const int Match = 3;
+    private int[] table = [];
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(table);
+
+    /// <summary>What stands between two fixed points.</summary>
+    /// <param name="words">Of the reference.</param>
+    /// <param name="text">Of the text.</param>
+    /// <param name="places">Receives the place of each word of the reference that was found.</param>
+    /// <param name="start">Place of the first word of <paramref name="text"/>.</param>
+    public void Fill(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start)
+    {
+        var head = words.CommonPrefixLength(text);
+        MarkRun(places, 0, start, head);
+        words = words[head..];
+        text = text[head..];
+        places = places[head..];
+        start += head;
+        var tail = CommonSuffix(words, text);
+        MarkRun(places, words.Length - tail, start + text.Length - tail, tail);
+        FillTable(words[..^tail], text[..^tail], places, start, freeStart: false, freeEnd: false);
+    }
+
+    /// <summary>What stands before the first fixed point: the text may begin with anything.</summary>
+    public void FillHead(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places)
+    {
+        var tail = CommonSuffix(words, text);
+        MarkRun(places, words.Length - tail, text.Length - tail, tail);
+        words = words[..^tail];
+        text = text[..^tail];
+        var (skippedWords, skippedText) = (Math.Max(0, words.Length - Longest), Math.Max(0, text.Length - Longest));
+        FillTable(words[skippedWords..], text[skippedText..], places[skippedWords..], skippedText, freeStart: true, freeEnd: false);
+    }
+
+    /// <summary>What stands behind the last fixed point: the text may go on with anything.</summary>
+    public void FillTail(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start)
+    {
+        var head = words.CommonPrefixLength(text);
+        MarkRun(places, 0, start, head);
+        words = words[head..];
+        text = text[head..];
+        FillTable(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)], places[head..], start + head, freeStart: false, freeEnd: true);
+    }
+
+    private static void MarkRun(Span<int> places, int target, int place, int length)
+    {
+        for (var word = 0; word < length; word++)
+        {
+            places[target + word] = place + word;
+        }
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && left[^(length + 1)] == right[^(length + 1)])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>A word of the text that is passed over costs one, except before or behind everything where that end is free.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FillTable(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, bool freeStart, bool freeEnd)
+    {
+        if (words.IsEmpty || text.IsEmpty || words.Length > Longest || text.Length > Longest)
+        {
+            return;
+        }
+
+        var width = text.Length + 1;
+        Aligner.Grow(ref table, (words.Length + 1) * width);
+        var cells = table.AsSpan(0, (words.Length + 1) * width);
+        for (var column = 0; column < width; column++)
+        {
+            cells[column] = freeStart ? 0 : -column;
+        }
+
+        for (var row = 1; row <= words.Length; row++)
+        {
+            var free = freeEnd && row == words.Length ? 0 : 1;
+            cells[row * width] = 0;
+            for (var column = 1; column < width; column++)
+            {
+                var best = Math.Max(cells[((row - 1) * width) + column], cells[(row * width) + column - 1] - free);
+                var match = words[row - 1] == text[column - 1] ? cells[((row - 1) * width) + column - 1] + Match : int.MinValue;
+                cells[(row * width) + column] = Math.Max(best, match);
+            }
+        }
+
+        Trace(words, text, places, start, cells);
+    }
+
+    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
+    {
+        var width = text.Length + 1;
+        var (row, column) = (words.Length, text.Length);
+        while (row > 0 && column > 0)
+        {
+            var value = cells[(row * width) + column];
+            if (words[row - 1] == text[column - 1] && value == cells[((row - 1) * width) + column - 1] + Match)
+            {
+                places[--row] = start + --column;
+            }
+            else if (value == cells[((row - 1) * width) + column])
+            {
+                row--;
+            }
+            else
+            {
+                column--;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>
+/// The part of a file that is read, as UTF-8: all of it up to 1 MiB, else its first and last half MiB; UTF-16 with a byte order
+/// mark is transcoded. Empty for a binary file, that is one with a NUL in what is read.
+/// </summary>
+internal readonly ref struct PlainText
+{
+    public const int Whole = 1 << 20;
+    private const int Half = Whole / 2;
+
+    private PlainText(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, int tailLine)
+    {
+        Head = head;
+        Tail = tail;
+        TailLine = tailLine;
+    }
+
+    public ReadOnlySpan<byte> Head { get; }
+
+    /// <summary>Empty unless the file is larger than <see cref="Whole"/>.</summary>
+    public ReadOnlySpan<byte> Tail { get; }
+
+    public int TailLine { get; }
+
+    public bool IsEmpty => Head.IsEmpty;
+
+    public static PlainText Of(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            content = Transcode(content[2..], Encoding.Unicode);
+        }
+        else if (content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            content = Transcode(content[2..], Encoding.BigEndianUnicode);
+        }
+
+        var head = content.Length <= Whole ? content : content[..Half];
+        var tail = content.Length <= Whole ? default : content[^Half..];
+        if (head.Contains((byte)0) || tail.Contains((byte)0))
+        {
+            return default;
+        }
+
+        var tailLine = tail.IsEmpty ? 1 : 1 + content[..^tail.Length].Count((byte)'\n');
+        return new PlainText(head, tail, tailLine);
+    }
+
+    public WordStream Words()
+    {
+        var words = new WordStream(Head.Length + Tail.Length);
+        WordReader.Read(Head, 1, words);
+        if (!Tail.IsEmpty)
+        {
+            words.Add(Word.Cut, TailLine, WordMark.None);
+            WordReader.Read(Tail, TailLine, words);
+        }
+
+        return words;
+    }
+
+    /// <summary>Only what a head of UTF-8 could hold: nobody ships a larger license as UTF-16.</summary>
+    private static byte[] Transcode(ReadOnlySpan<byte> content, Encoding encoding) =>
+        Encoding.Convert(encoding, Encoding.UTF8, content[..Math.Min(content.Length, Whole)].ToArray());
+}

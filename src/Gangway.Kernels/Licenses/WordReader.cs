@@ -1,0 +1,231 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>
+/// Reads a text into words by the SPDX license matching guidelines: case, white space, punctuation, quotes, dashes, comment
+/// signs, bullets and light HTML go; copyright lines are marked; spelling variants become one. One pass, bounded look-ahead, linear on any bytes.
+/// </summary>
+/// <remarks>
+/// Comment signs need no list: they are punctuation, and punctuation is never a word. Only the letters that open a comment
+/// line in some language (dnl, REM, Fortran's C) are known by name. What is dropped never depends on where a line breaks,
+/// so a re-wrapped text has the same words.
+/// Hot methods are compiled fully at first call (AggressiveOptimization): the whole list is read once at start-up, and waiting
+/// for the tiers would triple that.
+/// </remarks>
+internal ref partial struct WordReader
+{
+    private readonly ReadOnlySpan<byte> text;
+    private readonly ReadOnlySpan<byte> lowered = lowerOf;
+    private readonly WordStream words;
+    private int at;
+    private int line;
+    private int noticeEnd;
+    private bool lineStart;
+    private bool lineEmpty;
+    private WordMark pending;
+    private uint previous;
+
+    private WordReader(ReadOnlySpan<byte> text, WordStream words, int firstLine)
+    {
+        this.text = text;
+        this.words = words;
+        line = firstLine;
+        noticeEnd = -1;
+        (lineStart, lineEmpty) = (true, true);
+    }
+
+    /// <summary>Appends the words of a UTF-8 text; a byte that is not UTF-8 is taken as Latin-1.</summary>
+    public static void Read(ReadOnlySpan<byte> text, int firstLine, WordStream words)
+    {
+        var reader = new WordReader(text, words, firstLine);
+        reader.ReadAll();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadAll()
+    {
+        while (at < text.Length)
+        {
+            var next = text[at];
+            if (lowered[next] != 0)
+            {
+                if (!lineStart || !OpenLine())
+                {
+                    ReadWord();
+                }
+            }
+            else if (next is (byte)' ' or (byte)',')
+            {
+                at++;
+            }
+            else if (next < 0x80)
+            {
+                ReadPunctuation(next);
+            }
+            else
+            {
+                ReadBeyondAscii();
+            }
+        }
+    }
+
+    private void ReadPunctuation(byte next)
+    {
+        switch (next)
+        {
+            case (byte)'\n' or (byte)'\r':
+                EndLine();
+                break;
+            case (byte)'<' or (byte)'[' or (byte)'{' or (byte)'&':
+                SkipMarkup(next);
+                break;
+            case (byte)'(' when lineStart:
+                MarkNotice();
+                at++;
+                break;
+            case (byte)'\\' when at + 1 < text.Length && text[at + 1] is (byte)'n' or (byte)'r' or (byte)'t':
+                at += 2; // A text kept as a string literal: the escape is white space, not the first letter of a word.
+                break;
+            default:
+                at++;
+                break;
+        }
+    }
+
+    private void EndLine()
+    {
+        at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+        line++;
+        pending |= lineEmpty ? WordMark.Paragraph : WordMark.None;
+        (lineStart, lineEmpty) = (true, true);
+    }
+
+    private void ReadBeyondAscii()
+    {
+        var rune = RuneAt(at, out var length);
+        if (IsIdeograph(rune))
+        {
+            at += length;
+            Emit(Word.Plain((uint)rune.Value * Word.Prime));
+        }
+        else if (Rune.IsLetterOrDigit(rune))
+        {
+            ReadWord();
+        }
+        else
+        {
+            if (lineStart && rune.Value == 0xA9)
+            {
+                MarkNotice();
+            }
+
+            at += length;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadWord()
+    {
+        if ((text[at] | 0x20) == 'v' && at + 1 < text.Length && IsDigit(text[at + 1]))
+        {
+            at++;
+            Emit(Word.Version); // "v2" is "version 2"
+        }
+
+        var (start, hash, letters) = (at, Word.Seed, false);
+        while (at < text.Length)
+        {
+            var next = text[at];
+            uint lower = lowered[next];
+            if (lower != 0)
+            {
+                hash = (hash ^ lower) * Word.Prime;
+                letters |= lower > '9';
+                at++;
+            }
+            else if (next == '.' && !letters && at + 1 < text.Length && IsDigit(text[at + 1]))
+            {
+                hash = (hash ^ next) * Word.Prime;
+                at++;
+            }
+            else if (next == '-' ? !JoinsAtHyphen() : next == '\'' ? !JoinsAtApostrophe(1) : next < 0x80 || !JoinsBeyondAscii(ref hash, ref letters))
+            {
+                break;
+            }
+        }
+
+        EndWord(start, Word.Plain(hash), letters);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void EndWord(int start, uint hash, bool letters)
+    {
+        if (IsEnumerator(start, letters))
+        {
+            (lineStart, lineEmpty) = (false, false);
+            return;
+        }
+
+        Emit(letters ? Word.Canonical(hash, previous)
+            : Word.TakesVersion(previous) ? hash | Word.VersionBit
+            : text[start..at].Contains((byte)'.') ? hash | Word.SectionBit : hash);
+        if (at < text.Length && text[at] == '.')
+        {
+            words.MarkLast(WordMark.Sentence, 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Emit(uint hash)
+    {
+        var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
+        words.Add(hash, line, pending | (at <= noticeEnd ? WordMark.Notice : WordMark.None));
+        pending = WordMark.None;
+        if (reserved)
+        {
+            words.MarkLast(WordMark.Notice, 3); // "All rights reserved" belongs to the copyright notice.
+        }
+
+        previous = hash;
+        (lineStart, lineEmpty) = (false, false);
+    }
+
+    /// <summary>
+    /// "(a)", "2.", "iv)": list signs, which the guidelines let differ, wherever they stand. A number that ends a sentence
+    /// after "version" is none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly bool IsEnumerator(int start, bool letters)
+    {
+        var word = text[start..at];
+        if (word.Length > 8 || at >= text.Length || (letters && word.Length > 1 && !IsRoman(word)))
+        {
+            return false;
+        }
+
+        if (text[at] == ')')
+        {
+            return letters || word.Length <= 2;
+        }
+
+        var dotted = word.Contains((byte)'.');
+        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] <= ' ' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
+            && previous != Word.Version && !(dotted && Word.TakesVersion(previous));
+    }
+
+    private static readonly SearchValues<byte> romanDigits = SearchValues.Create("ivxIVX"u8);
+
+    private static bool IsRoman(ReadOnlySpan<byte> word) => word.Length <= 5 && !word.ContainsAnyExcept(romanDigits);
+
+    /// <summary>Lower case of ASCII letters, digits as they are, 0 for the rest: one look-up a byte where comparisons took five.</summary>
+    private static readonly byte[] lowerOf = [.. Enumerable.Range(0, 256).Select(value => IsAsciiWord((byte)value) ? (byte)(value | (IsLetter((byte)value) ? 0x20 : 0)) : (byte)0)];
+
+    private static bool IsLetter(byte value) => (uint)((value | 0x20) - 'a') <= 'z' - 'a';
+
+    private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
+
+    private static bool IsAsciiWord(byte value) => IsLetter(value) || IsDigit(value);
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>
+/// The words of a text as 30-bit hashes with their lines. Rented, because a scan reads tens of thousands of files:
+/// dispose it. The two upper bits mark numbers (see <see cref="Word"/>).
+/// </summary>
+internal sealed class WordStream : IDisposable
+{
+    private uint[] hashes;
+    private int[] lines;
+    private byte[] marks;
+
+    public WordStream(int bytes)
+    {
+        var capacity = (bytes / 6) + 64; // English has about six bytes a word; it grows where a text is denser.
+        hashes = ArrayPool<uint>.Shared.Rent(capacity);
+        lines = ArrayPool<int>.Shared.Rent(capacity);
+        marks = ArrayPool<byte>.Shared.Rent(capacity);
+    }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<uint> Hashes => hashes.AsSpan(0, Count);
+
+    public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
+
+    /// <summary>A <see cref="WordMark"/> a word.</summary>
+    public ReadOnlySpan<byte> Marks => marks.AsSpan(0, Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint hash, int line, WordMark mark)
+    {
+        if (Count == hashes.Length || Count == lines.Length || Count == marks.Length)
+        {
+            Grow();
+        }
+
+        hashes[Count] = hash;
+        lines[Count] = line;
+        marks[Count++] = (byte)mark;
+    }
+
+    public void MarkLast(WordMark mark, int words)
+    {
+        for (var place = Math.Max(0, Count - words); place < Count; place++)
+        {
+            marks[place] |= (byte)mark;
+        }
+    }
+
+    public bool EndsWith(uint beforeLast, uint last) =>
+        Count >= 2 && hashes[Count - 1] == last && hashes[Count - 2] == beforeLast;
+
+    public void Dispose()
+    {
+        ArrayPool<uint>.Shared.Return(hashes);
+        ArrayPool<int>.Shared.Return(lines);
+        ArrayPool<byte>.Shared.Return(marks);
+        (hashes, lines, marks, Count) = ([], [], [], 0);
+    }
+
+    private void Grow()
+    {
+        Grow(ref hashes);
+        Grow(ref lines);
+        Grow(ref marks);
+    }
+
+    private void Grow<T>(ref T[] array)
+    {
+        var larger = ArrayPool<T>.Shared.Rent((Count * 2) + 64);
+        array.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+}

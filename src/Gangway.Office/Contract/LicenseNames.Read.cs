@@ -1,0 +1,182 @@
+namespace Gangway.Office.Contract;
+
+public sealed partial class LicenseNames
+{
+    private const int MostWords = 40;
+
+    /// <summary>The license that a declared name, address or trove classifier means, or the reason why it means none.</summary>
+    public LicenseNameReading Read(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var text = name.Trim();
+        if (text.Length == 0)
+        {
+            return Unknown("Nothing is written.");
+        }
+
+        if (text.Length > LongestName)
+        {
+            return Unknown("This is too long for a name; it may be the license text.");
+        }
+
+        if (text.StartsWith("SEE LICENSE IN", StringComparison.OrdinalIgnoreCase))
+        {
+            return Unknown("The license is in a file of the package; read that file.");
+        }
+
+        var plain = text.StartsWith("License ::", StringComparison.OrdinalIgnoreCase) ? text[(text.LastIndexOf("::", StringComparison.Ordinal) + 2)..].Trim() : text;
+        return Resolve(plain) is { } expression ? new LicenseNameReading(expression, null) : Unknown(ReasonFor(plain));
+    }
+
+    private static LicenseNameReading Unknown(string reason) => new(null, reason);
+
+    private SpdxExpression? Resolve(string text)
+    {
+        if (ids.License(text) is { } id)
+        {
+            return Known(id);
+        }
+
+        var words = LicenseNameWords.Of(text, families);
+        var key = string.Join(' ', words);
+        if (words.Count is 0 or > MostWords || reasons.ContainsKey(key))
+        {
+            return null;
+        }
+
+        return names.TryGetValue(key, out var named) ? named : Known(text) ?? Address(text) ?? Compound(words) ?? WithoutParenthesis(text);
+    }
+
+    private SpdxExpression? Address(string text)
+    {
+        if (!LicenseAddresses.IsAddress(text))
+        {
+            return null;
+        }
+
+        var both = text.Split(" and ", StringSplitOptions.TrimEntries);
+        var found = both.Select(address => addresses.Find(address)).Select(expression => expression is null ? null : Known(expression)).OfType<SpdxExpression>().ToList();
+        return found.Count == both.Length ? SpdxExpression.AllOf(found) : null;
+    }
+
+    /// <summary>One name, or names joined all by "and" or all by "or". A mixture without parentheses says nothing certain.</summary>
+    private SpdxExpression? Compound(List<string> words)
+    {
+        var rest = words;
+        var parts = new List<SpdxExpression>();
+        string? joint = null;
+        while (true)
+        {
+            if (Single(rest) is { } last)
+            {
+                parts.Add(last);
+                return joint == "or" ? SpdxExpression.AnyOf(parts) : SpdxExpression.AllOf(parts);
+            }
+
+            var cut = Enumerable.Range(0, rest.Count).FirstOrDefault(i => rest[i] is "and" or "or" && (joint is null || rest[i] == joint) && Single(rest[..i]) is not null, -1);
+            if (cut < 0)
+            {
+                return null;
+            }
+
+            joint = rest[cut];
+            parts.Add(Single(rest[..cut])!);
+            rest = rest[(cut + 1)..];
+        }
+    }
+
+    private SpdxExpression? Single(List<string> words)
+    {
+        var with = words.FindIndex(word => word is "with" or "w");
+        if (with < 0)
+        {
+            return Named(words);
+        }
+
+        return exceptions.TryGetValue(string.Join(' ', words[(with + 1)..]), out var exception) && Named(words[..with]) is SpdxExpression.License license
+            ? new SpdxExpression.With(license, exception)
+            : null;
+    }
+
+    private SpdxExpression? Named(List<string> words)
+    {
+        var key = string.Join(' ', words);
+        if (reasons.ContainsKey(key))
+        {
+            return null;
+        }
+
+        return names.TryGetValue(key, out var named) ? named : words is [var id] && ids.License(id) is { } listed ? Known(listed) : OfFamily(words);
+    }
+
+    /// <summary>A family and one version: "gnu general public 2.0+". Nothing may be left over but a month and a year.</summary>
+    private SpdxExpression.License? OfFamily(List<string> words)
+    {
+        var version = words.FindIndex(LicenseNameWords.IsVersion);
+        if (version <= 0 || !stems.TryGetValue(string.Join(' ', words[..version]), out var stem))
+        {
+            return null;
+        }
+
+        var left = words[(version + 1)..].Where(word => !LicenseNameWords.IsDate(word)).ToList();
+        var only = left is ["only"];
+        return left.Count > 0 && !only ? null : Versioned(stem, words[version], only);
+    }
+
+    private SpdxExpression.License? Versioned(string stem, string version, bool only)
+    {
+        var later = version.EndsWith('+');
+        var plain = $"{stem}-{version.TrimEnd('+')}";
+        if (gnu.Contains(stem))
+        {
+            return later && only ? null : ids.License(plain + (later ? "-or-later" : "-only")) is { } exact ? new SpdxExpression.License(exact) : null;
+        }
+
+        return ids.License(plain) is { } id ? new SpdxExpression.License(id, later) : null;
+    }
+
+    /// <summary>"Mozilla Public License 2.0 (MPL 2.0)": what stands in the parentheses must say the same, or name the same family.</summary>
+    private SpdxExpression? WithoutParenthesis(string text)
+    {
+        var open = text.IndexOf('(');
+        var close = text.IndexOf(')');
+        if (open < 0 || close < open || text.LastIndexOf('(') != open || text.LastIndexOf(')') != close)
+        {
+            return null;
+        }
+
+        var inside = LicenseNameWords.Of(text[(open + 1)..close], families);
+        var outside = Compound(LicenseNameWords.Of($"{text[..open]} {text[(close + 1)..]}", families));
+        var license = outside is SpdxExpression.With with ? with.Licensed : outside;
+        return license is not null && (license.Equals(Compound(inside)) || IsOfFamily(license, string.Join(' ', inside))) ? outside : null;
+    }
+
+    private bool IsOfFamily(SpdxExpression license, string name) =>
+        stems.TryGetValue(name, out var stem)
+        && license is SpdxExpression.License named
+        && named.Id.StartsWith(stem + "-", StringComparison.Ordinal);
+
+    private string ReasonFor(string text)
+    {
+        var words = LicenseNameWords.Of(text, families);
+        var key = string.Join(' ', words);
+        if (reasons.TryGetValue(key, out var reason))
+        {
+            return reason;
+        }
+
+        if (stems.TryGetValue(key, out var stem))
+        {
+            return $"No version of {stem} is named.";
+        }
+
+        if (LicenseAddresses.IsAddress(text))
+        {
+            return "The license at this address is not known; read the page.";
+        }
+
+        return words.Contains(",")
+            ? "A comma does not say whether all of these licenses apply or one of them may be chosen."
+            : "This name is not known.";
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Gangway.Office.Community;
+using Gangway.Office.Contract;
+using Gangway.Office.Inventory;
+
+namespace Gangway.Office.Institution;
+
+/// <summary>
+/// Decides which three things are most worth doing after a census: those that settle most of what is unknown, due or missing.
+/// Each is a command that exists or a file to write.
+/// </summary>
+public static class NextSteps
+{
+    public const string SayOurs = "say-ours";
+    public const string ConfirmDomain = "confirm-domain";
+    public const string SayDelivery = "say-delivery";
+    public const string AnswerQuestion = "answer-question";
+    public const string InstallPackages = "install-packages";
+    public const string NameLicenses = "name-licenses";
+    public const string WriteNotice = "write-notice";
+    public const string OfferSource = "offer-source";
+    public const string ResolveConflict = "resolve-conflict";
+    public const string WriteHouseRule = "write-house-rule";
+    public const string ListComponents = "list-components";
+    public const string RepairInput = "repair-input";
+
+    /// <summary>The commands by which an ecosystem's packages become readable on this machine.</summary>
+    private static readonly ImmutableArray<(string Format, string Command)> Installers =
+    [
+        ("package-lock", "npm ci --ignore-scripts"),
+        ("packages.lock", "dotnet restore"),
+        ("project.assets", "dotnet restore"),
+        ("go.mod", "go mod download"),
+        ("Cargo.lock", "cargo fetch"),
+    ];
+
+    public static ImmutableArray<NextStep> For(Census census) =>
+        [.. Candidates(census)
+            .Where(step => step.Settles > 0)
+            .OrderByDescending(step => step.Settles)
+            .ThenBy(step => step.Kind, StringComparer.Ordinal)
+            .DistinctBy(step => step.Kind)
+            .Take(3)];
+
+    private static IEnumerable<NextStep> Candidates(Census census) =>
+        [.. Giving(census), .. Owing(census), .. Taking(census), .. HouseRules(census), .. Inputs(census)];
+
+    private static IEnumerable<NextStep> Giving(Census census)
+    {
+        var histories = census.Repositories.Select(repository => repository.History).OfType<RepositoryHistory>().ToList();
+        var again = $"gangway census {string.Join(' ', census.Paths.Select(Quoted))} --ours";
+        if (census.Ours.IsEmpty && histories.Count > 0)
+        {
+            var largest = histories.SelectMany(history => history.Organizations).GroupBy(organization => organization.Domain)
+                .MaxBy(group => group.Sum(organization => organization.Part.Commits))?.Key ?? "example.com";
+            yield return new NextStep(SayOurs, $"{again} {Quoted(largest)}", null, histories.Sum(history => history.Commits), [largest]);
+        }
+
+        var likely = histories.SelectMany(history => history.LikelyOurs)
+            .GroupBy(domain => domain.Domain)
+            .Select(group => (Domain: group.Key, group.First().Like, Commits: group.Sum(domain => domain.Commits)))
+            .OrderByDescending(found => found.Commits).ToList();
+        if (likely.Count > 0)
+        {
+            yield return new NextStep(
+                ConfirmDomain, $"{again} {Quoted(string.Join(',', census.Ours.Concat(likely.Select(found => found.Domain))))}", null,
+                likely.Sum(found => found.Commits), [string.Join(", ", likely.Select(found => found.Domain)), likely[0].Like]);
+        }
+    }
+
+    private static IEnumerable<NextStep> Owing(Census census)
+    {
+        foreach (var product in census.Products)
+        {
+            var file = InFolder(product.Path, "gangway.yml");
+            var due = product.Owed.Obligations.Where(obligation => obligation.State == ObligationState.Due).ToList();
+            if (product.Delivery.Basis == DeliveryBasis.Assumed && product.Owed.Obligations.Length > 0)
+            {
+                yield return new NextStep(SayDelivery, null, file, product.Owed.Obligations.Length, [product.Name, "ship: [binary]"]);
+            }
+
+            if (product.Owed.Questions.FirstOrDefault() is { Value: > 0 } question)
+            {
+                yield return new NextStep(AnswerQuestion, null, file, question.Value, [product.Name, question.Key]);
+            }
+
+            var notices = due.Where(obligation => obligation.Norm.Artifact is "notice" or "license-text" or "copyright-notice" or "notice-file").ToList();
+            var noticed = notices.SelectMany(obligation => obligation.Components).Distinct().Count();
+            yield return new NextStep(WriteNotice, null, InFolder(product.Path, "THIRD-PARTY-NOTICES.txt"), noticed + notices.Count, [product.Name, $"{noticed}"]);
+            var sources = due.Where(obligation => obligation.Norm.Artifact is "source-archive" or "source-offer").ToList();
+            var sourced = sources.SelectMany(obligation => obligation.Components).Distinct().Count();
+            yield return new NextStep(OfferSource, null, InFolder(product.Path, "SOURCE-OFFER.txt"), sourced * 2, [product.Name, $"{sourced}"]);
+            var conflicts = product.Owed.Conflicts;
+            if (conflicts.Length > 0)
+            {
+                yield return new NextStep(ResolveConflict, null, file, conflicts.Sum(conflict => conflict.CopyleftComponents.Length) * 3,
+                    [product.Name, conflicts[0].Copyleft.ToString(), conflicts[0].Other.ToString()]);
+            }
+        }
+    }
+
+    private static IEnumerable<NextStep> Taking(Census census)
+    {
+        foreach (var product in census.Products)
+        {
+            if (product.Documents.IsEmpty)
+            {
+                yield return new NextStep(ListComponents, null, InFolder(product.Path, "bom.json"), 1, [product.Name]);
+            }
+        }
+
+        var unknown = census.Components.Where(component => !component.License.IsKnown).ToList();
+        var documents = census.Products.SelectMany(product => product.Documents).ToLookup(document => document.Path, StringComparer.Ordinal);
+        var byInstaller = unknown
+            .SelectMany(component => component.Uses.Select(use => documents[use.Evidence.Source].FirstOrDefault()).OfType<ProductDocument>().Distinct())
+            .Select(document => (document.Path, Installers.FirstOrDefault(installer => document.Format.StartsWith(installer.Format, StringComparison.Ordinal)).Command))
+            .Where(found => found.Command is not null)
+            .GroupBy(found => (Folder: FolderOf(found.Path), found.Command))
+            .OrderByDescending(group => group.Count())
+            .FirstOrDefault();
+        if (byInstaller is not null)
+        {
+            yield return new NextStep(InstallPackages, $"cd {Quoted(byInstaller.Key.Folder)} && {byInstaller.Key.Command}", null, byInstaller.Count(),
+                [$"{byInstaller.Count()}"]);
+        }
+
+        var sboms = unknown.SelectMany(component => component.Uses.Select(use => use.Evidence.Source)).GroupBy(source => source)
+            .OrderByDescending(group => group.Count()).FirstOrDefault();
+        if (sboms is not null)
+        {
+            yield return new NextStep(NameLicenses, null, sboms.Key, sboms.Count(), [$"{sboms.Count()}"]);
+        }
+    }
+
+    private static IEnumerable<NextStep> HouseRules(Census census) =>
+        census.Repositories
+            .SelectMany(repository => repository.HouseRules
+                .Where(rule => rule.Present == false && FileOf(rule.Kind) is not null)
+                .Select(rule => (repository.Path, File: FileOf(rule.Kind)!)))
+            .GroupBy(missing => missing.File)
+            .Select(group => new NextStep(WriteHouseRule, null, InFolder(group.First().Path, group.Key), group.Count(), [group.Key, $"{group.Count()}"]))
+            .OrderByDescending(step => step.Settles)
+            .Take(1);
+
+    private static IEnumerable<NextStep> Inputs(Census census)
+    {
+        var broken = census.Issues.Where(issue => issue.Severity == Severity.Error).ToList();
+        if (broken.Count > 0)
+        {
+            yield return new NextStep(RepairInput, null, broken[0].Source, broken.Count * 5, [broken[0].Message]);
+        }
+    }
+
+    private static string? FileOf(HouseRuleKind kind) => kind switch
+    {
+        HouseRuleKind.License => "LICENSE",
+        HouseRuleKind.Readme => "README.md",
+        HouseRuleKind.Contributing => "CONTRIBUTING.md",
+        HouseRuleKind.CodeOfConduct => "CODE_OF_CONDUCT.md",
+        HouseRuleKind.Security => "SECURITY.md",
+        HouseRuleKind.Governance => "GOVERNANCE.md",
+        HouseRuleKind.Maintainers => "MAINTAINERS.md",
+        _ => null,
+    };
+
+    private static string InFolder(string path, string file)
+    {
+        var folder = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? FolderOf(path) : path;
+        return folder == "." ? file : $"{folder}/{file}";
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : ".";
+
+    /// <summary>A word that a POSIX shell takes as one, whatever stands in it.</summary>
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "._-/,@+:".Contains(character))
+            ? word
+            : $"'{word.Replace("'", "'\\''")}'";
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Gangway.Office.Contract;
+
+namespace Gangway.Office.Institution;
+
+/// <summary>What the firm ships or runs: its sources of knowledge, its delivery, what it owes.</summary>
+public sealed record Product
+{
+    public required string Name { get; init; }
+
+    /// <summary>Relative to what was scanned.</summary>
+    public required string Path { get; init; }
+
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>The documents its components were read from; empty means that what it takes is unknown, not nothing.</summary>
+    public required ImmutableArray<ProductDocument> Documents { get; init; }
+
+    public ImmutableArray<string> NotRead { get; init; } = [];
+
+    /// <summary>The license of its own work.</summary>
+    public required LicenseFacts License { get; init; }
+
+    /// <summary>SPDX tags in the headers of its own files: expression and number of files, most first.</summary>
+    public ImmutableArray<KeyValuePair<string, int>> Headers { get; init; } = [];
+
+    public required Owed Owed { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Office.Inventory.Sboms;
+
+/// <summary>The issues of one document: the first few of a kind in full, the rest of that kind counted.</summary>
+internal sealed class BomIssues(string source)
+{
+    private const int ShownOfAKind = 10;
+
+    private readonly List<Issue> shown = [];
+    private readonly Dictionary<string, (int Count, Severity Severity)> kinds = [];
+
+    public string Source => source;
+
+    /// <param name="kind">What the issues of this kind have in common, in the plural: it names the ones not shown.</param>
+    public void Add(string kind, Severity severity, string message, string path, string howToFix)
+    {
+        var count = kinds.TryGetValue(kind, out var known) ? known.Count + 1 : 1;
+        kinds[kind] = (count, severity);
+        if (count <= ShownOfAKind)
+        {
+            shown.Add(new Issue(source, message, severity, path, howToFix));
+        }
+    }
+
+    public ImmutableArray<Issue> ToImmutable() =>
+    [
+        .. shown,
+        .. kinds.Where(kind => kind.Value.Count > ShownOfAKind).Select(kind => new Issue(
+            source,
+            $"{kind.Value.Count - ShownOfAKind} more {kind.Key}, {kind.Value.Count} in all",
+            kind.Value.Severity)),
+    ];
+
+    /// <summary>Foreign text, fit to stand in a sentence: short, on one line, without control characters.</summary>
+    public static string Quote(string text)
+    {
+        var start = text.Length > 80 ? text[..80] + "…" : text;
+        return "\"" + string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '�' : letter)) + "\"";
+    }
+}

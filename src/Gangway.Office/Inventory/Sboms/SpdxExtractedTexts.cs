@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace Gangway.Office.Inventory.Sboms;
+
+/// <summary>The license texts an SPDX document carries itself, by their <c>LicenseRef-</c> id.</summary>
+internal sealed class SpdxExtractedTexts
+{
+    private const string Prefix = "LicenseRef-";
+
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    private readonly Dictionary<string, (string Text, string Pointer)> texts = new(StringComparer.Ordinal);
+
+    public static SpdxExtractedTexts Of(JsonPlace root)
+    {
+        var extracted = new SpdxExtractedTexts();
+        foreach (var license in root.Objects("hasExtractedLicensingInfos"))
+        {
+            if (license.Text("licenseId") is { } id && license.Text("extractedText") is { } text and not ("NOASSERTION" or "NONE"))
+            {
+                extracted.texts.TryAdd(id, (text, license.At("extractedText")));
+            }
+        }
+
+        return extracted;
+    }
+
+    /// <summary>Each text that the expression refers to, once, in its order.</summary>
+    public IEnumerable<(string Text, string Pointer)> NamedIn(string expression)
+    {
+        if (texts.Count == 0)
+        {
+            return [];
+        }
+
+        var named = new List<(string, string)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; expression.IndexOf(Prefix, at, StringComparison.Ordinal) is var found and >= 0;)
+        {
+            var length = expression.AsSpan(found).IndexOfAnyExcept(IdCharacters);
+            at = length < 0 ? expression.Length : found + length;
+
+            // DocumentRef-x:LicenseRef-y lies in another document.
+            if ((found == 0 || expression[found - 1] != ':') && texts.TryGetValue(expression[found..at], out var text) && seen.Add(expression[found..at]))
+            {
+                named.Add(text);
+            }
+        }
+
+        return named;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using Gangway.Community;
+using Gangway.Contract;
+using Gangway.Office.Community;
+using Gangway.Office.Institution;
+using Gangway.Office.Inventory;
+using Gangway.Shell;
+
+namespace Gangway.Institution;
+
+/// <summary><c>gangway census</c>: take, owe and give of folders of repositories or products, in one report.</summary>
+internal static class CensusCommand
+{
+    private static readonly string[] Formats = ["table", "json", "markdown", "html", "csv"];
+
+    public static Command Define(TextWriter output, TextWriter error)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Folders of products or repositories, or single SBOMs", Arity = ArgumentArity.OneOrMore };
+        var ours = new Option<string[]>("--ours") { Description = "Who is ours: mail domains, addresses, \"Name <mail>\"; with commas", HelpName = "WHO" };
+        var ship = new Option<string[]>("--ship") { Description = $"How it reaches others: {DeliveryForms.Words}; with commas", HelpName = "FORM" };
+        var format = new Option<string>("--format") { Description = string.Join(" | ", Formats), DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        var file = new Option<string?>("--output") { Description = "Write the report to a file", HelpName = "FILE" };
+        var language = new Option<string?>("--lang") { Description = "en | zh; else the language of the session", HelpName = "LANG" };
+        format.AcceptOnlyFromAmong(Formats);
+        language.AcceptOnlyFromAmong("en", "zh");
+        ship.Validators.Add(result =>
+        {
+            foreach (var word in Words(result.GetValueOrDefault<string[]>()).Where(word => !DeliveryForms.TryParse(word, out _)))
+            {
+                result.AddError($"--ship: \"{word}\" is no delivery form; use {DeliveryForms.Words}");
+            }
+        });
+        var command = new Command("census", """
+            Take, owe and give of a folder of repositories or products: one report.
+
+            Examples:
+              gangway census .
+              gangway census ~/src --ours example.com,example.org --ship network
+              gangway census bom.json --ship binary --format html --output census.html
+            """)
+        {
+            paths, ours, ship, format, file, language,
+        };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var options = new CensusOptions(
+                [.. parsed.GetRequiredValue(paths)],
+                [.. Words(parsed.GetValue(ours))],
+                [.. Words(parsed.GetValue(ship)).Select(word => DeliveryForms.TryParse(word, out var form) ? form : default).Distinct()]);
+            var show = new CensusShow(parsed.GetRequiredValue(format), parsed.GetValue(file), Language.Choose(parsed.GetValue(language)));
+            return (int)await Run(options, show, output, error, stop);
+        });
+        return command;
+    }
+
+    private static async Task<ExitCode> Run(CensusOptions options, CensusShow show, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (OurPeopleOf(options, error, out var ours) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var knowledge = new LicenseKnowledge();
+        var preparing = Task.Run(knowledge.Prepare, stop);
+        var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
+        var licenses = new LicenseFindingSource(knowledge);
+        var sources = await new CensusSource(licenses, knowledge.Terms.Vocabulary.Facts, TimeProvider.System, progress).Collect(options, ours, stop);
+        await preparing;
+        var census = CensusAssembly.Of(sources, options.Ship, knowledge.Terms, new LicenseClaims(knowledge).Understand);
+        await show.Write(census, output, error, stop);
+        return census.IsEmptyHanded ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private static ExitCode? OurPeopleOf(CensusOptions options, TextWriter error, out OurPeople? ours)
+    {
+        ours = null;
+        if (options.Ours.IsEmpty)
+        {
+            return null;
+        }
+
+        var reading = OurPeople.Parse(options.Ours, CommunityLists.MailProviders());
+        ours = reading.People;
+        foreach (var issue in reading.Issues)
+        {
+            error.WriteLine($"gangway: --ours {Printable.Of(issue.Path ?? "")}: {Printable.Of(issue.Message)} {issue.HowToFix}");
+        }
+
+        return ours is null ? ExitCode.Usage : null;
+    }
+
+    private static IEnumerable<string> Words(string[]? values) =>
+        (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text;
+using Gangway.Contract;
+using Gangway.Inventory;
+using Gangway.Office;
+using Gangway.Office.Contract;
+using Gangway.Office.Institution;
+using Gangway.Office.Inventory;
+using Gangway.Office.Norms;
+using Gangway.Shell;
+
+namespace Gangway.Institution;
+
+/// <summary>Reads the files of one place: its documents, its own licenses, the artifacts that fulfil duties, its declaration.</summary>
+internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary facts, Progress progress)
+{
+    /// <summary>Two at a time: reading is bound by the processor here, and the census keeps to two cores.</summary>
+    private static readonly ParallelOptions TwoAtATime = new() { MaxDegreeOfParallelism = 2 };
+
+    private sealed record FileReading(
+        BomReading? Document,
+        BomReading? Manifest,
+        ImmutableArray<LicenseFinding> License,
+        ImmutableArray<LicenseFinding> Tags,
+        ImmutableArray<ProvidedArtifact> Artifacts,
+        Issue? Issue);
+
+    /// <param name="place">Path of the place in the report.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="root">Its folder inside the tree, "" for the tree's own.</param>
+    /// <param name="tree">Where its files are read from.</param>
+    /// <param name="files">Its files, those of nested places left out.</param>
+    /// <param name="named">Turns a path of the tree into one of the report.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public (CollectedPlace Place, ImmutableArray<Issue> Issues) Read(
+        string place, string name, string root, SourceTree tree, IReadOnlyList<SourceFile> files, Func<string, string> named, CancellationToken stop)
+    {
+        progress.Start($"reading {Printable.Of(name)}", files.Count);
+        var readings = new FileReading?[files.Count];
+        Parallel.For(0, files.Count, TwoAtATime, at =>
+        {
+            stop.ThrowIfCancellationRequested();
+            readings[at] = ReadFile(tree, files[at], RelativeTo(root, files[at].Path), named(files[at].Path));
+            progress.Advance();
+        });
+        progress.Finish();
+        var declaration = Declaration(root, tree, files, named, out var issues);
+        var found = readings.Select((reading, at) => (File: files[at], Reading: reading!, Source: named(files[at].Path))).ToList();
+        var collected = new CollectedPlace
+        {
+            Path = place,
+            Name = name,
+            Declaration = declaration,
+            Documents = [.. found.Where(entry => entry.Reading.Document?.Bom is not null).Select(entry => new CollectedDocument(
+                entry.Source, PathRoles.Of(RelativeTo(root, entry.File.Path)), entry.Reading.Document!.Bom!, ImmutableDictionary<string, PackageLicenses>.Empty))],
+            Publishes = [.. found.Select(entry => (entry.Reading.Manifest ?? entry.Reading.Document)?.Bom)
+                .Where(bom => bom is { IsSbom: false }).Select(bom => bom!.Subject).OfType<Component>()],
+            OwnLicenses = [.. found.SelectMany(entry => entry.Reading.License)],
+            Headers = HeadersOf(found.Select(entry => entry.Reading.Tags)),
+            Artifacts = [.. found.SelectMany(entry => entry.Reading.Artifacts)],
+            NotRead = [.. found.Where(entry => DocumentSource.IsKnownUnread(entry.File.Name.ToString())
+                && PathRoles.Of(RelativeTo(root, entry.File.Path)) is PathRole.Product).Select(entry => entry.Source)],
+        };
+        return (collected, [.. issues, .. found.SelectMany(entry => IssuesOf(entry.Reading))]);
+    }
+
+    private FileReading ReadFile(SourceTree tree, SourceFile file, string path, string source)
+    {
+        var role = PathRoles.Of(path);
+        var format = DocumentSource.Recognize(tree, file);
+        if (format is not null)
+        {
+            var reading = DocumentSource.Read(tree, file, format, source);
+            return new FileReading(role == PathRole.Fixture ? AsSample(reading) : reading, null, [], [], [], null);
+        }
+
+        if (role != PathRole.Product)
+        {
+            return new FileReading(null, null, [], [], [], null);
+        }
+
+        var isTop = !path.Contains('/') || path.StartsWith("LICENSES/", StringComparison.Ordinal);
+        Issue? issue = null;
+        return new FileReading(
+            null,
+            DocumentSource.ReadManifest(tree, file, source),
+            isTop && LicenseFileSource.IsLicenseFileName(file.Name) && ArtifactSource.KindsOf(file.Name).IsEmpty
+                ? licenses.InFile(tree, file, source, out issue)
+                : [],
+            LicenseFindingSource.TagsOf(tree, file, source),
+            [.. ArtifactSource.Read(tree, file, source)],
+            issue);
+    }
+
+    /// <summary>A sample may be broken on purpose: that it cannot be read is worth a note, what is odd in it is not.</summary>
+    private static BomReading AsSample(BomReading reading) => reading with
+    {
+        Issues = [.. reading.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue with { Severity = Severity.Note })],
+    };
+
+    private static IEnumerable<Issue> IssuesOf(FileReading reading) =>
+        [.. reading.Document?.Issues ?? [], .. reading.Manifest?.Issues ?? [], .. reading.Issue is { } issue ? new[] { issue } : []];
+
+    private ProductDeclaration? Declaration(
+        string root, SourceTree tree, IReadOnlyList<SourceFile> files, Func<string, string> named, out ImmutableArray<Issue> issues)
+    {
+        issues = [];
+        var wanted = root.Length == 0 ? "gangway.yml" : $"{root}/gangway.yml";
+        var file = files.FirstOrDefault(candidate => candidate.Path == wanted);
+        if (file.Path is null || tree.Read(file, 1024 * 1024, out var issue) is not { } content)
+        {
+            return null;
+        }
+
+        return ProductDeclarationReader.Read(Encoding.UTF8.GetString(content.Span), named(file.Path), facts, out issues);
+    }
+
+    /// <summary>How many files carry which tag, most first. A file with two tags counts under both.</summary>
+    private static ImmutableArray<KeyValuePair<string, int>> HeadersOf(IEnumerable<ImmutableArray<LicenseFinding>> tags) =>
+        [.. tags.SelectMany(file => file.Select(tag => tag.Expression).Distinct())
+            .GroupBy(expression => expression, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, group.Count()))
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+
+    private static string RelativeTo(string root, string path) => root.Length == 0 ? path : path[(root.Length + 1)..];
+}

@@ -1,0 +1,16 @@
+using Gangway.Office;
+
+namespace Gangway.Inventory;
+
+/// <summary>The files of one place, whether they lie in a folder or only in a repository's history.</summary>
+internal abstract class SourceTree
+{
+    /// <summary>Sorted by path (ordinal).</summary>
+    public abstract IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>The content of a file; null where it cannot be read, with an issue that says why.</summary>
+    /// <param name="file">One of <see cref="Files"/>.</param>
+    /// <param name="limit">A longer file gives its first <paramref name="limit"/> bytes.</param>
+    /// <param name="issue">Set where the result is null.</param>
+    public abstract ReadOnlyMemory<byte>? Read(SourceFile file, int limit, out Issue? issue);
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text;
+using Gangway.Institution;
+
+namespace Gangway.Shell;
+
+/// <summary>The inventory of commands, and the one place that turns an outcome into words on standard error and an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
+        {
+            CensusCommand.Define(output, error),
+        };
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync($"gangway: {Printable.Of(problem.Message)}");
+            }
+
+            await error.WriteLineAsync($"Try: gangway {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return (int)ExitCode.Usage;
+        }
+
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            interrupted.Cancel();
+        };
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, interrupted.Token);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("gangway: stopped; nothing was written");
+            return 130;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"gangway: {Printable.Of(failure.Message)}");
+            return (int)ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using Gangway.Kernels.Licenses;
+using Gangway.Tests.Support;
+
+namespace Gangway.Kernels.Tests.Licenses;
+
+/// <summary>The license list of the checkout and one detector for all tests, which run side by side: so it is thread-safe or they fail.</summary>
+internal static class SpdxList
+{
+    private static readonly Lazy<LicenseTexts> texts = new(() =>
+        LicenseTexts.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "node_modules", "spdx-license-list", "spdx-full.json"))));
+
+    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts));
+
+    public static LicenseTexts Texts => texts.Value;
+
+    public static LicenseDetector Detector => detector.Value;
+
+    public static LicenseMatch[] Detect(string text) => [.. Detector.Detect(Encoding.UTF8.GetBytes(text))];
+
+    /// <summary>The ids of texts that are the license itself.</summary>
+    public static string[] Found(string text) =>
+        [.. Detect(text).Where(match => match.Kind == LicenseMatchKind.Text).Select(match => match.Expression)];
+
+    public static string TextOf(string id) => Texts.TextOf(id);
+}

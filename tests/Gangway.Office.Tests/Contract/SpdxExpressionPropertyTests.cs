@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Gangway.Office.Contract;
+
+namespace Gangway.Office.Tests.Contract;
+
+public sealed class SpdxExpressionPropertyTests
+{
+    private static readonly string[] Words =
+        ["MIT", "ISC", "Apache-2.0+", "LicenseRef-a", "DocumentRef-d:LicenseRef-b", "GPL-2.0-only WITH Classpath-exception-2.0", "Zlib"];
+
+    [Fact]
+    public void What_is_printed_is_read_back_as_the_same_expression() =>
+        Prop.ForAll(Arb.From(Expressions()), expression => KnownIds.Parse(expression.ToString()).Equals(expression)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_normal_form_is_its_own_normal_form() =>
+        Prop.ForAll(Arb.From(Expressions()), expression => expression.Normalized().Normalized().Equals(expression.Normalized())).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Normalizing_keeps_what_satisfies() =>
+        Prop.ForAll(Arb.From(Expressions()), Arb.From(Sets()), (expression, allowed) => expression.Normalized().Satisfies(allowed.Contains) == expression.Satisfies(allowed.Contains)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_expression_is_satisfied_exactly_when_one_of_its_choices_is() =>
+        Prop.ForAll(
+            Arb.From(Expressions()),
+            Arb.From(Sets()),
+            (expression, allowed) => expression.Satisfies(allowed.Contains) == expression.Choices().Any(choice => choice.Licenses.All(allowed.Contains))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void There_are_as_many_choices_as_counted_and_none_has_an_OR() =>
+        Prop.ForAll(
+            Arb.From(Expressions()),
+            expression => expression.Choices().LongCount() == expression.ChoiceCount
+                && expression.Choices().All(choice => !choice.ToString().Contains(" OR ", StringComparison.Ordinal))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_chosen_branch_is_no_worse_than_any_other() =>
+        Prop.ForAll(
+            Arb.From(Expressions()),
+            expression => Worst(expression.Choose(Rank)) == expression.Choices().Min(Worst)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_is_read_or_refused_without_an_exception() =>
+        Prop.ForAll(
+            Arb.From(Gen.ArrayOf(Gen.Elements("MIT", "(", ")", " AND ", " OR ", " WITH ", "/", "+", "LicenseRef-", ":", ",", " ", "LLVM-exception", "é", "-"))),
+            pieces => SpdxExpression.TryParse(string.Concat(pieces), KnownIds.Ids, SpdxGrammar.Lax, out var expression, out var error, out var offset)
+                ? expression.Equals(KnownIds.Parse(expression.ToString()))
+                : error.Length > 0 && offset >= 0 && offset <= string.Concat(pieces).Length).QuickCheckThrowOnFailure();
+
+    private static int Worst(SpdxExpression choice) => choice.Licenses.Max(Rank);
+
+    private static int Rank(SpdxExpression license) => Array.IndexOf(Words, license.ToString());
+
+    private static Gen<SpdxExpression> Expressions() => Gen.Sized(size => Nested(Math.Min(size, 12)));
+
+    private static Gen<SpdxExpression> Nested(int size)
+    {
+        var leaf = Gen.Elements(Words).Select(word => KnownIds.Parse(word));
+        if (size < 2)
+        {
+            return leaf;
+        }
+
+        var several = Gen.Choose(2, 3).SelectMany(count => Gen.ArrayOf(Nested(size / 3), count));
+        return Gen.OneOf(leaf, several.Select(operands => SpdxExpression.AllOf(operands)), several.Select(operands => SpdxExpression.AnyOf(operands)));
+    }
+
+    private static Gen<HashSet<SpdxExpression>> Sets() =>
+        Gen.SubListOf(Words).Select(words => words.Select(word => KnownIds.Parse(word)).ToHashSet());
+}

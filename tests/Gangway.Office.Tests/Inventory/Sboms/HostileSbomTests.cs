@@ -1,0 +1,110 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Sboms;
+using Gangway.Tests.Support;
+
+namespace Gangway.Office.Tests.Inventory.Sboms;
+
+public class HostileSbomTests
+{
+    public static TheoryData<string, string?> Broken => new()
+    {
+        { "", null },
+        { " \n\t", null },
+        { "[]", "line 1" },
+        { "null", "line 1" },
+        { "{\n\"bomFormat\": \"CycloneDX\",\n\"specVersion\": ", "line 3, byte 16" },
+        { "{\"a\":1}\n{\"b\":2}", "line 2, byte 1" },
+        { "{\"a\":\n{\"b\":1,\n\"b\":2}}", "line 3" },
+        { "{\"a\":1,\n\"\\u0061\":2}", "line 2" },
+        { "{\"a\":\n\"\\ud800\"}", "line 2" },
+        { "{\"a\":\n\"\\\\\\udc00x\"}", "line 2" },
+        { "{\"\\ud83d\\u0041\":1}", "line 1" },
+        { "{'a':1}", "line 1, byte 2" },
+        { "SPDXVersion: SPDX-2.2", "line 1, byte 1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void Broken_JSON_is_refused_with_its_place(string text, string? path)
+    {
+        foreach (var read in new Func<ReadOnlyMemory<byte>, string, BomReading>[] { CycloneDxJsonReader.Read, SpdxJsonReader.Read })
+        {
+            var reading = read(Encoding.UTF8.GetBytes(text), "a.json");
+            Assert.Null(reading.Bom);
+            var issue = Assert.Single(reading.Issues);
+            Assert.Equal((Severity.Error, path), (issue.Severity, issue.Path));
+            Assert.NotEmpty(issue.HowToFix!);
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'{', (byte)'\n', 0xFF, (byte)'}' }, "line 2")]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0, 0, 0xD8, (byte)'}', 0 }, "byte 7")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'{', 0 }, "byte 5")]
+    public void Bytes_that_are_no_text_are_refused_with_their_place(byte[] content, string path)
+    {
+        Assert.Equal(path, Assert.Single(CycloneDxJsonReader.Read(content, "a").Issues).Path);
+        Assert.Equal(path, Assert.Single(SpdxJsonReader.Read(content, "a").Issues).Path);
+    }
+
+    [Fact]
+    public void A_surrogate_pair_in_escapes_is_a_character()
+    {
+        var reading = CycloneDxJsonReader.Read("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"name\":\"\\ud83d\\ude00\"}]}"u8.ToArray(), "a");
+        Assert.Equal("\U0001F600", reading.Bom!.Components[0].Name);
+    }
+
+    [Fact]
+    public void A_name_of_twenty_million_letters_is_read_and_not_repeated_in_issues()
+    {
+        var huge = new string('a', 20_000_000);
+        var reading = CycloneDxJsonReader.Read(
+            Encoding.UTF8.GetBytes($$"""{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"{{huge}}","purl":"{{huge}}"}]}"""), "a");
+        Assert.Equal(huge.Length, reading.Bom!.Components[0].Name.Length);
+        Assert.True(Assert.Single(reading.Issues).Message.Length < 300);
+    }
+
+    [Fact]
+    public void Control_characters_do_not_reach_a_message()
+    {
+        var reading = CycloneDxJsonReader.Read("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"\\u001b[31m\"}"u8.ToArray(), "a");
+        Assert.DoesNotContain(Assert.Single(reading.Issues).Message, char.IsControl);
+    }
+
+    [Theory]
+    [InlineData("shop.cdx.json")]
+    [InlineData("shop.cdx.xml")]
+    [InlineData("shop.spdx.json")]
+    public void No_change_of_bytes_throws(string fixture)
+    {
+        var original = File.ReadAllBytes(Checkout.Fixture($"Inventory/Sboms/fixtures/{fixture}"));
+        var bytes = Gen.Choose(0, 255).Select(value => (byte)value);
+        var changes = Gen.Choose(0, original.Length - 1).Zip(bytes).ListOf(5);
+        var mutants = from change in changes
+                      from length in Gen.Frequency((3, Gen.Constant(original.Length)), (1, Gen.Choose(0, original.Length)))
+                      select Mutant(original, change, length);
+        Prop.ForAll(mutants.ToArbitrary(), mutant => SbomFormats.All.All(format => IsAnswer(format, mutant)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+    }
+
+    private static byte[] Mutant(byte[] original, IEnumerable<(int At, byte Value)> changes, int length)
+    {
+        var mutant = original.ToArray();
+        foreach (var (at, value) in changes)
+        {
+            mutant[at] = value;
+        }
+
+        return mutant[..length];
+    }
+
+    private static bool IsAnswer(BomFormat format, byte[] content)
+    {
+        format.Recognizes("any.json", content.AsSpan(0, Math.Min(content.Length, 4096)));
+        var reading = format.Read(content, "a");
+        return reading.Bom is null == reading.Issues.Any(issue => issue.Severity == Severity.Error);
+    }
+}
