@@ -87,7 +87,7 @@ internal static partial class BridgePicture
                 last = Math.Min(y - (tall / 2) + 4, last - 17);
                 y -= tall;
                 labels.Add(HtmlText.Of(
-                    $"""<text class="label" x="{(right ? x + Layout.Tower + 8 : x - 8)}" y="{last}" text-anchor="{(right ? "start" : "end")}">{part.Label} {Words.Percent(part.Count, part.Of)}</text>"""));
+                    $"""<text class="label" x="{(right ? x + Layout.Tower + 8 : x - 8)}" y="{last}" text-anchor="{(right ? "start" : "end")}">{part.Short} {Words.Percent(part.Count, part.Of)}</text>"""));
             }
 
             return HtmlText.Join(labels);

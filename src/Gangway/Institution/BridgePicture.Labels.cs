@@ -25,8 +25,8 @@ internal static partial class BridgePicture
                     words.Of("bridge.due", owe.Due, owe.Open, owe.Conflicts + owe.PossibleConflicts),
                     Unknown(words["bridge.not-judged"], owe.Answered.Unknown, owe.Answered.Total, owe.Answered.Total == 0)),
                 Head(layout.Width - 12, 22, "end", words["give.word"], give.Ours is { } ours ? Words.Number(ours) : "?",
-                    give.Ours is { } known ? words.Of("bridge.commits-ours", known, Words.Percent(known, give.Known)) : words["bridge.nobody"],
-                    Unknown(words["bridge.whose-unknown"], give.Unknown, give.Commits, give.Read == 0)),
+                    give.Ours is not null ? words.Of("bridge.commits-ours", give.Known) : words["bridge.nobody"],
+                    Unknown(words["unknown"], give.Unknown, give.Commits, give.Read == 0)),
             ]);
 
             string Unknown(string label, long count, long of, bool all) =>
@@ -40,7 +40,7 @@ internal static partial class BridgePicture
             var rows = layout.IsWide
                 ? deck
                 : deck.Take(4).Concat(TakeParts(figures, words).Take(1).Concat(GiveParts(figures, words).Where(part => part.Look != "hatch")).Append(
-                    new Part("", words["unknown"], 0, 0, "hatch")).Select(part => (part.Look, Text: part.Label)));
+                    new Part("", words["unknown"], 0, 0, "hatch", "")).Select(part => (part.Look, Text: part.Label)));
             return HtmlText.Join(rows.Select((row, at) =>
             {
                 var x = layout.IsWide ? layout.From + (at * layout.Length / 5) + 6 : at % 2 == 0 ? 14 : 188;

@@ -24,7 +24,8 @@ internal static partial class BridgePicture
 
     /// <param name="Where">Take, owe or give.</param>
     /// <param name="Look">Style class; "hatch" is unknown.</param>
-    internal sealed record Part(string Where, string Label, long Count, long Of, string Look)
+    /// <param name="Short">What fits beside a tower.</param>
+    internal sealed record Part(string Where, string Label, long Count, long Of, string Look, string Short)
     {
         public double Share => Of == 0 ? 0 : (double)Count / Of;
     }
@@ -45,8 +46,8 @@ internal static partial class BridgePicture
         return take.Components == 0 ? []
             :
             [
-                new Part(where, words["bridge.license-known"], take.Components - take.UnknownLicense, take.Components, "f-take"),
-                new Part(where, words["bridge.license-unknown"], take.UnknownLicense, take.Components, "hatch"),
+                new Part(where, words["bridge.license-known"], take.Components - take.UnknownLicense, take.Components, "f-take", words["bridge.known"]),
+                new Part(where, words["bridge.license-unknown"], take.UnknownLicense, take.Components, "hatch", words["unknown"]),
             ];
     }
 
@@ -57,15 +58,15 @@ internal static partial class BridgePicture
             : give is { Ours: { } ours, Others: { } others }
                 ?
                 [
-                    new Part(where, words["give.ours"], ours, give.Commits, "f-give"),
-                    new Part(where, words["bridge.others"], others, give.Commits, "f-others"),
-                    new Part(where, words["give.bots"], give.Bots, give.Commits, "f-bots"),
-                    new Part(where, words["bridge.whose-unknown"], give.Unknown, give.Commits, "hatch"),
+                    new Part(where, words["give.ours"], ours, give.Commits, "f-give", words["give.ours"]),
+                    new Part(where, words["bridge.others"], others, give.Commits, "f-others", words["bridge.others"]),
+                    new Part(where, words["give.bots"], give.Bots, give.Commits, "f-bots", words["give.bots"]),
+                    new Part(where, words["unknown"], give.Unknown, give.Commits, "hatch", words["unknown"]),
                 ]
             :
             [
-                new Part(where, words["give.bots"], give.Bots, give.Commits, "f-bots"),
-                new Part(where, words["bridge.whose-unknown"], give.Commits - give.Bots, give.Commits, "hatch"),
+                new Part(where, words["give.bots"], give.Bots, give.Commits, "f-bots", words["give.bots"]),
+                new Part(where, words["unknown"], give.Commits - give.Bots, give.Commits, "hatch", words["unknown"]),
             ];
     }
 
@@ -75,11 +76,11 @@ internal static partial class BridgePicture
         var all = owe.Done + owe.Standing + owe.Open + owe.Due;
         return
         [
-            new Part(where, words["state.done"], owe.Done, all, "f-owe"),
-            new Part(where, words["state.standing"], owe.Standing, all, "f-standing"),
-            new Part(where, words["state.open"], owe.Open, all, "hatch"),
-            new Part(where, words["state.due"], owe.Due, all, "gap"),
-            new Part(where, words["bridge.not-judged"], owe.Answered.Unknown, owe.Answered.Total, "hatch"),
+            new Part(where, words["state.done"], owe.Done, all, "f-owe", words["state.done"]),
+            new Part(where, words["state.standing"], owe.Standing, all, "f-standing", words["state.standing"]),
+            new Part(where, words["state.open"], owe.Open, all, "hatch", words["state.open"]),
+            new Part(where, words["state.due"], owe.Due, all, "gap", words["state.due"]),
+            new Part(where, words["bridge.not-judged"], owe.Answered.Unknown, owe.Answered.Total, "hatch", words["bridge.not-judged"]),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Gangway.Office.Community;
+using Gangway.Office.Institution;
 using Gangway.Shell;
 
 namespace Gangway.Institution;
@@ -13,6 +14,10 @@ internal static class CensusGivenLines
 
     public static string Span(RepositoryHistory history, Words words) =>
         Printable.Of(words.Of("give.span", history.Scope, Words.Date(history.First), Words.Date(history.Last)));
+
+    public static string License(RepositoryCensus repository, Words words) => repository.License.Concluded is { } license
+        ? words.Of("give.license", Printable.Of(license.ToString()))
+        : words.Of("give.license-unknown", CensusSentences.Basis(repository.License.Basis, words));
 
     public static IEnumerable<(string Label, string Figure, string Remark, bool IsUnknown)> Of(RepositoryHistory history, Words words)
     {

@@ -8,7 +8,7 @@ internal static partial class CensusHtml
     private static void Answer(Sheet sheet)
     {
         var (_, figures, page, words) = sheet;
-        page.Line($"""<section id="answer" aria-label="{words["title"]}"><p class="lead">{CensusSentences.Take(figures, words)} {CensusSentences.Owe(figures, words)} {CensusSentences.Give(figures, words)}</p>""");
+        page.Line($"""<section id="answer" aria-label="{words["title"]}"><p class="lead">{Lead(words["take.word"], CensusSentences.Take(figures, words))}{Lead(words["owe.word"], CensusSentences.Owe(figures, words))}{Lead(words["give.word"], CensusSentences.Give(figures, words))}</p>""");
         page.Line($"""<figure class="picture">{BridgePicture.Of(figures, words, sheet.Stamp)}<figcaption>{words["bridge.caption"]}</figcaption></figure>""");
         page.Line($"""<details><summary>{words["bridge.table"]}</summary>""");
         Table(page, words["bridge.title"], [words["column.what"], words["column.part"], words["column.count"], words["column.total"], words["column.share"]],
@@ -16,6 +16,8 @@ internal static partial class CensusHtml
                 $"""<tr><th scope="row">{part.Where}</th><td>{part.Label}</td><td class="n">{part.Count}</td><td class="n">{part.Of}</td><td class="n">{Words.Percent(part.Count, part.Of)}</td></tr>""")), 3);
         page.Line($"</details></section>");
     }
+
+    private static HtmlText Lead(string word, string sentence) => HtmlText.Of($"<span><b>{word}</b> {sentence}</span> ");
 
     private static void Next(Sheet sheet)
     {

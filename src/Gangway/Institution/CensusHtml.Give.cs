@@ -37,7 +37,7 @@ internal static partial class CensusHtml
         }
 
         var chart = history.Years.Length > 1;
-        page.Line($"""<p class="muted">{CensusGivenLines.Span(history, words)}</p><div class="{(chart ? "pair" : "single")}"><dl class="figures">{HtmlText.Join(CensusGivenLines.Of(history, words).Select(line => Figure(line.Label, line.Figure, line.Remark)))}</dl>""");
+        page.Line($"""<p class="muted">{CensusGivenLines.Span(history, words)} · {CensusGivenLines.License(repository, words)}</p><div class="{(chart ? "pair" : "single")}"><dl class="figures">{HtmlText.Join(CensusGivenLines.Of(history, words).Select(line => Figure(line.Label, line.Figure, line.Remark)))}</dl>""");
         if (chart)
         {
             Years(sheet, history.Years, $"years-{number}", repository.Name);

@@ -72,7 +72,7 @@ internal static partial class CensusHtml
         $"""
         <li class="{CensusSentences.Word(duty.State)}"><p class="say"><span class="state"><span class="icon" aria-hidden="true">{CensusSentences.Mark(duty.State)}</span> {CensusSentences.State(duty.State, words)}</span> {words.In(duty.Norm.Words.Firm)}</p>
         <p class="muted">{words.List(duty.Clauses)} · {words.Of("components", duty.Components)} · {words.Named("role", duty.Norm.Role)}</p>
-        {(duty.State is ObligationState.Due or ObligationState.Done ? HtmlText.Of($"""<p>{CensusOwedLines.Coverage(duty, words)}</p>""") : default)}{(duty.State == ObligationState.Due ? HtmlText.Of($"""<p class="fix">{words.In(duty.Norm.Fix)}</p>""") : default)}{HtmlText.Join(duty.Asks.Select(ask => HtmlText.Of($"""<p class="ask">{words.Question(ask)}</p>""")))}</li>
+        {(duty.State is ObligationState.Due or ObligationState.Done ? HtmlText.Of($"""<p>{CensusOwedLines.Coverage(duty, words)}</p>""") : default)}{(duty.State == ObligationState.Due ? HtmlText.Of($"""<p class="fix">{words.In(duty.Norm.Fix)}</p>{(CensusOwedLines.OneOf(duty, words) is { } acts ? HtmlText.Of($"""<p class="muted">{acts}</p>""") : default)}""") : default)}{HtmlText.Join(duty.Asks.Select(ask => HtmlText.Of($"""<p class="ask">{words.Question(ask)}</p>""")))}</li>
 
         """);
 

@@ -90,7 +90,7 @@ internal static partial class CensusMarkdown
                 continue;
             }
 
-            sheet.Line(Safe(CensusGivenLines.Span(history, words)));
+            sheet.Line(Safe($"{CensusGivenLines.Span(history, words)} · {CensusGivenLines.License(repository, words)}"));
             sheet.Table([words["column.what"], words["column.count"], words["column.of"]],
                 CensusGivenLines.Of(history, words).Select(line => new[] { line.Label, line.Figure, Safe(line.Remark) }));
             sheet.List(history.LikelyOurs.Take(Most).Select(likely => $"**?** {Safe(CensusGivenLines.Likely(likely, words))}"));

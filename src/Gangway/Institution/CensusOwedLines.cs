@@ -42,6 +42,11 @@ internal static class CensusOwedLines
             : words.Of("owe.own-license-unknown", CensusSentences.Basis(product.License.Basis, words));
     }
 
+    /// <summary>The acts that each fulfil a duty; null where there is only one.</summary>
+    public static string? OneOf(CensusDuty duty, Words words) => duty.Norm.Alternatives.IsEmpty
+        ? null
+        : words.Of("owe.one-of", string.Join("; ", duty.Norm.Alternatives.Select(alternative => $"{words.Act(alternative.Aim)} (§{alternative.Clause})")));
+
     /// <summary>Which file fulfils a duty for how many components.</summary>
     public static string Coverage(CensusDuty duty, Words words) => duty.Evidence.IsEmpty
         ? words.Of("owe.no-file", words.Named("artifact", duty.Norm.Artifact))

@@ -10,6 +10,8 @@ namespace Gangway.Institution;
 /// <summary>Sentences that every form of a census shares. Foreign words in them are made printable here; markup is escaped where it is written.</summary>
 internal static class CensusSentences
 {
+    private const int MostCells = 120;
+
     /// <summary>An enum member as one written word: NotUnderstood is not-understood.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum
@@ -98,15 +100,15 @@ internal static class CensusSentences
     };
 
     public static string Name(TakenComponent component) =>
-        Printable.Of((component.Group is null ? "" : component.Group + "/") + component.Name);
+        Short((component.Group is null ? "" : component.Group + "/") + component.Name);
 
     /// <summary>The version, or the range with a mark that it is one.</summary>
     public static string Version(TakenComponent component) =>
-        Printable.Of(component.Version ?? (component.Constraint is null ? "?" : "? " + component.Constraint));
+        Short(component.Version ?? (component.Constraint is null ? "?" : "? " + component.Constraint));
 
     /// <summary>What a component declares although its license stays unknown.</summary>
     public static string Declares(TakenComponent component) =>
-        Printable.Of(string.Join(" | ", component.License.Declared.Select(declared => declared.Claim.Value)
+        Short(string.Join(" | ", component.License.Declared.Select(declared => declared.Claim.Value)
             .Concat(component.License.Detected.Select(finding => finding.Expression)).Distinct().Take(3)));
 
     /// <summary>What stands in the way of a known license: the words that were not understood, or that there are none.</summary>
@@ -114,7 +116,7 @@ internal static class CensusSentences
         Declares(component) is { Length: > 0 } declares ? $"“{declares}”" : Basis(component.License.Basis, words);
 
     public static string Products(TakenComponent component) =>
-        Printable.Of(string.Join(", ", component.Uses.Select(use => use.Product).Distinct(StringComparer.Ordinal)));
+        Short(string.Join(", ", component.Uses.Select(use => use.Product).Distinct(StringComparer.Ordinal)));
 
     public static string Conflict(LicenseConflict conflict, Words words)
     {
@@ -122,6 +124,9 @@ internal static class CensusSentences
         var other = CensusDuty.Clause(conflict.Other.ToString(), conflict.OtherClause);
         return Printable.Of(words.Of($"conflict.{Word(conflict.Kind)}", copyleft, other, conflict.Act is null ? "" : words.Act(conflict.Act)));
     }
+
+    /// <summary>A name may be a whole license text; the JSON form has all of it.</summary>
+    private static string Short(string foreign) => Cells.Cut(Printable.Of(foreign.Length > MostCells ? foreign[..MostCells] + "…" : foreign), MostCells);
 
     private static string Forms(Product product, Words words) =>
         words.List(product.Delivery.Forms.Select(form => words[$"form.{form.Word()}"]));

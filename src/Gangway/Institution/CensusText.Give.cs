@@ -43,7 +43,7 @@ internal static partial class CensusText
             return;
         }
 
-        page.Text(4, CensusGivenLines.Span(history, words), default, TextPage.Faint);
+        page.Text(4, $"{CensusGivenLines.Span(history, words)}; {CensusGivenLines.License(repository, words)}", default, TextPage.Faint);
         foreach (var (label, figure, remark, isUnknown) in CensusGivenLines.Of(history, words))
         {
             page.Figure("  " + label, figure, remark, isUnknown ? TextPage.Ask : null);

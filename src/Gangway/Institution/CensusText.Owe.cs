@@ -86,6 +86,7 @@ internal static partial class CensusText
         if (duty.State == ObligationState.Due)
         {
             page.Text(4 + Leads, words.In(duty.Norm.Fix), ("→ ", TextPage.Faint));
+            page.Text(4 + Leads, CensusOwedLines.OneOf(duty, words) ?? "", ("  ", TextPage.Faint), TextPage.Faint);
         }
 
         foreach (var ask in duty.Asks)

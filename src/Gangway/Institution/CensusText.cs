@@ -48,7 +48,7 @@ internal static partial class CensusText
     }
 
     private static void Answer(TextPage page, string word, string sentence) =>
-        page.Text(0, sentence, (Cells.Left(word, 6), TextPage.Head));
+        page.Text(0, sentence, (Cells.Left(word.ToUpperInvariant(), 6), TextPage.Head));
 
     private static void Issues(Sheet sheet)
     {

@@ -36,6 +36,7 @@ internal sealed class TextPage
     public void Section(string title, string question)
     {
         Blank();
+        title = title.ToUpperInvariant();
         var text = Cells.Cut($"{title}  {question} ", Width - 3);
         var (name, rest) = text.StartsWith(title, StringComparison.Ordinal) ? (title, text[title.Length..]) : (text, "");
         Line(0, (name, Head), (rest, Bold), (new string('─', Width - Cells.Width(text)), Faint));
