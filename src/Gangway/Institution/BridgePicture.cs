@@ -9,7 +9,7 @@ namespace Gangway.Institution;
 /// </summary>
 internal static partial class BridgePicture
 {
-    private static readonly Layout Wide = new("wide", 1000, 436, 128, 292, 64, 120, 816, 36);
+    private static readonly Layout Wide = new("wide", 1000, 436, 128, 292, 64, 136, 800, 36);
     private static readonly Layout Narrow = new("narrow", 360, 590, 132, 268, 34, 16, 310, 16);
 
     /// <param name="figures">What is drawn.</param>

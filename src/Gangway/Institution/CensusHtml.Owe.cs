@@ -39,15 +39,16 @@ internal static partial class CensusHtml
             <ul class="reach">{HtmlText.Join(CensusOwedLines.Of(product, words).Select(line => HtmlText.Of($"<li>{line}</li>")))}</ul>
             """);
         var duties = CensusDuty.Of(product);
-        List(page, duties.Where(duty => duty.State is ObligationState.Due or ObligationState.Open).Select(duty => Duty(duty, words)));
+        List(page, duties.Where(duty => duty.State == ObligationState.Due).Select(duty => Duty(duty, words)));
         List(page, product.Owed.Conflicts.OrderByDescending(conflict => conflict.Certain).Take(Folded).Select(conflict => Conflict(conflict, words)));
-        Fold(page, words["owe.fold-done"], [.. duties.Where(duty => duty.State == ObligationState.Done).Select(duty => Duty(duty, words))]);
-        Fold(page, words["owe.fold-standing"], [.. duties.Where(duty => duty.State == ObligationState.Standing).Select(duty => Duty(duty, words))]);
         if (!product.Owed.Questions.IsEmpty)
         {
             page.Line($"""<h4>{words["owe.questions"]}</h4><ul class="questions">{HtmlText.Join(product.Owed.Questions.Select(question => HtmlText.Of($"""<li>{words.Question(question.Key)} <span class="muted">{words.Of("owe.decides", question.Value)}</span></li>""")))}</ul>""");
         }
 
+        Fold(page, words["owe.fold-open"], [.. duties.Where(duty => duty.State == ObligationState.Open).Select(duty => Duty(duty, words))]);
+        Fold(page, words["owe.fold-done"], [.. duties.Where(duty => duty.State == ObligationState.Done).Select(duty => Duty(duty, words))]);
+        Fold(page, words["owe.fold-standing"], [.. duties.Where(duty => duty.State == ObligationState.Standing).Select(duty => Duty(duty, words))]);
         page.Line($"</article>");
     }
 

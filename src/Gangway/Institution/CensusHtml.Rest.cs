@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gangway.Office;
 using Gangway.Office.Community;
 using Gangway.Office.Institution;
@@ -38,20 +39,20 @@ internal static partial class CensusHtml
             page.Line($"<p>{words["issues.none"]}</p>");
         }
 
-        var issues = census.Issues.OrderByDescending(issue => issue.Severity).ToList();
-        List(page, issues.Take(Shown).Select(issue => IssueOf(issue, words)));
-        if (issues.Count > Shown)
+        var issues = CensusIssues.Of(census);
+        List(page, issues.Take(Shown).Select(group => IssueOf(group.First, group.Places, words)));
+        if (issues.Length > Shown)
         {
-            page.Line($"""<details><summary>{words.Of("page.all", issues.Count - Shown)}</summary>""");
-            List(page, issues.Skip(Shown).Take(Folded).Select(issue => IssueOf(issue, words)));
-            sheet.Rest(issues.Count - Shown, Folded);
+            page.Line($"""<details><summary>{words.Of("page.all", issues.Length - Shown)}</summary>""");
+            List(page, issues.Skip(Shown).Take(Folded).Select(group => IssueOf(group.First, group.Places, words)));
+            sheet.Rest(issues.Length - Shown, Folded);
             page.Line($"</details>");
         }
 
         sheet.Close();
     }
 
-    private static HtmlText IssueOf(Issue issue, Words words)
+    private static HtmlText IssueOf(Issue issue, ImmutableArray<string> places, Words words)
     {
         var (look, icon) = issue.Severity switch
         {
@@ -62,7 +63,7 @@ internal static partial class CensusHtml
         return HtmlText.Of(
             $"""
             <li class="{look}"><p class="say"><span class="state"><span class="icon" aria-hidden="true">{icon}</span> {words[$"severity.{CensusSentences.Word(issue.Severity)}"]}</span> <span lang="en">{issue.Message}</span></p>
-            <p class="muted">{(issue.Path is null ? issue.Source : $"{issue.Source}, {issue.Path}")}</p>{(issue.HowToFix is { } fix ? HtmlText.Of($"""<p class="fix" lang="en">{fix}</p>""") : default)}</li>
+            <p class="muted">{CensusIssues.Named(places, words)}</p>{(issue.HowToFix is { } fix ? HtmlText.Of($"""<p class="fix" lang="en">{fix}</p>""") : default)}</li>
 
             """);
     }

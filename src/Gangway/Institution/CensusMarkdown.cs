@@ -126,13 +126,14 @@ internal static partial class CensusMarkdown
             return;
         }
 
+        var issues = CensusIssues.Of(census);
         sheet.Table([words["column.severity"], words["column.place"], words["column.what"], words["column.fix"]],
-            census.Issues.OrderByDescending(issue => issue.Severity).Take(Most).Select(issue => new[]
+            issues.Take(Most).Select(group => new[]
             {
-                words[$"severity.{CensusSentences.Word(issue.Severity)}"], Safe(issue.Path is null ? issue.Source : $"{issue.Source}, {issue.Path}"),
-                Safe(issue.Message), Safe(issue.HowToFix ?? ""),
+                words[$"severity.{CensusSentences.Word(group.First.Severity)}"], Safe(CensusIssues.Named(group.Places, words)),
+                Safe(group.First.Message), Safe(group.First.HowToFix ?? ""),
             }));
-        sheet.Rest(census.Issues.Length);
+        sheet.Rest(issues.Length);
     }
 
     private static void SetAside(Sheet sheet)

@@ -13,6 +13,10 @@ internal static class CensusOwedLines
         {
             yield return words["owe.no-document"];
         }
+        else if (owed.Answered.Total == 0)
+        {
+            yield return words["owe.no-shipped"];
+        }
         else
         {
             yield return words.Of("owe.answered", owed.Answered.Count, owed.Answered.Total, Words.Percent(owed.Answered.Count, owed.Answered.Total));

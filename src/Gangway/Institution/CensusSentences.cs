@@ -38,6 +38,7 @@ internal static class CensusSentences
         var owe = figures.Owe;
         return owe.Products == 0 ? words["owe.answer-none"]
             : owe.Answered.Total == 0 ? words["owe.answer-unknown"]
+            : owe.Answered.Unknown == 0 ? words.Of("owe.answer-judged", owe.Due, owe.Open, words.Of("conflicts", owe.Conflicts + owe.PossibleConflicts), owe.Answered.Total)
             : words.Of("owe.answer", owe.Due, owe.Open, words.Of("conflicts", owe.Conflicts + owe.PossibleConflicts), owe.Answered.Unknown, owe.Answered.Total,
                 Words.Percent(owe.Answered.Unknown, owe.Answered.Total));
     }
@@ -46,14 +47,18 @@ internal static class CensusSentences
     {
         { Repositories: 0 } => words["give.answer-none"],
         { Read: 0 } give => words.Of("give.answer-unread", give.Repositories),
+        { Ours: { } ours, Unknown: 0 } give => words.Of("give.answer-known", ours, give.Commits, Words.Percent(ours, give.Commits)),
         { Ours: { } ours } give => words.Of("give.answer", ours, give.Known, Words.Percent(ours, give.Known), give.Unknown, give.Commits,
             Words.Percent(give.Unknown, give.Commits)),
-        var give => words.Of("give.answer-nobody", give.Commits, give.Read),
+        var give => words.Of("give.answer-nobody", give.Commits, words.Of("repositories", give.Read)),
     };
 
     public static string Next(NextStep step, Words words)
     {
-        var arguments = step.Arguments.Select(Printable.Of).ToArray();
+        var things = step.Kind == NextSteps.WriteHouseRule ? "repositories" : "components";
+        var arguments = step.Arguments
+            .Select(argument => long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? words.Of(things, count) : Printable.Of(argument))
+            .ToArray();
         if (step.Kind == NextSteps.AnswerQuestion)
         {
             arguments[1] = words.Question(step.Arguments[1]);
@@ -131,6 +136,11 @@ internal static class CensusSentences
     private static string Forms(Product product, Words words) =>
         words.List(product.Delivery.Forms.Select(form => words[$"form.{form.Word()}"]));
 
-    private static string Counted(CensusFigures.Taken take, Words words) =>
-        words.Of("take.answer", words.Of("components", take.Components), words.Of("products", take.Products), take.UnknownLicense, Words.Percent(take.UnknownLicense, take.Components));
+    private static string Counted(CensusFigures.Taken take, Words words)
+    {
+        var (components, products) = (words.Of("components", take.Components), words.Of("products", take.Products));
+        return take.UnknownLicense == 0
+            ? words.Of("take.answer-known", components, products)
+            : words.Of("take.answer", components, products, take.UnknownLicense, Words.Percent(take.UnknownLicense, take.Components));
+    }
 }

@@ -9,6 +9,9 @@ namespace Gangway.Institution;
 internal static partial class CensusText
 {
     private const int Leads = 11;
+    private const int MostProducts = 8;
+    private const int MostDuties = 6;
+    private const int MostQuestions = 3;
 
     private static void Owe(Sheet sheet)
     {
@@ -21,7 +24,7 @@ internal static partial class CensusText
         }
 
         var first = true;
-        foreach (var product in census.Products.OrderByDescending(Burden).Take(Most))
+        foreach (var product in census.Products.OrderByDescending(Burden).Take(MostProducts))
         {
             if (!first)
             {
@@ -32,7 +35,7 @@ internal static partial class CensusText
             ProductOf(sheet, product);
         }
 
-        sheet.Rest(2, census.Products.Length);
+        sheet.Rest(2, census.Products.Length, MostProducts);
     }
 
     private static int Burden(Product product) => product.Owed.Conflicts.Length
@@ -51,12 +54,12 @@ internal static partial class CensusText
         }
 
         var duties = CensusDuty.Of(product);
-        foreach (var duty in duties.Where(duty => duty.State != ObligationState.Standing).Take(Most))
+        foreach (var duty in duties.Where(duty => duty.State != ObligationState.Standing).Take(MostDuties))
         {
             Duty(page, duty, words);
         }
 
-        sheet.Rest(4, duties.Count(duty => duty.State != ObligationState.Standing));
+        sheet.Rest(4, duties.Count(duty => duty.State != ObligationState.Standing), MostDuties);
         Conflicts(sheet, owed);
         if (duties.Count(duty => duty.State == ObligationState.Standing) is > 0 and var standing)
         {
@@ -119,11 +122,11 @@ internal static partial class CensusText
     private static void Questions(Sheet sheet, Owed owed)
     {
         var (_, _, page, words) = sheet;
-        foreach (var (fact, decides) in owed.Questions.Take(5))
+        foreach (var (fact, decides) in owed.Questions.Take(MostQuestions))
         {
             page.Text(4, $"{words.Question(fact)} {words.Of("owe.decides", decides)}", (Cells.Left($"? {words["owe.ask"]}", Leads), TextPage.Ask));
         }
 
-        sheet.Rest(4, owed.Questions.Length, 5);
+        sheet.Rest(4, owed.Questions.Length, MostQuestions);
     }
 }

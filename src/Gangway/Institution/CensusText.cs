@@ -60,15 +60,15 @@ internal static partial class CensusText
             return;
         }
 
-        foreach (var issue in census.Issues.OrderByDescending(issue => issue.Severity).Take(Most))
+        var issues = CensusIssues.Of(census);
+        foreach (var (issue, places) in issues.Take(Most))
         {
-            var place = issue.Path is null ? issue.Source : $"{issue.Source}, {issue.Path}";
-            page.Text(2, Printable.Of(place), Lead(issue.Severity, words), TextPage.Bold);
-            page.Text(4, Printable.Of(issue.Message));
+            page.Text(2, Printable.Of(issue.Message), Lead(issue.Severity, words), TextPage.Bold);
+            page.Text(4, CensusIssues.Named(places, words));
             page.Text(4, Printable.Of(issue.HowToFix ?? ""), ("→ ", TextPage.Faint));
         }
 
-        sheet.Rest(2, census.Issues.Length);
+        sheet.Rest(2, issues.Length);
     }
 
     private static (string, Spectre.Console.Style) Lead(Severity severity, Words words) => severity switch
@@ -89,8 +89,7 @@ internal static partial class CensusText
         page.Section(words["aside.title"], words.Of("aside.question", census.SetAside.Length));
         foreach (var document in census.SetAside.Take(Most))
         {
-            page.Line(2, (Printable.Of(document.Path), Spectre.Console.Style.Plain), ($"  {Printable.Of(document.Format)}, ", TextPage.Faint),
-                (words.Of("components", document.Components), TextPage.Faint));
+            page.Text(2, $"{Printable.Of(document.Path)}: {Printable.Of(document.Format)}, {words.Of("components", document.Components)}", ("· ", TextPage.Faint));
         }
 
         sheet.Rest(2, census.SetAside.Length);
