@@ -5,12 +5,13 @@ using Gangway.Shell;
 namespace Gangway.Institution;
 
 /// <summary>
-/// The figures of one repository, each with its whole. An organization of fewer than five people is not shown by name: a figure
-/// about it would be a figure about persons. The JSON form lists what the census holds.
+/// The figures of one repository, each with its whole. An organization of a single person is not shown by name: a figure about it
+/// would be a figure about that person. The JSON form lists domains as they are.
 /// </summary>
 internal static class CensusGivenLines
 {
-    private const int SmallestGroup = 5;
+    private const int Listed = 8;
+    private const int SmallestGroup = 2;
 
     public static string Span(RepositoryHistory history, Words words) =>
         Printable.Of(words.Of("give.span", history.Scope, Words.Date(history.First), Words.Date(history.Last)));
@@ -45,12 +46,12 @@ internal static class CensusGivenLines
     public static string Organizations(RepositoryHistory history, Words words)
     {
         var named = history.Organizations.Where(organization => organization.Part.Contributors >= SmallestGroup).ToList();
-        var parts = named.Take(4).Select(organization => $"{Printable.Of(organization.Domain)} {Words.Number(organization.Part.Commits)}").ToList();
+        var parts = named.Take(Listed).Select(organization => $"{Printable.Of(organization.Domain)} {Words.Number(organization.Part.Commits)}").ToList();
         var left = history.Organizations.Length + history.OtherOrganizations - parts.Count;
         if (left > 0)
         {
             var commits = history.Organizations.Sum(organization => organization.Part.Commits) + history.OtherOrganizationsCommits
-                - named.Take(4).Sum(organization => organization.Part.Commits);
+                - named.Take(Listed).Sum(organization => organization.Part.Commits);
             parts.Add(words.Of("give.smaller", left, Words.Number(commits)));
         }
 

@@ -20,6 +20,11 @@ internal static partial class CensusJson
         Each(json, "documents", product.Documents, DocumentOf);
         Texts(json, "notRead", product.NotRead);
         LicenseOf(json, product.License);
+        Each(json, "headers", product.Headers, (inner, pair) =>
+        {
+            Text(inner, "expression", pair.Key);
+            inner.WriteNumber("files", pair.Value);
+        });
         json.WriteStartObject("owed");
         ShareOf(json, "answered", product.Owed.Answered);
         json.WriteNumber("unknownLicense", product.Owed.UnknownLicense);

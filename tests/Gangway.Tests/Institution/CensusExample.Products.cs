@@ -13,7 +13,8 @@ internal static partial class CensusExample
     {
         Name = "shop",
         Path = "shop",
-        Delivery = Delivery.Assumed,
+        Headers = [KeyValuePair.Create("Apache-2.0", 12)],
+            Delivery = Delivery.Assumed,
         Documents = [new ProductDocument("shop/package-lock.json", "package-lock.json v3", 60, "ab12")],
         NotRead = ["shop/conan.lock"],
         License = LicenseFacts.None,
