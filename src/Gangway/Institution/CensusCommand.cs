@@ -65,12 +65,13 @@ internal static class CensusCommand
 
     private static async Task<ExitCode> Run(CensusOptions options, CensusShow show, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        var knowledge = new LicenseKnowledge();
+        options = options.Ours.IsEmpty ? options with { Ours = DeclaredOurs(options.Paths, knowledge) } : options;
         if (OurPeopleOf(options, error, out var ours) is { } wrong)
         {
             return wrong;
         }
 
-        var knowledge = new LicenseKnowledge();
         var preparing = Task.Run(knowledge.Prepare, stop);
         var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
         var licenses = new LicenseFindingSource(knowledge);
@@ -80,6 +81,15 @@ internal static class CensusCommand
         await show.Write(census, output, error, stop);
         return census.IsEmptyHanded ? ExitCode.Failed : ExitCode.Fine;
     }
+
+    /// <summary>Who is ours by the gangway.yml at the top of what is scanned.</summary>
+    private static ImmutableArray<string> DeclaredOurs(ImmutableArray<string> paths, LicenseKnowledge knowledge) =>
+        [.. paths.Select(path => Path.Combine(path, "gangway.yml"))
+            .Select(file => RegularFile.Read(file, 1 << 20) is { } content
+                ? ProductDeclarationReader.Read(Encoding.UTF8.GetString(content), file, knowledge.Terms.Vocabulary.Facts, out _)
+                : null)
+            .SelectMany(declaration => declaration?.Ours ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static ExitCode? OurPeopleOf(CensusOptions options, TextWriter error, out OurPeople? ours)
     {

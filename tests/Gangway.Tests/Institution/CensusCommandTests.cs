@@ -204,6 +204,17 @@ public sealed class CensusCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gangway_yml_at_the_top_says_who_is_ours()
+    {
+        workspace.Write("gangway.yml", "ours: [ours.example]\n");
+        workspace.Commit("shop", "One <one@ours.example>");
+
+        var history = (await Run()).Json.GetProperty("repositories")[0].GetProperty("history");
+
+        Assert.Equal(1, history.GetProperty("ours").GetProperty("commits").GetInt64());
+    }
+
+    [Fact]
     public async Task The_same_input_gives_the_same_report()
     {
         workspace.Write("shop/bom.json", Bom);
