@@ -13,18 +13,14 @@ namespace Gangway.Institution;
 /// <summary><c>gangway census</c>: take, owe and give of folders of repositories or products, in one report.</summary>
 internal static class CensusCommand
 {
-    private static readonly string[] Formats = ["table", "json", "markdown", "html", "csv"];
-
     public static Command Define(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Folders of products or repositories, or single SBOMs", Arity = ArgumentArity.OneOrMore };
         var ours = new Option<string[]>("--ours") { Description = "Who is ours: mail domains, addresses, \"Name <mail>\"; with commas", HelpName = "WHO" };
         var ship = new Option<string[]>("--ship") { Description = $"How it reaches others: {DeliveryForms.Words}; with commas", HelpName = "FORM" };
-        var format = new Option<string>("--format") { Description = string.Join(" | ", Formats), DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
-        var file = new Option<string?>("--output") { Description = "Write the report to a file", HelpName = "FILE" };
-        var language = new Option<string?>("--lang") { Description = "en | zh; else the language of the session", HelpName = "LANG" };
-        format.AcceptOnlyFromAmong(Formats);
-        language.AcceptOnlyFromAmong("en", "zh");
+        var format = Options.Format("table", "json", "markdown", "html", "csv");
+        var file = Options.Output();
+        var language = Options.Language();
         ship.Validators.Add(result =>
         {
             foreach (var word in Words(result.GetValueOrDefault<string[]>()).Where(word => !DeliveryForms.TryParse(word, out _)))
@@ -78,7 +74,7 @@ internal static class CensusCommand
         var sources = await new CensusSource(licenses, knowledge.Terms.Vocabulary.Facts, TimeProvider.System, progress).Collect(options, ours, stop);
         await preparing;
         var census = CensusAssembly.Of(sources, options.Ship, knowledge.Terms, new LicenseClaims(knowledge).Understand);
-        await show.Write(census, output, error, stop);
+        show.Write(census, output, error);
         return census.IsEmptyHanded ? ExitCode.Failed : ExitCode.Fine;
     }
 
