@@ -19,5 +19,11 @@ public sealed record Bom
 
     public ImmutableArray<Dependency> Dependencies { get; init; } = [];
 
+    /// <summary>When it was written; null where it does not say.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>Its own identity: CycloneDX serialNumber, SPDX document namespace; null where it has none.</summary>
+    public string? SerialNumber { get; init; }
+
     public required Evidence Evidence { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Gangway.Institution;
+using Gangway.Inventory;
 using Gangway.Storage;
 
 namespace Gangway.Shell;
@@ -13,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
         {
             CensusCommand.Define(output, error),
+            BomCommands.Define(output, error),
         };
         foreach (var command in StoreCommands.Define(output))
         {

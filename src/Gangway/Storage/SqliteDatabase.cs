@@ -82,5 +82,8 @@ internal sealed class SqliteDatabase : IDatabase
             connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -65536;");
             return connection;
         }
+
+        // The base class would open the connection without the pragmas.
+        protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken) => new(OpenDbConnection());
     }
 }
