@@ -139,6 +139,22 @@ public sealed class CensusCommandTests : IDisposable
         Assert.Contains(run.Issues, issue => issue.Source == "shop/self" && issue.Message.Contains("cycle", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_pipe_among_the_files_is_not_waited_for()
+    {
+        workspace.Write("shop/bom.json", Bom);
+        foreach (var name in new[] { "LICENSE", "package-lock.json", "sbom.json", "code.c" })
+        {
+            using var make = System.Diagnostics.Process.Start("mkfifo", workspace.Path($"shop/{name}"));
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = await Run();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, run.Json.GetProperty("components").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("table")]
     [InlineData("markdown")]
