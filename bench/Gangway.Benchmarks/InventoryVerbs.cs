@@ -48,7 +48,7 @@ internal static class InventoryVerbs
             Console.WriteLine(issue);
         }
 
-        Console.WriteLine($"{components:N0} components, {reading.Bom?.Dependencies.Length:N0} edges, {clock.ElapsedMilliseconds:N0} ms");
+        Console.WriteLine($"{components:N0} components, {reading.Bom?.Dependencies.Length:N0} edges, {clock.ElapsedMilliseconds:N0} ms, of these {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms in {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections");
         return reading.Issues.Any(issue => issue.Severity == Severity.Error) ? 1 : 0;
     }
 }
