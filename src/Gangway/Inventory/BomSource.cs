@@ -1,5 +1,5 @@
-using Gangway.Office;
 using Gangway.Office.Inventory;
+using Gangway.Shell;
 
 namespace Gangway.Inventory;
 
@@ -7,7 +7,10 @@ namespace Gangway.Inventory;
 internal static class BomSource
 {
     /// <summary>The document, or an issue that says why there is none. A missing file is an issue too.</summary>
-    public static BomReading Read(string path)
+    /// <param name="path">The file; issues name it so.</param>
+    /// <param name="progress">Counts megabytes of documents that are read as they come.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public static BomReading Read(string path, Progress progress, CancellationToken stop)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -16,8 +19,20 @@ internal static class BomSource
         }
 
         var tree = new FolderTree([new SourceFile(file.Name, file.Length, file.FullName)]);
-        return DocumentSource.Recognize(tree, tree.Files[0]) is { } format
-            ? DocumentSource.Read(tree, tree.Files[0], format, path)
-            : BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "docs/formats.md lists what is read.");
+        if (DocumentSource.Recognize(tree, tree.Files[0]) is not { } format)
+        {
+            return BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "Name an SBOM (CycloneDX, SPDX), a lockfile or a manifest.");
+        }
+
+        if (format.ReadStream is not { } read)
+        {
+            return DocumentSource.Read(tree, tree.Files[0], format, path);
+        }
+
+        progress.Start($"reading {Printable.Of(file.Name)}, MB", (int)(file.Length / 1_000_000));
+        using var content = new MeasuredStream(file.OpenRead(), progress, stop);
+        var reading = read(content, path);
+        progress.Finish();
+        return reading;
     }
 }
