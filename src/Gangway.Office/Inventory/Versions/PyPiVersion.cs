@@ -67,6 +67,13 @@ internal ref struct PyPiVersion
         return version;
     }
 
+    /// <summary>The release without its last number, and nothing behind it: 2.2.post3 is of the series 2.</summary>
+    public readonly PyPiVersion Series()
+    {
+        var dot = Release.LastIndexOf('.');
+        return new PyPiVersion(default) { Epoch = Epoch, Release = dot < 0 ? Release : Release[..dot], Prerelease = Phase.None };
+    }
+
     private void ReadRelease()
     {
         var afterEpoch = rest;

@@ -35,7 +35,7 @@ internal readonly ref struct SemVer
         {
             var plus = rest.IndexOf('+');
             prerelease = VersionText.Cut(ref rest, plus < 0 ? rest.Length : plus);
-            if (!AreIdentifiers(prerelease, allowsZeros: grammar.HasFlag(SemVerGrammar.LeadingZeros)))
+            if (!AreIdentifiers(prerelease, allowsZeros: grammar.HasFlag(SemVerGrammar.PrereleaseZeros)))
             {
                 return false;
             }

@@ -12,10 +12,14 @@ internal enum SemVerGrammar
     /// <summary><c>1</c> and <c>1.2</c> without prerelease and build, as Go reads them.</summary>
     Shorthand = 2,
 
+    /// <summary>In the numbers of the release: <c>01.2.3</c>.</summary>
     LeadingZeros = 4,
 
     /// <summary>One number or as many as there are: tags (<c>v4</c>), Linux <c>2.6.12.6</c>.</summary>
     AnyLength = 8,
 
-    Lenient = Prefix | LeadingZeros | AnyLength,
+    /// <summary>In the numbers of a prerelease: <c>1.2.3-01</c>.</summary>
+    PrereleaseZeros = 16,
+
+    Lenient = Prefix | LeadingZeros | PrereleaseZeros | AnyLength,
 }

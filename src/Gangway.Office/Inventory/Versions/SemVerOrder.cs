@@ -8,6 +8,8 @@ internal static class SemVerOrder
 
     private const int LongestNpmVersion = 256;
 
+    internal const SemVerGrammar PubGrammar = SemVerGrammar.LeadingZeros | SemVerGrammar.PrereleaseZeros;
+
     public static int? Strict(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Compare(left, right, SemVerGrammar.Strict);
 
     public static int? Lenient(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Compare(left, right, SemVerGrammar.Lenient);
@@ -19,7 +21,7 @@ internal static class SemVerOrder
         TryReadNpm(left, out var first) && TryReadNpm(right, out var second) ? SemVer.Compare(first, second) : null;
 
     /// <summary>Dart compares build metadata too (pub_semver), and lets numbers begin with zeros.</summary>
-    public static int? Pub(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => WithBuild(left, right, SemVerGrammar.LeadingZeros);
+    public static int? Pub(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => WithBuild(left, right, PubGrammar);
 
     /// <summary>Julia's VersionNumber compares build metadata: 1.2.3+0 is an older build than 1.2.3+1.</summary>
     public static int? Julia(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => WithBuild(left, right, SemVerGrammar.Lenient);

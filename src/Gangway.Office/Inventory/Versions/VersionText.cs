@@ -86,6 +86,20 @@ internal static class VersionText
         return true;
     }
 
+    /// <summary>The first numbers of a list with dots between them; all of them where there are no more.</summary>
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> dotted, int count)
+    {
+        for (var i = 0; i < dotted.Length; i++)
+        {
+            if (dotted[i] == '.' && --count == 0)
+            {
+                return dotted[..i];
+            }
+        }
+
+        return dotted;
+    }
+
     /// <summary>The first difference of two lists of numbers with dots between them; what is missing counts as zero.</summary>
     public static int CompareDotted(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
@@ -99,5 +113,20 @@ internal static class VersionText
         }
 
         return 0;
+    }
+
+    /// <summary>The number plus one, without zeros before it.</summary>
+    public static string Increment(ReadOnlySpan<char> number)
+    {
+        number = number.TrimStart('0');
+        var digits = ("0" + number.ToString()).ToCharArray();
+        var at = digits.Length - 1;
+        while (digits[at] == '9')
+        {
+            digits[at--] = '0';
+        }
+
+        digits[at]++;
+        return new string(digits, digits[0] == '0' && digits.Length > 1 ? 1 : 0, digits[0] == '0' && digits.Length > 1 ? digits.Length - 1 : digits.Length);
     }
 }
