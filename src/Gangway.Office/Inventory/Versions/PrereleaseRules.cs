@@ -25,7 +25,7 @@ internal sealed class PrereleaseRules : RangeRules
 
     /// <summary>VERS has no word for the first prerelease of a version: <c>&lt;2.0.0-0</c> is written <c>&lt;2.0.0</c>, as its definition of npm does.</summary>
     public override IReadOnlyList<VersionConstraint[]>? Expand(VersionConstraint constraint) =>
-        constraint.Comparator == Comparator.Less && constraint.Version.EndsWith(".0-0", StringComparison.Ordinal)
+        constraint.Comparator == Comparator.Less && constraint.Version.EndsWith("-0", StringComparison.Ordinal)
             ? [[constraint with { Version = constraint.Version[..^2] }]]
             : [[constraint]];
 }

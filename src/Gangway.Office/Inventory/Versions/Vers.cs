@@ -7,7 +7,7 @@ namespace Gangway.Office.Inventory.Versions;
 /// Reads a version range specifier, <c>vers:type/constraint|constraint</c>, as the VERS specification (package-url, clause 5) wants it:
 /// in lower case, without white space, sorted, no version twice, and each lower end followed by an upper end.
 /// </summary>
-internal static class Vers
+internal static partial class Vers
 {
     private static readonly SearchValues<char> TypeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
@@ -36,18 +36,23 @@ internal static class Vers
         return range is not null;
     }
 
+    /// <summary>Bounds of npm, Cargo and Hex are often written short (<c>&lt;3.0</c>), which leaves no doubt.</summary>
+    private static VersionOrder? Order(ReadOnlySpan<char> type) =>
+        VersionOrder.Of(type) is { } order ? order.Type is "npm" or "cargo" or "hex" ? new VersionOrder(order.Type, SemVerOrder.Lenient) : order : null;
+
     private static VersionRange? Build(ReadOnlySpan<char> type, bool isAll, List<VersionConstraint> constraints, out string? error)
     {
-        var order = VersionOrder.Of(type) ?? Unordered(type.ToString());
-        var rules = VersionOrder.Of(type) is null ? new UnorderedRules() : new RangeRules();
-        error = type is "all" or "none" && !isAll ? $"vers:{type}/* is the only range of its type" : null;
-        if (isAll || error is not null)
+        error = null;
+        var known = Order(type);
+        var (order, rules) = known is null ? (Unordered(type.ToString()), new UnorderedRules()) : (known, new RangeRules());
+        if (isAll)
         {
-            IEnumerable<VersionAlternative> all = type is "none" ? [] : [new VersionAlternative([])];
-            return error is null ? new VersionRange(order, rules, all, []) : null;
+            return new VersionRange(order, rules, type is "none" ? [] : [new VersionAlternative([])], []);
         }
 
-        error = (rules is UnorderedRules ? RepeatedVersion(constraints) : Disorder(order, constraints)) ?? VersIntervals.Misfit(constraints);
+        error = (type is "all" or "none" ? $"vers:{type}/* is the only range of its type" : null)
+            ?? (known is null ? RepeatedVersion(constraints) : Disorder(order, constraints))
+            ?? VersIntervals.Misfit(constraints);
         return error is null
             ? new VersionRange(order, rules, VersIntervals.Of(constraints), constraints.Where(constraint => constraint.Comparator == Comparator.NotEqual))
             : null;

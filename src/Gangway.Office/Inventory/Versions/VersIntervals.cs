@@ -57,6 +57,39 @@ internal static class VersIntervals
         }
     }
 
+    /// <summary>
+    /// The constraints sorted by version and without redundant ones: of two lower ends that follow each other the first counts, of two upper
+    /// ends the last, and a version inside an interval adds nothing.
+    /// </summary>
+    /// <returns>Null where versions have no order, or where one stands twice with different comparators.</returns>
+    public static List<VersionConstraint>? Simplified(VersionOrder order, List<VersionConstraint> constraints)
+    {
+        var sorted = constraints.Distinct().ToList();
+        if (!sorted.TrueForAll(constraint => order.Compare(constraint.Version, sorted[0].Version) is not null))
+        {
+            return null;
+        }
+
+        sorted.Sort((left, right) => order.Compare(left.Version, right.Version) ?? 0);
+        var kept = new List<VersionConstraint>();
+        foreach (var constraint in sorted.Where(constraint => constraint.Comparator != Comparator.NotEqual))
+        {
+            while (IsUpper(constraint.Comparator) && kept.Count > 0 && !IsLower(kept[^1].Comparator))
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            if (IsUpper(constraint.Comparator) || kept.Count == 0 || !IsLower(kept[^1].Comparator))
+            {
+                kept.Add(constraint);
+            }
+        }
+
+        kept.AddRange(sorted.Where(constraint => constraint.Comparator == Comparator.NotEqual));
+        kept.Sort((left, right) => order.Compare(left.Version, right.Version) ?? 0);
+        return kept;
+    }
+
     private static bool IsUpper(Comparator comparator) => comparator is Comparator.Less or Comparator.LessOrEqual;
 
     private static bool IsLower(Comparator comparator) => comparator is Comparator.Greater or Comparator.GreaterOrEqual;

@@ -116,6 +116,17 @@ internal static class VersWriter
         return constraints.Count == 0 ? "*" : string.Join('|', constraints);
     }
 
+    /// <summary>One constraint, with what must be percent-encoded.</summary>
+    public static string Text(VersionConstraint constraint) => constraint.Comparator switch
+    {
+        Comparator.NotEqual => "!=",
+        Comparator.Less => "<",
+        Comparator.LessOrEqual => "<=",
+        Comparator.Greater => ">",
+        Comparator.GreaterOrEqual => ">=",
+        _ => "",
+    } + Encoded(constraint.Version);
+
     private static string Encoded(string version)
     {
         if (!version.AsSpan().ContainsAny(ToEncode))

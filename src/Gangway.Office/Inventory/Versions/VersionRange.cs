@@ -40,6 +40,18 @@ public sealed class VersionRange
         return format.Equals("vers", StringComparison.OrdinalIgnoreCase) ? Vers.TryRead(text, out range, out error) : TryReadNative(format, text, out range, out error);
     }
 
+    /// <summary>
+    /// Reads a VERS also where it is not canonical but leaves no doubt: constraints that are not sorted or say the same twice, upper case,
+    /// white space. For documents of others; never for what we write.
+    /// </summary>
+    /// <param name="deviation">The rule it breaks; null where it breaks none. Where false is returned, why it is not readable.</param>
+    public static bool TryRepair(ReadOnlySpan<char> vers, [NotNullWhen(true)] out VersionRange? range, out string? deviation)
+    {
+        range = null;
+        deviation = $"a range has at most {LongestRange} characters";
+        return vers.Length <= LongestRange && Vers.TryRepair(vers, out range, out deviation);
+    }
+
     /// <summary>Longer text (characters) is refused.</summary>
     public const int LongestRange = 65_536;
 
