@@ -19,5 +19,20 @@ public sealed record Bom
 
     public ImmutableArray<Dependency> Dependencies { get; init; } = [];
 
+    /// <summary>Who wrote the document, without tools; empty where it does not say.</summary>
+    public ImmutableArray<Party> Authors { get; init; } = [];
+
+    /// <summary>With what it was written, name and version as far as given.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>When it was written; null where it does not say.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>Its own identity: CycloneDX serialNumber, SPDX document namespace; null where it has none.</summary>
+    public string? SerialNumber { get; init; }
+
+    /// <summary>How it came about: the creator comment of SPDX, the lifecycle phases of CycloneDX; null where it does not say.</summary>
+    public string? Comment { get; init; }
+
     public required Evidence Evidence { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record BomFormat(
     BomFormat.Recognizer Recognizes,
     Func<ReadOnlyMemory<byte>, string, BomReading> Read)
 {
+    /// <summary>Reads a document of any size as it comes; null where the format needs all of it at once.</summary>
+    public Func<Stream, string, BomReading>? ReadStream { get; init; }
+
     /// <param name="fileName">The last segment of the path.</param>
     /// <param name="head">The first bytes of the file; empty when only the name is known yet.</param>
     public delegate bool Recognizer(ReadOnlySpan<char> fileName, ReadOnlySpan<byte> head);

@@ -39,5 +39,22 @@ public sealed record Component
     /// <summary>Address of the source repository as declared, not cleaned; null where none is named.</summary>
     public string? SourceRepository { get; init; }
 
+    /// <summary>Who distributes it; null where the document does not say.</summary>
+    public Party? Supplier { get; init; }
+
+    /// <summary>Who made it (CycloneDX manufacturer or author, SPDX originator); null where the document does not say.</summary>
+    public Party? Creator { get; init; }
+
+    /// <summary>Of the component or its distribution; empty where none is stated.</summary>
+    public ImmutableArray<ComponentHash> Hashes { get; init; } = [];
+
+    /// <summary>Unique identifiers beside the purl: CPE, SWID tag, SWHID, OmniBOR; empty where none is stated.</summary>
+    public ImmutableArray<string> OtherIds { get; init; } = [];
+
+    /// <summary>Where it can be fetched, as written; null where the document does not say.</summary>
+    public string? DownloadLocation { get; init; }
+
+    public ComponentFile? File { get; init; }
+
     public required Evidence Evidence { get; init; }
 }

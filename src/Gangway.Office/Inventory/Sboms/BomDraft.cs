@@ -3,79 +3,159 @@ using System.Collections.Immutable;
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>Collects what an SBOM states in any order and settles it at the end: ids, edges, scopes, directness.</summary>
-internal sealed class BomDraft(BomIssues issues)
+/// <param name="issues">Where to say what is wrong with it.</param>
+/// <param name="take">Gets each component as it is complete, and the draft keeps none; null where the draft is to keep them.</param>
+/// <param name="expected">About how many components and edges there will be; 0 where nothing is known.</param>
+internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take = null, int expected = 0)
 {
-    private readonly List<(string Id, ComponentDraft Draft)> components = [];
-    private readonly HashSet<string> componentIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> otherIds = new(StringComparer.Ordinal);
-    private readonly BomGraph graph = new();
-    private (string Id, ComponentDraft Draft)? subject;
+    private readonly List<(int Node, Component? Component)> components = new(take is null ? expected : 0);
+    private readonly BomNodes nodes = new(expected);
+    private readonly BomGraph graph = new(expected);
+    private (int Node, Component? Component)? subject;
+    private bool isSubjectRepeated;
     private int unnamed;
 
-    public void AddSubject(ComponentDraft draft) => subject = (IdOf(draft), draft);
+    /// <summary>What the document says about itself.</summary>
+    public BomHead Head { get; } = new();
+
+    public BomNodes Nodes => nodes;
+
+    public int Expected => expected;
+
+    /// <summary>Fixes the subject's id before what is nested in it, where the id is known by then.</summary>
+    public void ReserveSubject(ComponentDraft draft)
+    {
+        if (draft.Reference is not null)
+        {
+            FixSubject(draft);
+        }
+    }
+
+    public void AddSubject(ComponentDraft draft)
+    {
+        var node = FixSubject(draft);
+        subject = (node, ComponentSettling.Settle(draft, nodes.Id(node), issues));
+    }
+
+    /// <summary>Fixes the component's place in the order before what is nested in it, and its id where that is known by then.</summary>
+    public void Reserve(ComponentDraft draft)
+    {
+        if (draft.Place is null && take is null)
+        {
+            draft.Place = components.Count;
+            components.Add((0, null));
+        }
+
+        if (draft.Reference is not null)
+        {
+            FixNode(draft);
+        }
+    }
 
     public void Add(ComponentDraft draft)
     {
-        if (draft.Reference is null || draft.Reference != subject?.Id)
+        Reserve(draft);
+        FixNode(draft);
+        if (draft.Node is not { } node)
         {
-            components.Add((IdOf(draft), draft));
             return;
         }
 
-        issues.Add("repetitions of the subject", Severity.Note, "the subject is listed again among its components", draft.Locator, "list it once, as the subject");
+        var component = ComponentSettling.Settle(draft, nodes.Id(node), issues);
+        if (draft.Place is { } place)
+        {
+            components[place] = (node, component);
+        }
+
+        take?.Invoke(component);
     }
 
     /// <summary>Something else with an id (a service, a file), so that naming it is no error.</summary>
     public void AddOther(string? id)
     {
-        if (id is not null)
+        if (id is not null && nodes.Of(id) is var node && nodes[node] == BomNodes.Standing.Nothing)
         {
-            otherIds.Add(id);
+            nodes[node] = BomNodes.Standing.Other;
         }
     }
 
-    public void AddDependency(string from, string to, string locator, DependencyScope scope = DependencyScope.Unknown) =>
-        AddEdge(from, to, locator, scope, isDependency: true);
-
-    /// <summary>Part of it, but not for that a dependency.</summary>
-    public void AddPart(string whole, string part, string locator) =>
-        AddEdge(whole, part, locator, DependencyScope.Unknown, isDependency: false);
-
-    public bool HasComponent(string id) => componentIds.Contains(id);
+    public bool HasComponent(string id) => nodes.Find(id) is { } node && nodes[node] == BomNodes.Standing.Component;
 
     /// <summary>Makes the component of that id the subject.</summary>
     public void PromoteToSubject(string id)
     {
-        var at = components.FindIndex(component => component.Id == id);
+        var node = nodes.Find(id);
+        var at = components.FindIndex(component => component.Node == node && component.Component is not null);
         subject = components[at];
         components.RemoveAt(at);
     }
 
     public BomReading Finish(string format, Evidence evidence)
     {
-        var levels = graph.Directness(subject?.Id);
-        var bom = new Bom
+        RemoveRepetition();
+        var (scopes, levels, edgeCount) = graph.Settle(nodes.Count, subject?.Node);
+        var edges = ImmutableArray.CreateBuilder<Dependency>(edgeCount);
+        foreach (var (from, to) in graph.Edges())
         {
-            Format = format,
-            IsSbom = true,
-            Subject = subject is { } s ? ComponentSettling.Settle(s.Draft, s.Id, default, default, issues) : null,
-            Components = [.. components.Select(c => ComponentSettling.Settle(c.Draft, c.Id, levels.GetValueOrDefault(c.Id), graph.ScopeOf(c.Id), issues))],
-            Dependencies = graph.Edges,
-            Evidence = evidence,
-        };
-        return BomReading.Of(bom, issues.ToImmutable());
+            edges.Add(new Dependency(nodes.Id(from), nodes.Id(to)));
+        }
+
+        var settled = ImmutableArray.CreateBuilder<Component>(components.Count);
+        foreach (var (node, component) in components)
+        {
+            if (component is not null)
+            {
+                settled.Add(ComponentSettling.Place(component, levels[node], scopes[node]));
+            }
+        }
+
+        return BomReading.Of(Head.Complete(format, evidence, subject?.Component, settled.DrainToImmutable(), edges.MoveToImmutable()), issues.ToImmutable());
     }
 
-    private string IdOf(ComponentDraft draft)
+    private int FixSubject(ComponentDraft draft)
+    {
+        if (draft.Node is null)
+        {
+            // Listed before: the one there is the repetition.
+            isSubjectRepeated = draft.Reference is not null && HasComponent(draft.Reference);
+            draft.Node = isSubjectRepeated ? nodes.Of(draft.Reference!) : NodeOf(draft);
+            subject = (draft.Node.Value, null);
+        }
+
+        return draft.Node.Value;
+    }
+
+    /// <summary>Leaves a repetition of the subject without a node.</summary>
+    private void FixNode(ComponentDraft draft)
+    {
+        if (draft.Node is not null || draft.IsRepetition)
+        {
+            return;
+        }
+
+        draft.IsRepetition = draft.Reference is not null && subject is { } known && draft.Reference == nodes.Id(known.Node);
+        if (draft.IsRepetition)
+        {
+            NoteRepetition(draft.Locator);
+        }
+        else
+        {
+            draft.Node = NodeOf(draft);
+        }
+    }
+
+    private int NodeOf(ComponentDraft draft)
     {
         if (draft.Reference is null)
         {
             return Unique(draft.Locator);
         }
 
-        if (componentIds.Add(draft.Reference))
+        var node = nodes.Of(draft.Reference);
+        if (nodes[node] != BomNodes.Standing.Component)
         {
-            return draft.Reference;
+            nodes[node] = BomNodes.Standing.Component;
+            return node;
         }
 
         issues.Add(
@@ -88,44 +168,34 @@ internal sealed class BomDraft(BomIssues issues)
     }
 
     /// <summary>The place serves as id; in XML on one line, the place and a count.</summary>
-    private string Unique(string locator)
+    private int Unique(string locator)
     {
-        var id = locator;
-        while (!componentIds.Add(id))
+        var node = nodes.Of(locator);
+        while (nodes[node] == BomNodes.Standing.Component)
         {
-            id = $"{locator} #{++unnamed}";
+            node = nodes.Of($"{locator} #{++unnamed}");
         }
 
-        return id;
+        nodes[node] = BomNodes.Standing.Component;
+        return node;
     }
 
-    private void AddEdge(string from, string to, string locator, DependencyScope scope, bool isDependency)
+    private void RemoveRepetition()
     {
-        if (IsComponent(from, locator) & IsComponent(to, locator))
+        if (!isSubjectRepeated)
         {
-            graph.Add(from, to, scope, isDependency);
+            return;
+        }
+
+        var (node, again) = subject!.Value;
+        var at = components.FindIndex(component => component.Node == node && component.Component is not null);
+        NoteRepetition((at < 0 ? again : components[at].Component)!.Evidence.Locator!);
+        if (at >= 0)
+        {
+            components.RemoveAt(at);
         }
     }
 
-    /// <summary>Edges come after all components are known. BOM-Links and DocumentRefs name components of other documents.</summary>
-    private bool IsComponent(string id, string locator)
-    {
-        if (componentIds.Contains(id))
-        {
-            return true;
-        }
-
-        var isElsewhere = id.StartsWith("urn:cdx:", StringComparison.Ordinal) || id.StartsWith("DocumentRef-", StringComparison.Ordinal);
-        if (!otherIds.Contains(id) && !isElsewhere)
-        {
-            issues.Add(
-                "references to nothing",
-                Severity.Warning,
-                $"{BomIssues.Quote(id)} is no component of this document; the edge was left out",
-                locator,
-                "name a component that is there, or add it");
-        }
-
-        return false;
-    }
+    private void NoteRepetition(string locator) => issues.Add(
+        "repetitions of the subject", Severity.Note, "the subject is listed again among its components", locator, "list it once, as the subject");
 }

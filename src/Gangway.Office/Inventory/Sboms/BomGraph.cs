@@ -1,72 +1,138 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Gangway.Office.Inventory.Sboms;
 
-/// <summary>The dependency graph of one document: edges once each, in document order; cycles are allowed.</summary>
-internal sealed class BomGraph
+/// <summary>The dependency graph of one document over numbered nodes; cycles are allowed. All is linear in nodes and edges.</summary>
+/// <param name="expected">About how many edges there will be.</param>
+internal sealed class BomGraph(int expected)
 {
-    private readonly Dictionary<Dependency, (DependencyScope Scope, bool IsDependency)> edges = [];
-    private readonly ImmutableArray<Dependency>.Builder order = ImmutableArray.CreateBuilder<Dependency>();
-    private Dictionary<string, DependencyScope>? scopes;
+    private readonly List<int> from = new(expected);
+    private readonly List<int> to = new(expected);
+    private readonly List<Edge> edges = new(expected);
 
-    public ImmutableArray<Dependency> Edges => order.ToImmutable();
+    /// <param name="Scope">What for.</param>
+    /// <param name="IsDependency">False where the one is only a part of the other.</param>
+    /// <param name="IsRepeated">True where an earlier edge stands between the same two.</param>
+    private readonly record struct Edge(DependencyScope Scope, bool IsDependency, bool IsRepeated = false);
 
-    public void Add(string from, string to, DependencyScope scope, bool isDependency)
+    public void Add(int fromNode, int toNode, DependencyScope scope, bool isDependency)
     {
-        var edge = new Dependency(from, to);
-        if (!edges.TryGetValue(edge, out var known))
-        {
-            order.Add(edge);
-            edges[edge] = (scope, isDependency);
-            return;
-        }
-
-        // Two relations between the same two: the one that says what for says more.
-        var tells = known.Scope == DependencyScope.Unknown ? scope : known.Scope;
-        edges[edge] = (tells, known.IsDependency || isDependency);
+        from.Add(fromNode);
+        to.Add(toNode);
+        edges.Add(new Edge(scope, isDependency));
     }
 
-    /// <summary>What the edges into a component say it is needed for: shipped if any of them ships it.</summary>
-    public DependencyScope ScopeOf(string id) => (scopes ??= FoldScopes()).GetValueOrDefault(id);
-
-    /// <summary>Per id reached from the subject; empty where there is no subject. Breadth first, without recursion.</summary>
-    public Dictionary<string, Directness> Directness(string? subject)
+    /// <summary>Each edge once, in the order they were added. After <see cref="Settle"/>.</summary>
+    public IEnumerable<(int From, int To)> Edges()
     {
-        var reached = new Dictionary<string, Directness>(StringComparer.Ordinal);
-        if (subject is null)
+        for (var at = 0; at < edges.Count; at++)
         {
-            return reached;
+            if (!edges[at].IsRepeated)
+            {
+                yield return (from[at], to[at]);
+            }
+        }
+    }
+
+    /// <summary>What the edges say about each node.</summary>
+    /// <param name="nodes">How many there are.</param>
+    /// <param name="subject">Null where the document has none: nothing is reached then.</param>
+    public (DependencyScope[] Scopes, Directness[] Levels, int EdgeCount) Settle(int nodes, int? subject)
+    {
+        var (starts, grouped) = Group(nodes);
+        var count = MarkRepeated(nodes, starts, grouped);
+        return (Scopes(nodes), subject is { } root ? Levels(root, nodes, starts, grouped) : new Directness[nodes], count);
+    }
+
+    /// <summary>The edges by the node they leave, in the order they were added: those of n stand from starts[n] to starts[n + 1].</summary>
+    private (int[] Starts, int[] Grouped) Group(int nodes)
+    {
+        var starts = new int[nodes + 1];
+        foreach (var node in CollectionsMarshal.AsSpan(from))
+        {
+            starts[node + 1]++;
         }
 
-        var needs = order.Where(edge => edges[edge].IsDependency).ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
-        reached[subject] = Inventory.Directness.Unknown;
-        var waiting = new Queue<string>([subject]);
-        while (waiting.TryDequeue(out var from))
+        for (var node = 0; node < nodes; node++)
         {
-            foreach (var to in needs[from])
+            starts[node + 1] += starts[node];
+        }
+
+        var next = starts.AsSpan(0, nodes).ToArray();
+        var grouped = new int[from.Count];
+        for (var edge = 0; edge < from.Count; edge++)
+        {
+            grouped[next[from[edge]]++] = edge;
+        }
+
+        return (starts, grouped);
+    }
+
+    /// <summary>Two relations between the same two become one: the one that says what for says more.</summary>
+    private int MarkRepeated(int nodes, int[] starts, int[] grouped)
+    {
+        var first = new int[nodes];
+        Array.Fill(first, -1);
+        var count = 0;
+        for (var node = 0; node < nodes; node++)
+        {
+            foreach (var edge in grouped.AsSpan(starts[node]..starts[node + 1]))
             {
-                if (reached.TryAdd(to, from == subject ? Inventory.Directness.Direct : Inventory.Directness.Transitive))
+                ref var known = ref first[to[edge]];
+                if (known < 0 || from[known] != node)
                 {
-                    waiting.Enqueue(to);
+                    known = edge;
+                    count++;
+                    continue;
+                }
+
+                var (kept, other) = (edges[known], edges[edge]);
+                var scope = kept.Scope == DependencyScope.Unknown ? other.Scope : kept.Scope;
+                edges[known] = new Edge(scope, kept.IsDependency || other.IsDependency);
+                edges[edge] = other with { IsRepeated = true };
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>What the edges into a node say it is needed for: shipped if any of them ships it.</summary>
+    private DependencyScope[] Scopes(int nodes)
+    {
+        var scopes = new DependencyScope[nodes];
+        var isKnown = new bool[nodes];
+        for (var at = 0; at < edges.Count; at++)
+        {
+            var (node, edge) = (to[at], edges[at]);
+            if (edge is { IsDependency: true, IsRepeated: false } && (!isKnown[node] || Rank(edge.Scope) < Rank(scopes[node])))
+            {
+                scopes[node] = edge.Scope;
+                isKnown[node] = true;
+            }
+        }
+
+        return scopes;
+    }
+
+    /// <summary>Breadth first from the subject over dependencies, without recursion.</summary>
+    private Directness[] Levels(int subject, int nodes, int[] starts, int[] grouped)
+    {
+        var levels = new Directness[nodes];
+        var waiting = new Queue<int>([subject]);
+        while (waiting.TryDequeue(out var node))
+        {
+            var level = node == subject ? Directness.Direct : Directness.Transitive;
+            foreach (var edge in grouped.AsSpan(starts[node]..starts[node + 1]))
+            {
+                if (edges[edge].IsDependency && to[edge] != subject && levels[to[edge]] == Directness.Unknown)
+                {
+                    levels[to[edge]] = level;
+                    waiting.Enqueue(to[edge]);
                 }
             }
         }
 
-        return reached;
-    }
-
-    private Dictionary<string, DependencyScope> FoldScopes()
-    {
-        var folded = new Dictionary<string, DependencyScope>(StringComparer.Ordinal);
-        foreach (var (edge, (scope, isDependency)) in edges)
-        {
-            if (isDependency && (!folded.TryGetValue(edge.To, out var known) || Rank(scope) < Rank(known)))
-            {
-                folded[edge.To] = scope;
-            }
-        }
-
-        return folded;
+        return levels;
     }
 
     private static int Rank(DependencyScope scope) => scope switch

@@ -23,6 +23,14 @@ internal sealed class BomIssues(string source)
         }
     }
 
+    /// <param name="kind">In JSON's words: number, array.</param>
+    public void WrongType(string kind, string expected, string path) => Add(
+        "values of the wrong type",
+        Severity.Warning,
+        $"a JSON {kind} stands where {expected} belongs, and was left out",
+        path,
+        $"write {expected} there, as the format's schema says");
+
     public ImmutableArray<Issue> ToImmutable() =>
     [
         .. shown,

@@ -3,7 +3,8 @@ namespace Gangway.Office.Inventory.Sboms;
 /// <summary>Makes the component of a draft: its purl read, versions and ranges told apart.</summary>
 internal static class ComponentSettling
 {
-    public static Component Settle(ComponentDraft draft, string id, Directness directness, DependencyScope edgeScope, BomIssues issues)
+    /// <summary>Everything but what the graph says.</summary>
+    public static Component Settle(ComponentDraft draft, string id, BomIssues issues)
     {
         var purl = ReadPurl(draft, issues);
         var purlRange = VersionRange.Is(purl?.Version) ? purl!.Version : null;
@@ -12,21 +13,38 @@ internal static class ComponentSettling
         return new Component
         {
             Id = id,
-            Group = draft.Group,
-            Name = draft.Name ?? Unnamed(draft, purl, issues),
-            Version = (isRange ? null : draft.Version) ?? purl?.Version,
+            Group = OneOf(draft.Group, purl?.Namespace),
+            Name = OneOf(draft.Name, purl?.Name) ?? Unnamed(draft, purl, issues),
+            Version = (isRange ? null : OneOf(draft.Version, purl?.Version)) ?? purl?.Version,
             Constraint = draft.VersionRange ?? (isRange ? draft.Version : purlRange),
             Purl = purl,
             Type = draft.Type,
-            Directness = directness,
-            Scope = draft.Scope == DependencyScope.Unknown ? edgeScope : draft.Scope,
-            Declared = draft.Declared.ToImmutable(),
-            Concluded = draft.Concluded.ToImmutable(),
+            Scope = draft.Scope,
+            Declared = draft.Declared,
+            Concluded = draft.Concluded,
             Copyright = draft.Copyright,
             SourceRepository = draft.SourceRepository ?? purl?.Qualifiers.GetValueOrDefault("vcs_url"),
+            DownloadLocation = draft.DownloadLocation,
+            Supplier = draft.Supplier ?? draft.Publisher,
+            Creator = draft.Manufacturer ?? draft.Author,
+            Hashes = draft.Hashes,
+            OtherIds = draft.OtherIds,
+            File = draft.File,
             Evidence = new Evidence(issues.Source, draft.Locator),
         };
     }
+
+    /// <summary>Adds what the graph says.</summary>
+    public static Component Place(Component component, Directness directness, DependencyScope edgeScope)
+    {
+        var scope = component.Scope == DependencyScope.Unknown ? edgeScope : component.Scope;
+        return scope == component.Scope && directness == component.Directness
+            ? component
+            : component with { Directness = directness, Scope = scope };
+    }
+
+    /// <summary>The document's words; where the purl has the same, its string, so that memory holds one.</summary>
+    private static string? OneOf(string? stated, string? inPurl) => stated == inPurl ? inPurl : stated;
 
     private static PackageUrl? ReadPurl(ComponentDraft draft, BomIssues issues)
     {

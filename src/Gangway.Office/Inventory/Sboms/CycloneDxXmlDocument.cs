@@ -3,7 +3,7 @@ using System.Xml;
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>The inventory of one CycloneDX document in XML, read in one pass. Recursion is bounded by the depth of the XML.</summary>
-internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, BomDraft draft)
+internal sealed partial class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, BomDraft draft)
 {
     private const string DependencyExtension = "http://cyclonedx.org/schema/ext/dependency-graph/1.0";
 
@@ -12,6 +12,7 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
 
     public void ReadBom()
     {
+        draft.Head.SerialNumber = xml.Attribute("serialNumber");
         foreach (var name in xml.Children())
         {
             switch (name)
@@ -35,30 +36,19 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
         }
     }
 
-    private void ReadMetadata()
-    {
-        foreach (var name in xml.Children())
-        {
-            if (name == "component")
-            {
-                ReadComponent(draft.AddSubject);
-            }
-        }
-    }
-
     private void ReadComponents()
     {
         foreach (var name in xml.Children())
         {
             if (name == "component")
             {
-                ReadComponent(draft.Add);
+                draft.Add(ReadComponent(draft.Reserve));
             }
         }
     }
 
-    /// <summary>A component comes before those nested in it, wherever among its children they stand.</summary>
-    private void ReadComponent(Action<ComponentDraft> add)
+    /// <param name="reserve">Puts the component before those nested in it: the schema has them before its external references.</param>
+    private ComponentDraft ReadComponent(Action<ComponentDraft> reserve)
     {
         var component = new ComponentDraft
         {
@@ -67,13 +57,11 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
             Type = xml.Attribute("type"),
             Scope = CycloneDxVersions.ScopeOf(null),
         };
-        var isAdded = false;
         foreach (var name in xml.Children())
         {
             if (name == "components")
             {
-                // The schema puts nested components after all that is read here but the external references.
-                AddOnce();
+                reserve(component);
                 ReadComponents();
             }
             else
@@ -82,16 +70,7 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
             }
         }
 
-        AddOnce();
-
-        void AddOnce()
-        {
-            if (!isAdded)
-            {
-                isAdded = true;
-                add(component);
-            }
-        }
+        return component;
     }
 
     private void ReadPart(ComponentDraft component, string name)
@@ -106,8 +85,10 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
             case "copyright": component.Copyright = xml.Text(); break;
             case "scope": component.Scope = CycloneDxVersions.ScopeOf(xml.Text()); break;
             case "licenses": ReadLicenses(component); break;
+            case "hashes": ReadHashes(component.AddHash); break;
             case "externalReferences": ReadReferences(component); break;
             case "properties": ReadProperties(component); break;
+            default: ReadOrigin(component, name); break;
         }
     }
 
@@ -146,32 +127,6 @@ internal sealed class CycloneDxXmlDocument(XmlReader reader, BomIssues issues, B
                     var text = CycloneDxText.Decode(xml.RawText(), encoding, line, issues);
                     component.Claim(LicenseClaimForm.Text, text, issues.Source, line, isConcluded);
                     break;
-            }
-        }
-    }
-
-    private void ReadReferences(ComponentDraft component)
-    {
-        foreach (var _ in xml.Children())
-        {
-            var isRepository = xml.Attribute("type") == "vcs";
-            foreach (var name in xml.Children())
-            {
-                if (isRepository && name == "url")
-                {
-                    component.SourceRepository ??= xml.Text();
-                }
-            }
-        }
-    }
-
-    private void ReadProperties(ComponentDraft component)
-    {
-        foreach (var _ in xml.Children())
-        {
-            if (CycloneDxVersions.MarksDevelopment(xml.Attribute("name"), xml.Text()))
-            {
-                component.Scope = DependencyScope.Development;
             }
         }
     }

@@ -58,7 +58,8 @@ internal static class DocumentText
         }
     }
 
-    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    /// <summary>How many bytes stand before the first that is no UTF-8.</summary>
+    public static int ValidLength(ReadOnlySpan<byte> bytes)
     {
         var length = 0;
         while (Rune.DecodeFromUtf8(bytes[length..], out _, out var consumed) == System.Buffers.OperationStatus.Done)

@@ -85,10 +85,6 @@ internal readonly record struct JsonPlace(JsonElement Element, string Pointer, B
         return null;
     }
 
-    private void WrongType(JsonElement value, string pointer, string expected) => Issues.Add(
-        "values of the wrong type",
-        Severity.Warning,
-        $"a JSON {value.ValueKind.ToString().ToLowerInvariant()} stands where {expected} belongs, and was left out",
-        pointer,
-        $"write {expected} there, as the format's schema says");
+    private void WrongType(JsonElement value, string pointer, string expected) =>
+        Issues.WrongType(value.ValueKind.ToString().ToLowerInvariant(), expected, pointer);
 }

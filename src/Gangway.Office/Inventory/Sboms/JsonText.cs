@@ -9,7 +9,8 @@ namespace Gangway.Office.Inventory.Sboms;
 /// </summary>
 internal static class JsonText
 {
-    private const int Depth = 512;
+    /// <summary>The deepest nesting that is read; the parsers' own default of 64 refuses legal SBOMs.</summary>
+    public const int Depth = 512;
 
     /// <summary>Time and memory are linear in the content. The caller disposes the document.</summary>
     public static bool TryOpen(
@@ -24,14 +25,13 @@ internal static class JsonText
 
         if (!utf8.Span.ContainsAnyExcept(" \t\r\n"u8))
         {
-            refusal = BomReading.Refused(source, "the file is empty", null, "create the document again; its export did not finish");
+            refusal = Empty().Reading(source);
             return false;
         }
 
         if (HalfSurrogate(utf8.Span) is var half and >= 0)
         {
-            refusal = BomReading.Refused(
-                source, "a \\u escape is half of a surrogate pair", DocumentText.LineOf(utf8.Span, half), "write the whole character, or leave it out");
+            refusal = HalfCharacter(DocumentText.LineOf(utf8.Span, half)).Reading(source);
             return false;
         }
 
@@ -48,16 +48,11 @@ internal static class JsonText
         }
         catch (JsonException broken) when (broken.LineNumber is null && DuplicateKey(utf8.Span) is { } duplicate)
         {
-            return BomReading.Refused(
-                source, $"the key {BomIssues.Quote(duplicate.Key)} stands twice in one object", duplicate.Line, "keep one of the two; which one counts is not defined");
+            return KeyTwice(duplicate.Key, duplicate.Line).Reading(source);
         }
         catch (JsonException broken)
         {
-            return BomReading.Refused(
-                source,
-                $"not valid JSON: {Sentence(broken.Message)}",
-                $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}",
-                $"create or fetch the document again; it must be one whole JSON object, nested at most {Depth} levels deep");
+            return Broken(broken).Reading(source);
         }
 
         if (document.RootElement.ValueKind == JsonValueKind.Object)
@@ -68,8 +63,23 @@ internal static class JsonText
         var kind = document.RootElement.ValueKind;
         document.Dispose();
         document = null;
-        return BomReading.Refused(source, $"the document is a JSON {kind.ToString().ToLowerInvariant()}, not an object", "line 1", "give one document a file");
+        return NoObject(kind.ToString().ToLowerInvariant()).Reading(source);
     }
+
+    public static RefusedException Empty() => new("the file is empty", null, "create the document again; its export did not finish");
+
+    public static RefusedException HalfCharacter(string line) =>
+        new("a \\u escape is half of a surrogate pair", line, "write the whole character, or leave it out");
+
+    public static RefusedException KeyTwice(string key, string line) =>
+        new($"the key {BomIssues.Quote(key)} stands twice in one object", line, "keep one of the two; which one counts is not defined");
+
+    public static RefusedException NoObject(string kind) => new($"the document is a JSON {kind}, not an object", "line 1", "give one document a file");
+
+    public static RefusedException Broken(JsonException broken) => new(
+        $"not valid JSON: {Sentence(broken.Message)}",
+        $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}",
+        $"create or fetch the document again; it must be one whole JSON object, nested at most {Depth} levels deep");
 
     /// <summary>The parser's sentence without the position, which the issue states by itself.</summary>
     private static string Sentence(string message)
@@ -79,7 +89,7 @@ internal static class JsonText
     }
 
     /// <summary>Offset of a <c>\uD800</c> to <c>\uDFFF</c> without its partner (the parser lets them pass and throws on reading), or -1.</summary>
-    private static int HalfSurrogate(ReadOnlySpan<byte> utf8)
+    public static int HalfSurrogate(ReadOnlySpan<byte> utf8)
     {
         for (var at = 0; utf8[at..].IndexOf((byte)'\\') is var next and >= 0;)
         {
