@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Gangway.Office;
 using Gangway.Office.Inventory;
 using Gangway.Shell;
 
@@ -6,6 +8,19 @@ namespace Gangway.Inventory;
 /// <summary>Reads one inventory document from disk, recognized by its content.</summary>
 internal static class BomSource
 {
+    /// <summary>All of the documents, or none: then what is wrong has been said on standard error.</summary>
+    public static ImmutableArray<Bom> ReadAll(IReadOnlyList<string> paths, TextWriter error, CancellationToken stop)
+    {
+        var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
+        var readings = paths.Select(path => Read(path, progress, stop)).ToList();
+        foreach (var issue in readings.SelectMany(reading => reading.Issues).Where(issue => issue.Severity != Severity.Note))
+        {
+            error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+        }
+
+        return readings.TrueForAll(reading => reading.Bom is not null) ? [.. readings.Select(reading => reading.Bom!)] : [];
+    }
+
     /// <summary>The document, or an issue that says why there is none. A missing file is an issue too.</summary>
     /// <param name="path">The file; issues name it so.</param>
     /// <param name="progress">Counts megabytes of documents that are read as they come.</param>
