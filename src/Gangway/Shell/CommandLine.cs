@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             CensusCommand.Define(output, error),
             BomCommands.Define(output, error),
+            PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))
         {
