@@ -10,7 +10,7 @@ public enum BomFacts
     Use = 1,
 
     /// <summary>Pinned versions, not ranges only.</summary>
-    Versions = 2,
+    PinnedVersions = 2,
 
     /// <summary>Whether the product names a component itself.</summary>
     Direct = 4,
@@ -25,5 +25,5 @@ public enum BomFacts
     /// <summary>Where the source is kept, at least of what comes from there.</summary>
     SourceRepository = 64,
 
-    All = Use | Versions | Direct | Scope | Graph | Licenses | SourceRepository,
+    All = Use | PinnedVersions | Direct | Scope | Graph | Licenses | SourceRepository,
 }

@@ -8,7 +8,7 @@ public static class FormatsTable
     private static readonly (BomFacts Fact, string Heading)[] OfComponents =
     [
         (BomFacts.Use, "used"),
-        (BomFacts.Versions, "versions"),
+        (BomFacts.PinnedVersions, "versions"),
         (BomFacts.Direct, "direct or transitive"),
         (BomFacts.Scope, "scope"),
         (BomFacts.Graph, "graph"),
@@ -18,7 +18,7 @@ public static class FormatsTable
 
     private static readonly (BomFacts Fact, string Heading)[] OfSubjects =
     [
-        (BomFacts.Versions, "version"),
+        (BomFacts.PinnedVersions, "version"),
         (BomFacts.Licenses, "licenses"),
         (BomFacts.SourceRepository, "source repository"),
     ];

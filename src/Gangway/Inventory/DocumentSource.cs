@@ -20,7 +20,7 @@ internal static class DocumentSource
     /// <summary>Inventory files of other tools whose content this version cannot read: their presence makes the answer incomplete.</summary>
     private static readonly ImmutableHashSet<string> KnownUnread = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "bun.lockb", "build.gradle", "build.gradle.kts", "conanfile.py", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
+        "bun.lockb", "Directory.Packages.props", "build.gradle", "build.gradle.kts", "conanfile.py", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
         "build.sbt", "ivy.xml", "rebar.lock", "stack.yaml.lock", "cpanfile.snapshot", "renv.lock", "Manifest.toml", "flake.lock");
 
     public static bool IsKnownUnread(string fileName) => KnownUnread.Contains(fileName);

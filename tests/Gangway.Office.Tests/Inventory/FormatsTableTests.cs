@@ -47,7 +47,7 @@ public class FormatsTableTests
     private static BomFacts Shown(Bom bom)
     {
         var fromSubject = bom.Subject?.Id;
-        return (bom.Components.Any(c => c.Version is not null) ? BomFacts.Versions : 0)
+        return (bom.Components.Any(c => c.Version is not null) ? BomFacts.PinnedVersions : 0)
             | (bom.Components.Any(c => c.Directness != Directness.Unknown) ? BomFacts.Direct : 0)
             | (bom.Components.Any(c => c.Scope != DependencyScope.Unknown) ? BomFacts.Scope : 0)
             | (bom.Dependencies.Any(edge => edge.From != fromSubject) ? BomFacts.Graph : 0)

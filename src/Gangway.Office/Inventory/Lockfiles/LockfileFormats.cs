@@ -14,7 +14,7 @@ namespace Gangway.Office.Inventory.Lockfiles;
 /// <summary>The lockfiles and dependency lists the office reads; no file is of two of these formats.</summary>
 public static class LockfileFormats
 {
-    private const BomFacts Pinned = Use | Versions;
+    private const BomFacts Pinned = Use | PinnedVersions;
 
     public static ImmutableArray<BomFormat> All { get; } =
     [
@@ -39,7 +39,7 @@ public static class LockfileFormats
         },
         new("Directory.Packages.props", "nuget", NamedInAnyCase("Directory.Packages.props"), DirectoryPackagesReader.Read)
         {
-            Tells = Versions | Direct | Scope,
+            Tells = PinnedVersions | Direct | Scope,
         },
         new("pom.xml", "maven", IsPom, MavenPomReader.Read) { Files = "pom.xml, *.pom", Tells = Pinned | Direct | Scope },
         new("Maven dependency:tree", "maven", IsMavenTree, MavenTreeReader.Read)
@@ -52,9 +52,9 @@ public static class LockfileFormats
             Files = "gradle.lockfile, *-gradle.lockfile, dependency-locks/*.lockfile",
             Tells = Pinned | Scope,
         },
-        new("Gradle version catalog", "maven", EndsWith(".versions.toml"), VersionCatalogReader.Read) { Files = "libs.versions.toml, *.versions.toml", Tells = Versions | Scope },
+        new("Gradle version catalog", "maven", EndsWith(".versions.toml"), VersionCatalogReader.Read) { Files = "libs.versions.toml, *.versions.toml", Tells = PinnedVersions | Scope },
         new("go.mod", "golang", Named("go.mod"), GoModReader.Read) { Tells = Pinned | Direct },
-        new("go.sum", "golang", Named("go.sum", "go.work.sum"), GoSumReader.Read) { Files = "go.sum, go.work.sum", Tells = Versions },
+        new("go.sum", "golang", Named("go.sum", "go.work.sum"), GoSumReader.Read) { Files = "go.sum, go.work.sum", Tells = PinnedVersions },
         new("requirements.txt", "pypi", IsRequirements, RequirementsReader.Read)
         {
             Files = "requirements.txt, requirements-*.txt, *-requirements.txt, requirements/*.txt",

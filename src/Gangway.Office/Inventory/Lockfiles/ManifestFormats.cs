@@ -8,15 +8,15 @@ public static class ManifestFormats
 {
     public static ImmutableArray<BomFormat> All { get; } =
     [
-        new("package.json", "npm", LockfilePaths.Named("package.json"), PackageJsonReader.Read) { Tells = Versions | Licenses | SourceRepository },
-        new("Cargo.toml", "cargo", LockfilePaths.Named("Cargo.toml"), CargoManifestReader.Read) { Tells = Versions | Licenses | SourceRepository },
-        new("pyproject.toml", "pypi", LockfilePaths.Named("pyproject.toml"), PyprojectReader.Read) { Tells = Versions | Licenses | SourceRepository },
-        new("Python METADATA", "pypi", IsPythonMetadata, PythonMetadataReader.Read) { Files = "METADATA, PKG-INFO", Tells = Versions | Licenses | SourceRepository },
-        new(".nuspec", "nuget", LockfilePaths.EndsWith(".nuspec"), NuspecReader.Read) { Files = "*.nuspec", Tells = Versions | Licenses | SourceRepository },
+        new("package.json", "npm", LockfilePaths.Named("package.json"), PackageJsonReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("Cargo.toml", "cargo", LockfilePaths.Named("Cargo.toml"), CargoManifestReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("pyproject.toml", "pypi", LockfilePaths.Named("pyproject.toml"), PyprojectReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("Python METADATA", "pypi", IsPythonMetadata, PythonMetadataReader.Read) { Files = "METADATA, PKG-INFO", Tells = PinnedVersions | Licenses | SourceRepository },
+        new(".nuspec", "nuget", LockfilePaths.EndsWith(".nuspec"), NuspecReader.Read) { Files = "*.nuspec", Tells = PinnedVersions | Licenses | SourceRepository },
         new("MSBuild project", "nuget", LockfilePaths.EndsWith(".csproj", ".fsproj", ".vbproj"), MSBuildProjectReader.Read)
         {
             Files = "*.csproj, *.fsproj, *.vbproj",
-            Tells = Versions | Licenses | SourceRepository,
+            Tells = PinnedVersions | Licenses | SourceRepository,
         },
     ];
 
