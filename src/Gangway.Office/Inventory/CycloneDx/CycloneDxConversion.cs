@@ -4,7 +4,8 @@ namespace Gangway.Office.Inventory.CycloneDx;
 
 /// <summary>
 /// The same document in another version or format. A result is valid by the official schema of its version; whatever that
-/// schema has no place for is dropped and listed.
+/// schema has no place for is dropped and listed. Two things mean the same and are not listed: an empty list where XML
+/// repeats an element instead of putting one around them, and an XML dependency nested in another rather than beside it.
 /// </summary>
 public static class CycloneDxConversion
 {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +8,7 @@ namespace Gangway.Office.Inventory.CycloneDx;
 /// A document as nodes in a row, 24 bytes each, with their text left where it lies. It loses nothing of its document, and a
 /// node can be marked as removed without moving another. Children come after their parents.
 /// </summary>
-internal sealed partial class DocumentTree(TextPool text, NameTable names, List<long>? positions)
+internal sealed class DocumentTree(TextPool text, NameTable names, List<long>? positions)
 {
     public const int MaxDepth = 512;
 

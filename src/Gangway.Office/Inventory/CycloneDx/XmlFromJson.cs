@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace Gangway.Office.Inventory.CycloneDx;
 
 /// <summary>Writes a JSON tree as an XML tree of the same version, in the order the XML schema asks for. Text is not copied.</summary>
-internal sealed class XmlFromJson(DocumentTree json, DocumentTree? foreign, string space, ChangeLog changes)
+internal sealed partial class XmlFromJson(DocumentTree json, DocumentTree? foreign, string space, ChangeLog changes)
 {
     private readonly DocumentTree xml = new(json.Pool, new NameTable(), positions: null) { HasPositions = false };
 
@@ -228,110 +226,5 @@ internal sealed class XmlFromJson(DocumentTree json, DocumentTree? foreign, stri
         changes.Drop(child, key == "signature"
             ? "a signature in JSON (JSF) signs JSON and cannot be carried over to XML"
             : "the XML schema of this version does not define it");
-    }
-
-    private void AddText(int node, int parent, NodeKind kind, int name)
-    {
-        var text = json.KindOf(node) == NodeKind.Number ? PlainNumber(node) : ForbiddenInXml(node);
-        if (text is not null)
-        {
-            xml.AddText(parent, kind, name, node, text);
-            return;
-        }
-
-        if (kind == NodeKind.Characters && json[node].End == 0)
-        {
-            return;
-        }
-
-        var copy = xml.AddCopy(parent, name, json[node]);
-        xml[copy].Kind = kind;
-        xml[copy].Origin = node;
-    }
-
-    /// <summary>XML Schema knows decimals without an exponent only; null where the number has none.</summary>
-    private string? PlainNumber(int node) =>
-        json.Raw(node).IndexOfAny("eE"u8) >= 0 && decimal.TryParse(json.Raw(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value.ToString(CultureInfo.InvariantCulture)
-            : null;
-
-    /// <summary>How U+FFFE and U+FFFF begin in UTF-8.</summary>
-    private static ReadOnlySpan<byte> LastOfPlane => [0xEF, 0xBF];
-
-    /// <summary>Null where the text has none of the characters that XML 1.0 forbids (production 2).</summary>
-    private string? ForbiddenInXml(int node)
-    {
-        if (!json[node].IsEscaped && json.Raw(node).IndexOf(LastOfPlane) < 0)
-        {
-            return null;
-        }
-
-        var chars = json.Chars(node);
-        var isClean = true;
-        foreach (var letter in chars)
-        {
-            isClean &= letter is >= ' ' and < '\uFFFE' or '\t' or '\n' or '\r';
-        }
-
-        if (isClean)
-        {
-            return null;
-        }
-
-        changes.Change(node, "it has control characters, which XML forbids; they became U+FFFD");
-        return string.Create(chars.Length, chars, (clean, source) =>
-        {
-            for (var at = 0; at < clean.Length; at++)
-            {
-                clean[at] = source[at] is >= ' ' and < '\uFFFE' or '\t' or '\n' or '\r' ? source[at] : '\uFFFD';
-            }
-        });
-    }
-
-    /// <summary>Prefixes of foreign elements are declared at the root, as a rule.</summary>
-    private void CopyDeclarations(int bom)
-    {
-        if (foreign is null)
-        {
-            return;
-        }
-
-        foreach (var child in foreign.Children(0))
-        {
-            if (foreign.KindOf(child) == NodeKind.Attribute && foreign.Names[foreign[child].Name] is { Space: XmlName.Xmlns, Prefix: "xmlns" } name
-                && !foreign.Text(child).StartsWith("http://cyclonedx.org/schema/bom/", StringComparison.Ordinal))
-            {
-                xml.AddText(bom, NodeKind.Attribute, xml.Names.OfXml(name.Prefix, name.Local, name.Space), 0, foreign.Text(child));
-            }
-        }
-    }
-
-    private void CopyForeign(int node, int parent, bool attributesOnly)
-    {
-        if (foreign![json[node].Start].Kind == NodeKind.Attribute == attributesOnly)
-        {
-            CopyForeign(node, parent);
-        }
-    }
-
-    private void CopyForeign(int node, int parent) => CopyNode(json[node].Start, parent, node);
-
-    private void CopyNode(int source, int parent, int origin)
-    {
-        var node = foreign![source];
-        var name = node.Name < 0 ? -1 : xml.Names.OfXml(foreign.Names[node.Name].Prefix, foreign.Names[node.Name].Local, foreign.Names[node.Name].Space);
-        if (node.Kind != NodeKind.Element)
-        {
-            var copied = xml.AddCopy(parent, name, node);
-            xml[copied].Origin = origin;
-            return;
-        }
-
-        var element = xml.Add(parent, NodeKind.Element, name, origin);
-        xml[element].IsSelfClosed = node.IsSelfClosed;
-        foreach (var child in foreign.Children(source))
-        {
-            CopyNode(child, element, origin);
-        }
     }
 }

@@ -131,6 +131,14 @@ public class ConversionTests
     }
 
     [Fact]
+    public void What_a_document_tells_validators_of_XML_does_not_hinder_its_conversion()
+    {
+        var document = Documents.Read("<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><components xsi:type=\"gone:type\"><component type=\"library\" xsi:nil=\"false\"><name>a</name></component></components></bom>");
+        var converted = Documents.To(document, "1.1", CycloneDxFormat.Xml);
+        Assert.Contains("<name>a</name>", Documents.Text(Documents.Valid(converted)));
+    }
+
+    [Fact]
     public void A_document_of_one_point_zero_becomes_JSON()
     {
         var document = Documents.Read(Encoding.UTF8.GetBytes(
