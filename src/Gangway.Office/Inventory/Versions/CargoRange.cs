@@ -5,6 +5,8 @@ internal static class CargoRange
 {
     private const int MostComparators = 32;
 
+    private static readonly string[] Signs = ["<=", ">=", "~", "^", "<", ">", "="];
+
     public static bool Read(ReadOnlySpan<char> text, RangeDraft draft)
     {
         draft.Begin();
@@ -77,8 +79,7 @@ internal static class CargoRange
 
     private static string CutSign(ref ReadOnlySpan<char> text)
     {
-        string[] signs = ["<=", ">=", "~", "^", "<", ">", "="];
-        foreach (var sign in signs)
+        foreach (var sign in Signs)
         {
             if (text.StartsWith(sign))
             {

@@ -8,6 +8,11 @@ internal static class ComposerOrder
 {
     public static int? Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        if (VersionText.AreDotted(left, right) && IsShort(left) && IsShort(right))
+        {
+            return VersionText.CompareDotted(left, right);
+        }
+
         if (ComposerVersion.Normalize(left) is not { } first || ComposerVersion.Normalize(right) is not { } second)
         {
             return null;
@@ -16,7 +21,10 @@ internal static class ComposerOrder
         return CompareNormalized(first, second);
     }
 
-    public static int? CompareNormalized(string left, string right)
+    /// <summary>At most four numbers, the first too short for a date.</summary>
+    private static bool IsShort(ReadOnlySpan<char> dotted) => dotted.Count('.') < 4 && VersionText.First(dotted, 1).Length <= 5;
+
+    private static int? CompareNormalized(string left, string right)
     {
         if (ComposerVersion.IsBranch(left) || ComposerVersion.IsBranch(right))
         {

@@ -7,7 +7,8 @@ namespace Gangway.Office.Inventory.Versions;
 internal static class GemOrder
 {
     public static int? Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        TryRead(left, out var first) && TryRead(right, out var second) ? CompareSegments(first, second) : null;
+        VersionText.AreDotted(left, right) ? VersionText.CompareDotted(left, right)
+        : TryRead(left, out var first) && TryRead(right, out var second) ? CompareSegments(first, second) : null;
 
     public static bool TryRead(ReadOnlySpan<char> text, out List<string> segments)
     {

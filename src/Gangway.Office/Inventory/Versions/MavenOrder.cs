@@ -7,5 +7,5 @@ namespace Gangway.Office.Inventory.Versions;
 internal static class MavenOrder
 {
     public static int? Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.SequenceEqual(right) ? 0 : MavenItem.Compare(MavenVersionReader.Read(left), MavenVersionReader.Read(right));
+        VersionText.AreDotted(left, right) ? VersionText.CompareDotted(left, right) : MavenItem.Compare(MavenVersionReader.Read(left), MavenVersionReader.Read(right));
 }

@@ -7,6 +7,8 @@ internal static class NpmRange
 {
     private const string Nothing = "0.0.0-0";
 
+    private static readonly string[] Signs = ["~>", "<=", ">=", "~", "^", "<", ">", "="];
+
     public static bool Read(ReadOnlySpan<char> text, RangeDraft draft)
     {
         var range = WithoutBuild(text);
@@ -83,8 +85,7 @@ internal static class NpmRange
     /// <summary>The sign of a comparator and the white space after it. A <c>=</c> may stand apart: <c>> =1.0.0</c>.</summary>
     private static string CutSign(ref ReadOnlySpan<char> text)
     {
-        string[] signs = ["~>", "<=", ">=", "~", "^", "<", ">", "="];
-        foreach (var sign in signs)
+        foreach (var sign in Signs)
         {
             if (text.StartsWith(sign))
             {

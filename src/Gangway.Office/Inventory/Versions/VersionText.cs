@@ -86,6 +86,10 @@ internal static class VersionText
         return true;
     }
 
+    /// <summary>Whether both are only numbers, so that most orders need not look further.</summary>
+    public static bool AreDotted(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        !left.ContainsAnyExcept(NumbersAndPeriods) && !right.ContainsAnyExcept(NumbersAndPeriods) && IsDotted(left) && IsDotted(right);
+
     /// <summary>The first numbers of a list with dots between them; all of them where there are no more.</summary>
     public static ReadOnlySpan<char> First(ReadOnlySpan<char> dotted, int count)
     {
