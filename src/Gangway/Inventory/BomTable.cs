@@ -86,12 +86,12 @@ internal static class BomTable
                    k.claims as Claims, l.directness as Directness, l.scope as Scope, l.source_repository as SourceRepository
             from listing l join component c on c.id = l.component_id left join license_claims k on k.id = l.license_claims_id
             where l.snapshot_id = @id order by l.position
-            """, new { id = snapshot.Id }, flags: CommandFlags.None, cancellationToken: stop));
+            """, new { id = snapshot.Id }, cancellationToken: stop));
         components.AddRange(rows.Select(row => row.ToComponent(snapshot.Source)));
         var ids = components.Select(component => component.Id).ToImmutableArray();
         var edges = await connection.QueryAsync<(long From, long To)>(new CommandDefinition(
             "select from_position, to_position from dependency where snapshot_id = @id order by from_position, to_position",
-            new { id = snapshot.Id }, flags: CommandFlags.None, cancellationToken: stop));
+            new { id = snapshot.Id }, cancellationToken: stop));
         return new Bom
         {
             Format = snapshot.Format,

@@ -7,7 +7,7 @@ namespace Gangway.Shell;
 /// <param name="Schema">Name and version of the JSON form: <c>gangway.bom-diff/1</c>.</param>
 /// <param name="Sentences">What a person reads first, already in their language.</param>
 /// <param name="Figures">The same for scripts: key and value, in order.</param>
-/// <param name="Columns">Keys of the rows; their titles are the words under <c>column.KEY</c>.</param>
+/// <param name="Columns">Keys of the rows; their titles are the words under <c>rows.KEY</c>.</param>
 /// <param name="Rows">As many values as columns each.</param>
 internal sealed record Report(
     string Schema,

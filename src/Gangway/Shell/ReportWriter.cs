@@ -15,6 +15,8 @@ internal static class ReportWriter
     /// <summary>What a terminal shows of a long list; the other formats show all of it.</summary>
     private const int MostRows = 40;
 
+    private const int ShortCell = 16;
+
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -55,15 +57,20 @@ internal static class ReportWriter
             return;
         }
 
+        var rows = report.Rows.Take(MostRows).Select(row => row.Select(value => Printable.Of(value is null ? "?" : Report.Text(value))).ToArray()).ToList();
+        // A column that is empty throughout says nothing, and short cells are not broken so that the long ones get the room.
+        var shown = Enumerable.Range(0, report.Columns.Count).Where(at => rows.Exists(row => row[at].Length > 0)).ToList();
         var table = new Table { Border = TableBorder.Simple, Expand = false };
-        foreach (var column in report.Columns)
+        foreach (var at in shown)
         {
-            table.AddColumn(new TableColumn(new Text(words[$"column.{column}"])) { Padding = new Padding(0, 0, 1, 0) });
+            var column = new TableColumn(new Text(words[$"rows.{report.Columns[at]}"])) { Padding = new Padding(0, 0, 1, 0) };
+            column.NoWrap = rows.Max(row => Cells.Width(row[at])) <= ShortCell;
+            table.AddColumn(column);
         }
 
-        foreach (var row in report.Rows.Take(MostRows))
+        foreach (var row in rows)
         {
-            table.AddRow(row.Select(value => new Text(Printable.Of(value is null ? "?" : Report.Text(value)))));
+            table.AddRow(shown.Select(at => new Text(row[at])));
         }
 
         page.Table(table);
@@ -206,7 +213,7 @@ internal static class ReportWriter
             return;
         }
 
-        output.Write($"| {string.Join(" | ", report.Columns.Select(column => words[$"column.{column}"]))} |\n");
+        output.Write($"| {string.Join(" | ", report.Columns.Select(column => words[$"rows.{column}"]))} |\n");
         output.Write($"|{string.Concat(report.Columns.Select(_ => " --- |"))}\n");
         foreach (var row in report.Rows)
         {

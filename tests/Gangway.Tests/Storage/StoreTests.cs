@@ -112,6 +112,18 @@ public sealed class StoreTests(PostgresCluster postgres) : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Why_reads_the_graph_back_from_the_store(string database)
+    {
+        var data = Place(database);
+        await Import(data, workspace.Write("bom.json", Bom));
+
+        var run = await Terminal.Run("bom", "why", "odd", "--data", data, "--format", "json");
+
+        Assert.Equal("shop@4.2 > pkg:npm/left-pad@1.3.0 > odd@2", run.Json.GetProperty("rows")[0].GetProperty("path").GetString());
+    }
+
+    [Theory]
     [InlineData("sqlite", "sqlite")]
     [InlineData("sqlite", "postgres")]
     [InlineData("postgres", "sqlite")]
