@@ -6,6 +6,8 @@ return args switch
     ["generate-cyclonedx", var count, var file, "--lean"] when int.TryParse(count, out var n) => CycloneDxGenerator.Write(n, file, isLean: true),
     ["read", var file] => InventoryVerbs.Read(file),
     ["pass", var file] => InventoryVerbs.Pass(file),
+    ["diff", var count] when int.TryParse(count, out var n) => InventoryVerbs.Diff(n),
+    ["diff", var old, var @new] => InventoryVerbs.Diff(old, @new),
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
     _ => Usage(),
 };
@@ -16,6 +18,8 @@ static int Usage()
         generate-cyclonedx COUNT FILE [--lean]   a document of COUNT components and their graph; about 1,000 bytes a component, lean about 156
         read FILE                                reads a CycloneDX JSON document into memory
         pass FILE                                the same, component by component, keeping none
+        diff COUNT                               compares two inventories of COUNT components in memory, a third of them changed
+        diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
         """);
     return 64;

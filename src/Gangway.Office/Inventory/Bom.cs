@@ -19,6 +19,9 @@ public sealed record Bom
 
     public ImmutableArray<Dependency> Dependencies { get; init; } = [];
 
+    /// <summary>Ids of which the document says that they need nothing, which is more than not saying what they need.</summary>
+    public ImmutableArray<string> Leaves { get; init; } = [];
+
     /// <summary>Who wrote the document, without tools; empty where it does not say.</summary>
     public ImmutableArray<Party> Authors { get; init; } = [];
 

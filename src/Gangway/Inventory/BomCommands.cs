@@ -9,5 +9,6 @@ internal static class BomCommands
     public static Command Define(TextWriter output, TextWriter error) => new("bom", "SBOMs and lockfiles: import, export, convert, validate, compare, merge, explain, judge.")
     {
         BomImportCommand.Define(output, error),
+        BomValidateCommand.Define(output, error),
     };
 }

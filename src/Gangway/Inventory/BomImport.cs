@@ -32,9 +32,7 @@ internal sealed class BomImport(Store store, TimeProvider clock, Progress progre
             return known;
         }
 
-        progress.Start($"reading {Printable.Of(path)}", 0);
-        var reading = BomSource.Read(path);
-        progress.Finish();
+        var reading = BomSource.Read(path, progress, stop);
         if (reading.Bom is not { } bom)
         {
             return new Result(path, "refused", null, null, 0, 0, 0, reading.Issues);

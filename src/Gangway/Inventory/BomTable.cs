@@ -36,6 +36,22 @@ internal static class BomTable
             order by s.imported_at desc, s.id desc
             """, new { product, release }, cancellationToken: stop))).Select(row => row.ToSnapshot())];
 
+    /// <summary>The newest snapshot of every product and release that lists a component of this purl (its version aside) or name.</summary>
+    public static async Task<ImmutableArray<Snapshot>> Listing(DbConnection connection, string wanted, CancellationToken stop)
+    {
+        var versionless = PackageUrl.TryRepair(wanted, out var purl, out _) ? purl.WithoutVersion().ToString() : null;
+        var name = wanted[(wanted.LastIndexOfAny(['/', ':']) + 1)..];
+        var listing = (await connection.QueryAsync<long>(new CommandDefinition(
+            """
+            select distinct l.snapshot_id from listing l join component c on c.id = l.component_id
+            where (cast(@versionless as text) is not null and c.versionless = @versionless) or (cast(@versionless as text) is null and c.name = @name)
+            """, new { versionless, name }, cancellationToken: stop))).ToHashSet();
+        return [.. (await Snapshots(connection, null, null, stop))
+            .Where(snapshot => !snapshot.IsOlderThanNewest)
+            .DistinctBy(snapshot => (snapshot.Product, snapshot.Release))
+            .Where(snapshot => listing.Contains(snapshot.Id))];
+    }
+
     /// <summary>Stores a document as a snapshot; the caller holds the transaction.</summary>
     /// <returns>Its key and how many of its components the store had not seen before.</returns>
     public static async Task<(long Snapshot, long NewComponents)> Add(

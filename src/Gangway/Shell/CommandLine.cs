@@ -54,5 +54,12 @@ internal static class CommandLine
             await error.WriteLineAsync($"gangway: {Printable.Of(failure.Message)}");
             return (int)ExitCode.Failed;
         }
+        catch (Exception bug) when (Environment.GetEnvironmentVariable("GANGWAY_TRACE") is null or "")
+        {
+            // What an input does is never an exception: this is a mistake of ours, and no reader of a report needs its stack.
+            await error.WriteLineAsync($"gangway: a mistake in Gangway itself: {Printable.Of(bug.Message)}");
+            await error.WriteLineAsync("Please report it; with GANGWAY_TRACE=1 the same command says where it happened.");
+            return (int)ExitCode.Failed;
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SqliteDatabase : IDatabase
         {
             var connection = new SqliteConnection(ConnectionString);
             connection.Open();
-            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -65536;");
+            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;");
             return connection;
         }
 

@@ -2,6 +2,17 @@ namespace Gangway.Office.Inventory.Sboms;
 
 internal sealed partial class BomDraft
 {
+    private readonly List<int> leaves = [];
+
+    /// <summary>The document says that it needs nothing: "components that do not have their own dependencies must be declared as empty elements" (CycloneDX, dependencies).</summary>
+    public void AddLeaf(int node)
+    {
+        if (IsComponent(node))
+        {
+            leaves.Add(node);
+        }
+    }
+
     public void AddDependency(string from, string to, string locator, DependencyScope scope = DependencyScope.Unknown) =>
         AddEdge(nodes.Of(from), nodes.Of(to), locator, scope, isDependency: true);
 

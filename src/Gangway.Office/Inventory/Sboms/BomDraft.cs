@@ -109,7 +109,14 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
             }
         }
 
-        return BomReading.Of(Head.Complete(format, evidence, subject?.Component, settled.DrainToImmutable(), edges.MoveToImmutable()), issues.ToImmutable());
+        var bom = Head.Complete(format, evidence) with
+        {
+            Subject = subject?.Component,
+            Components = settled.DrainToImmutable(),
+            Dependencies = edges.MoveToImmutable(),
+            Leaves = [.. leaves.Select(nodes.Id)],
+        };
+        return BomReading.Of(bom, issues.ToImmutable());
     }
 
     private int FixSubject(ComponentDraft draft)

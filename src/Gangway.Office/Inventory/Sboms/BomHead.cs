@@ -35,19 +35,15 @@ internal sealed class BomHead
     /// <summary>Phases of CycloneDX, each on its own.</summary>
     public void AddPhase(string? phase) => Comment = phase is null ? Comment : Comment is null ? phase : $"{Comment}, {phase}";
 
-    public Bom Complete(
-        string format, Evidence evidence, Component? subject, ImmutableArray<Component> components, ImmutableArray<Dependency> dependencies) => new()
-        {
-            Format = format,
-            IsSbom = true,
-            Subject = subject,
-            Components = components,
-            Dependencies = dependencies,
-            Authors = authors.ToImmutable(),
-            Tools = tools.ToImmutable(),
-            Timestamp = Timestamp,
-            SerialNumber = SerialNumber,
-            Comment = Comment,
-            Evidence = evidence,
-        };
+    public Bom Complete(string format, Evidence evidence) => new()
+    {
+        Format = format,
+        IsSbom = true,
+        Authors = authors.ToImmutable(),
+        Tools = tools.ToImmutable(),
+        Timestamp = Timestamp,
+        SerialNumber = SerialNumber,
+        Comment = Comment,
+        Evidence = evidence,
+    };
 }

@@ -38,7 +38,8 @@ internal sealed class ComponentDraft
 
     public Party? Publisher { get; set; }
 
-    public Party? Manufacturer { get; set; }
+    /// <summary>Where one is named beside the authors.</summary>
+    public Party? Creator { get; set; }
 
     /// <summary>One of the authors: the first with an address, or else the first.</summary>
     public Party? Author { get; set; }

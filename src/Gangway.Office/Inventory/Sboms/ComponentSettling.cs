@@ -26,7 +26,7 @@ internal static class ComponentSettling
             SourceRepository = draft.SourceRepository ?? purl?.Qualifiers.GetValueOrDefault("vcs_url"),
             DownloadLocation = draft.DownloadLocation,
             Supplier = draft.Supplier ?? draft.Publisher,
-            Creator = draft.Manufacturer ?? draft.Author,
+            Creator = draft.Creator ?? draft.Author,
             Hashes = draft.Hashes,
             OtherIds = draft.OtherIds,
             File = draft.File,

@@ -57,7 +57,7 @@ internal sealed partial class CycloneDxJsonDocument
     {
         if (cursor.KeyIs("supplier"u8)) { component.Supplier = cursor.Object() ? ReadParty(ref cursor) : null; }
         else if (cursor.KeyIs("publisher"u8)) { component.Publisher = PartyOf(cursor.Word(), null); }
-        else if (cursor.KeyIs("manufacturer"u8)) { component.Manufacturer = cursor.Object() ? ReadParty(ref cursor) : null; }
+        else if (cursor.KeyIs("manufacturer"u8)) { component.Creator = cursor.Object() ? ReadParty(ref cursor) : null; }
         else if (cursor.KeyIs("author"u8)) { component.Author = PartyOf(cursor.Word(), null); }
         else if (cursor.KeyIs("authors"u8)) { ReadComponentAuthors(ref cursor, component); }
         else if (cursor.KeyIs("cpe"u8)) { component.AddId(cursor.Text()); }

@@ -32,6 +32,11 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         {
             var (index, from, first) = entries[at];
             var end = at + 1 < entries.Count ? entries[at + 1].First : targets.Count;
+            if (first == end)
+            {
+                draft.AddLeaf(from);
+            }
+
             for (var target = first; target < end; target++)
             {
                 if (targets[target] != Nothing)
@@ -56,7 +61,7 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         {
             targets.RemoveRange(first, targets.Count - first);
         }
-        else if (targets.Count > first)
+        else
         {
             entries.Add((index, from, first));
         }

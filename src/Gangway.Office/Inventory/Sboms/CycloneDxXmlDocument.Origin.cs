@@ -8,7 +8,7 @@ internal sealed partial class CycloneDxXmlDocument
         {
             case "supplier": component.Supplier = ReadParty(); break;
             case "publisher": component.Publisher = Party.Of(xml.Text(), null); break;
-            case "manufacturer": component.Manufacturer = ReadParty(); break;
+            case "manufacturer": component.Creator = ReadParty(); break;
             case "author": component.Author = Party.Of(xml.Text(), null); break;
             case "authors": ReadParties(component.AddAuthor); break;
             case "cpe" or "omniborId" or "swhid": component.AddId(xml.Text()); break;

@@ -9,6 +9,7 @@ internal sealed partial class CycloneDxXmlDocument(XmlReader reader, BomIssues i
 
     private readonly XmlElements xml = new(reader, reader.NamespaceURI, DependencyExtension);
     private readonly List<(string From, string To, string Line)> dependencies = [];
+    private readonly List<string> leaves = [];
 
     public void ReadBom()
     {
@@ -28,6 +29,11 @@ internal sealed partial class CycloneDxXmlDocument(XmlReader reader, BomIssues i
         foreach (var (from, to, line) in dependencies)
         {
             draft.AddDependency(from, to, line);
+        }
+
+        foreach (var leaf in leaves)
+        {
+            draft.AddLeaf(draft.Nodes.Of(leaf));
         }
 
         // A stream that ends early has been refused by now; what follows the root is read for the same reason.
@@ -146,8 +152,11 @@ internal sealed partial class CycloneDxXmlDocument(XmlReader reader, BomIssues i
         }
     }
 
-    private void ReadDependencies(string? from)
+    /// <param name="from">Null for the list itself.</param>
+    /// <param name="isEntry">True for what stands in the list, and not only inside another.</param>
+    private void ReadDependencies(string? from, bool isEntry = false)
     {
+        var isLeaf = isEntry;
         foreach (var name in xml.Children())
         {
             if (name != "dependency" || xml.Attribute("ref") is not { } to)
@@ -155,12 +164,18 @@ internal sealed partial class CycloneDxXmlDocument(XmlReader reader, BomIssues i
                 continue;
             }
 
+            isLeaf = false;
             if (from is not null)
             {
                 dependencies.Add((from, to, xml.Line));
             }
 
-            ReadDependencies(to);
+            ReadDependencies(to, isEntry: from is null);
+        }
+
+        if (isLeaf)
+        {
+            leaves.Add(from!);
         }
     }
 }

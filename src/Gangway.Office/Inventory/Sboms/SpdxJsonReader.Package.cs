@@ -24,11 +24,10 @@ public static partial class SpdxJsonReader
             Reference = package.Text("SPDXID"),
             Name = package.Text("name"),
             Version = Asserted(package.Text("versionInfo")),
-            Purl = PurlOf(package),
             Type = TypeOf(package.Text("primaryPackagePurpose")),
             Copyright = Asserted(package.Text("copyrightText")),
-            SourceRepository = RepositoryOf(package.Text("downloadLocation")),
         };
+        AddOrigin(package, draft);
         AddLicense(package, "licenseDeclared", draft, isConcluded: false, texts);
         AddLicense(package, "licenseConcluded", draft, isConcluded: true, texts);
         return draft;
@@ -48,12 +47,6 @@ public static partial class SpdxJsonReader
             draft.Claim(LicenseClaimForm.Text, text, source, pointer, isConcluded);
         }
     }
-
-    /// <summary>Writers spell the category <c>PACKAGE-MANAGER</c> or <c>PACKAGE_MANAGER</c>; the type alone says enough.</summary>
-    private static string? PurlOf(JsonPlace package) => package.Objects("externalRefs")
-        .Where(reference => reference.Text("referenceType") == "purl")
-        .Select(reference => reference.Text("referenceLocator"))
-        .FirstOrDefault(locator => locator is not null);
 
     /// <summary>NOASSERTION and NONE are the absence of a statement, not one.</summary>
     private static string? Asserted(string? text) => text?.Trim() is "NOASSERTION" or "NONE" ? null : text;

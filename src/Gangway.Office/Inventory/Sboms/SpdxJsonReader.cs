@@ -30,6 +30,7 @@ public static partial class SpdxJsonReader
             }
 
             var draft = new BomDraft(issues);
+            AddHead(root, draft.Head);
             AddPackages(root, draft);
             AddRelationships(root, draft);
             return draft.Finish($"SPDX {version[5..]} JSON", new Evidence(source, Digest: Convert.ToHexStringLower(SHA256.HashData(content.Span))));
@@ -103,6 +104,11 @@ public static partial class SpdxJsonReader
 
     private static void AddEdge(BomDraft draft, string from, string to, string type, string pointer)
     {
+        if (type == "DEPENDS_ON" && to == "NONE")
+        {
+            draft.AddLeaf(draft.Nodes.Of(from));
+        }
+
         if (from is "NOASSERTION" or "NONE" || to is "NOASSERTION" or "NONE" || SpdxRelationship.Of(type) is not { } meaning)
         {
             return;
