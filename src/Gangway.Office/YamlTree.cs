@@ -62,6 +62,12 @@ public sealed class YamlTree
             issue = null;
             return tree;
         }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            // The parser lets some malformed tags and flow collections fail its own checks.
+            issue = new Issue(source, "not readable as YAML", Severity.Error, HowToFix: "Correct the YAML.");
+            return null;
+        }
         catch (YamlException error)
         {
             issue = new Issue(source, $"not readable as YAML: {error.InnerException?.Message ?? error.Message}", Severity.Error,

@@ -30,6 +30,15 @@ public class YamlTreeTests
         Assert.StartsWith("line ", issue.Path, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("!!]")]
+    [InlineData("{a: [}, b]: {")]
+    public void What_the_parser_trips_over_is_refused_too(string text)
+    {
+        Assert.Null(YamlTree.Parse(text, "gangway.yml", out var issue));
+        Assert.NotNull(issue);
+    }
+
     [Fact]
     public void Nesting_that_would_overflow_the_stack_is_refused()
     {

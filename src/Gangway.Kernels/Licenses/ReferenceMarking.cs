@@ -9,7 +9,7 @@ namespace Gangway.Kernels.Licenses;
 internal static class ReferenceMarking
 {
     private const int LongestTitle = 14;
-    private const int FewestRequired = 6;
+    private const int FewestRequired = 12;
 
     /// <summary>Between the first and the second phrase stands a name, of at most so many words, that each copy replaces.</summary>
     private static readonly (uint[] Open, uint[] Close, int Longest)[] slots =

@@ -12,6 +12,9 @@ internal static class TagReader
 {
     private const int LongestExpression = 1024;
 
+    /// <summary>"Apache 2.0" is a name to be read by somebody; more words are a sentence behind the id.</summary>
+    private const int MostWordsBehind = 3;
+
     public static void Read(PlainText text, ImmutableArray<LicenseMatch>.Builder matches)
     {
         Read(text.Head, 1, matches);
@@ -181,7 +184,7 @@ internal static class TagReader
             length--;
         }
 
-        return length > 0 && char.IsAsciiLetterOrDigit((char)text[0]) && operandDue != IsOperator(text[..length]);
+        return length > 0 && char.IsAsciiLetterOrDigit((char)text[0]) && !text.StartsWith("SPDX-"u8) && operandDue != IsOperator(text[..length]);
     }
 
     private static bool IsOperator(ReadOnlySpan<byte> word) =>
@@ -199,7 +202,7 @@ internal static class TagReader
         }
 
         rest = rest.TrimEnd(" \t.,:-/)]"u8);
-        return rest.Length > 0 && (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == '/') ? rest : default;
+        return rest.Length > 0 && rest.Count((byte)' ') < MostWordsBehind && (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == '/') ? rest : default;
     }
 
     private static readonly SearchValues<byte> lineClosers = SearchValues.Create("\n\r\"'`*<>#|{};\\"u8);

@@ -45,7 +45,7 @@ public static class Conclusion
         var texts = detected.Where(finding => finding.Kind != LicenseFindingKind.NearText).ToImmutableArray();
         if (statements.Count == 0)
         {
-            return FromDetected(texts, detected);
+            return FromDetected(texts, detected, understand);
         }
 
         if (statements.Any(claim => claim.Expression is null))
@@ -55,7 +55,7 @@ public static class Conclusion
 
         ImmutableArray<SpdxExpression> parts = [.. statements.Select(claim => claim.Expression!).Distinct()];
         var stated = parts.Length == 1 ? parts[0] : new SpdxExpression.And(parts).Normalized();
-        if (texts.Any(finding => !Admits(stated, finding.Expression)))
+        if (texts.Any(finding => !Admits(stated, finding, understand)))
         {
             return (null, ConclusionBasis.Disagreement);
         }
@@ -65,25 +65,38 @@ public static class Conclusion
             : ConclusionBasis.Declared);
     }
 
-    private static (SpdxExpression?, ConclusionBasis) FromDetected(ImmutableArray<LicenseFinding> texts, ImmutableArray<LicenseFinding> all)
+    private static (SpdxExpression?, ConclusionBasis) FromDetected(
+        ImmutableArray<LicenseFinding> texts,
+        ImmutableArray<LicenseFinding> all,
+        Func<LicenseClaim, (SpdxExpression? Expression, string? WhyNot)> understand)
     {
-        ImmutableArray<SpdxExpression> found = [.. texts
-            .Select(finding => new SpdxExpression.License(finding.Expression))
-            .Distinct()
-            .OrderBy(license => license.Id, StringComparer.Ordinal)];
-        return found.Length switch
+        ImmutableArray<SpdxExpression> found = [.. texts.Select(finding => Read(finding, understand)).OfType<SpdxExpression>().Distinct()];
+        var isAllUnderstood = texts.All(finding => Read(finding, understand) is not null);
+        return (found.Length, isAllUnderstood) switch
         {
-            0 => (null, all.IsEmpty ? ConclusionBasis.Nothing : ConclusionBasis.NearTextOnly),
-            1 => (found[0], ConclusionBasis.Detected),
-            // Two texts side by side may mean "and" as well as "or": nobody said which.
+            (0, _) => (null, all.IsEmpty ? ConclusionBasis.Nothing : texts.IsEmpty ? ConclusionBasis.NearTextOnly : ConclusionBasis.NotUnderstood),
+            (1, true) => (found[0], ConclusionBasis.Detected),
+            // Two texts side by side may mean "and" as well as "or", and an exception belongs to one of them: nobody said which.
             _ => (null, ConclusionBasis.Disagreement),
         };
     }
 
-    /// <summary>Whether a detected id is one that the statement names. The bare text of a GNU license cannot tell "only" from "or later".</summary>
-    private static bool Admits(SpdxExpression stated, string detected) =>
-        stated.Licenses.Any(license => Stem(license.ToString()) == Stem(detected));
+    /// <summary>
+    /// Whether what was detected is what the statement names. A finding may be an exception's text alone, or (a tag) an expression.
+    /// </summary>
+    private static bool Admits(
+        SpdxExpression stated, LicenseFinding finding, Func<LicenseClaim, (SpdxExpression? Expression, string? WhyNot)> understand)
+    {
+        var named = stated.Licenses.Select(license => license.ToString()).ToList();
+        return Read(finding, understand) is { } detected
+            ? detected.Licenses.All(part => named.Exists(license => Stem(license) == Stem(part.ToString())))
+            : named.Exists(license => license.EndsWith($" WITH {finding.Expression}", StringComparison.OrdinalIgnoreCase));
+    }
 
+    private static SpdxExpression? Read(LicenseFinding finding, Func<LicenseClaim, (SpdxExpression? Expression, string? WhyNot)> understand) =>
+        understand(new LicenseClaim(LicenseClaimForm.Expression, finding.Expression, finding.Evidence)).Expression;
+
+    /// <summary>The bare text of a GNU license cannot tell "only" from "or later", and its exception stands elsewhere.</summary>
     private static string Stem(string license)
     {
         var id = license.Split(' ')[0].TrimEnd('+');

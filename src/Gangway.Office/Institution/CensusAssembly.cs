@@ -99,7 +99,7 @@ public static class CensusAssembly
         Func<LicenseClaim, (SpdxExpression? Expression, string? WhyNot)> understand) => new()
         {
             Path = place.Path,
-            Name = place.Name,
+            Name = place.Declaration?.Name ?? place.Name,
             History = place.Repository!.History,
             HouseRules = place.Repository.HouseRules,
             License = Conclusion.Of([], [], place.OwnLicenses, understand),

@@ -51,7 +51,9 @@ public static class NextSteps
         var again = $"gangway census {string.Join(' ', census.Paths.Select(Quoted))} --ours";
         if (census.Ours.IsEmpty && histories.Count > 0)
         {
-            var largest = histories.SelectMany(history => history.Organizations).GroupBy(organization => organization.Domain)
+            // A domain of one person would make the suggestion a statement about that person.
+            var largest = histories.SelectMany(history => history.Organizations).Where(organization => organization.Part.Contributors > 1)
+                .GroupBy(organization => organization.Domain)
                 .MaxBy(group => group.Sum(organization => organization.Part.Commits))?.Key ?? "example.com";
             yield return new NextStep(SayOurs, $"{again} {Quoted(largest)}", null, histories.Sum(history => history.Commits), [largest]);
         }

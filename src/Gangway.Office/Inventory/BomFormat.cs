@@ -11,7 +11,16 @@ public sealed record BomFormat(
     BomFormat.Recognizer Recognizes,
     Func<ReadOnlyMemory<byte>, string, BomReading> Read)
 {
-    /// <param name="fileName">The last segment of the path.</param>
+    /// <summary>Reads a document of any size as it comes; null where the format needs all of it at once.</summary>
+    public Func<Stream, string, BomReading>? ReadStream { get; init; }
+
+    /// <summary>What it can tell; of an SBOM everything, unless its format says otherwise.</summary>
+    public BomFacts Tells { get; init; } = Ecosystem is null ? BomFacts.All : BomFacts.None;
+
+    /// <summary>The names under which such files lie, for people; <c>*</c> stands for any text.</summary>
+    public string Files { get; init; } = Ecosystem is null ? "by content" : Name;
+
+    /// <param name="path">Relative, '/' between segments; its last segment alone where no more is known, which some formats are not recognized by.</param>
     /// <param name="head">The first bytes of the file; empty when only the name is known yet.</param>
-    public delegate bool Recognizer(ReadOnlySpan<char> fileName, ReadOnlySpan<byte> head);
+    public delegate bool Recognizer(ReadOnlySpan<char> path, ReadOnlySpan<byte> head);
 }

@@ -13,6 +13,23 @@ internal static class GitProgram
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "git.exe" : "git"))
         .FirstOrDefault(IsExecutable);
 
+    /// <summary>What git says of itself; null where there is none that runs.</summary>
+    public static async Task<string?> Version(CancellationToken stop)
+    {
+        if (Find() is not { } program)
+        {
+            return null;
+        }
+
+        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, ["--version"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+        })!;
+        var said = await git.StandardOutput.ReadToEndAsync(stop);
+        await git.WaitForExitAsync(stop);
+        return git.ExitCode == 0 ? said.Trim() : null;
+    }
+
     private static bool IsExecutable(string path) => File.Exists(path)
         && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }

@@ -13,23 +13,27 @@ namespace Gangway.Institution;
 /// <summary><c>gangway census</c>: take, owe and give of folders of repositories or products, in one report.</summary>
 internal static class CensusCommand
 {
-    private static readonly string[] Formats = ["table", "json", "markdown", "html", "csv"];
-
     public static Command Define(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Folders of products or repositories, or single SBOMs", Arity = ArgumentArity.OneOrMore };
         var ours = new Option<string[]>("--ours") { Description = "Who is ours: mail domains, addresses, \"Name <mail>\"; with commas", HelpName = "WHO" };
         var ship = new Option<string[]>("--ship") { Description = $"How it reaches others: {DeliveryForms.Words}; with commas", HelpName = "FORM" };
-        var format = new Option<string>("--format") { Description = string.Join(" | ", Formats), DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
-        var file = new Option<string?>("--output") { Description = "Write the report to a file", HelpName = "FILE" };
-        var language = new Option<string?>("--lang") { Description = "en | zh; else the language of the session", HelpName = "LANG" };
-        format.AcceptOnlyFromAmong(Formats);
-        language.AcceptOnlyFromAmong("en", "zh");
+        var format = Options.Format("table", "json", "markdown", "html", "csv");
+        var file = Options.Output();
+        var language = Options.Language();
         ship.Validators.Add(result =>
         {
             foreach (var word in Words(result.GetValueOrDefault<string[]>()).Where(word => !DeliveryForms.TryParse(word, out _)))
             {
                 result.AddError($"--ship: \"{word}\" is no delivery form; use {DeliveryForms.Words}");
+            }
+        });
+        paths.Validators.Add(result =>
+        {
+            // What looks like an option and is no file is a misspelled option, not a path.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
+            {
+                result.AddError($"there is no option {token.Value}");
             }
         });
         var command = new Command("census", """
@@ -57,21 +61,31 @@ internal static class CensusCommand
 
     private static async Task<ExitCode> Run(CensusOptions options, CensusShow show, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        var knowledge = new LicenseKnowledge();
+        options = options.Ours.IsEmpty ? options with { Ours = DeclaredOurs(options.Paths, knowledge) } : options;
         if (OurPeopleOf(options, error, out var ours) is { } wrong)
         {
             return wrong;
         }
 
-        var knowledge = new LicenseKnowledge();
         var preparing = Task.Run(knowledge.Prepare, stop);
         var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
         var licenses = new LicenseFindingSource(knowledge);
         var sources = await new CensusSource(licenses, knowledge.Terms.Vocabulary.Facts, TimeProvider.System, progress).Collect(options, ours, stop);
         await preparing;
         var census = CensusAssembly.Of(sources, options.Ship, knowledge.Terms, new LicenseClaims(knowledge).Understand);
-        await show.Write(census, output, error, stop);
+        show.Write(census, output, error);
         return census.IsEmptyHanded ? ExitCode.Failed : ExitCode.Fine;
     }
+
+    /// <summary>Who is ours by the gangway.yml at the top of what is scanned.</summary>
+    private static ImmutableArray<string> DeclaredOurs(ImmutableArray<string> paths, LicenseKnowledge knowledge) =>
+        [.. paths.Select(path => Path.Combine(path, "gangway.yml"))
+            .Select(file => RegularFile.Read(file, 1 << 20) is { } content
+                ? ProductDeclarationReader.Read(Encoding.UTF8.GetString(content), file, knowledge.Terms.Vocabulary.Facts, out _)
+                : null)
+            .SelectMany(declaration => declaration?.Ours ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static ExitCode? OurPeopleOf(CensusOptions options, TextWriter error, out OurPeople? ours)
     {

@@ -10,6 +10,8 @@ namespace Gangway.Institution;
 /// <summary>Sentences that every form of a census shares. Foreign words in them are made printable here; markup is escaped where it is written.</summary>
 internal static class CensusSentences
 {
+    private const int MostCells = 120;
+
     /// <summary>An enum member as one written word: NotUnderstood is not-understood.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum
@@ -36,6 +38,7 @@ internal static class CensusSentences
         var owe = figures.Owe;
         return owe.Products == 0 ? words["owe.answer-none"]
             : owe.Answered.Total == 0 ? words["owe.answer-unknown"]
+            : owe.Answered.Unknown == 0 ? words.Of("owe.answer-judged", owe.Due, owe.Open, words.Of("conflicts", owe.Conflicts + owe.PossibleConflicts), owe.Answered.Total)
             : words.Of("owe.answer", owe.Due, owe.Open, words.Of("conflicts", owe.Conflicts + owe.PossibleConflicts), owe.Answered.Unknown, owe.Answered.Total,
                 Words.Percent(owe.Answered.Unknown, owe.Answered.Total));
     }
@@ -44,14 +47,18 @@ internal static class CensusSentences
     {
         { Repositories: 0 } => words["give.answer-none"],
         { Read: 0 } give => words.Of("give.answer-unread", give.Repositories),
+        { Ours: { } ours, Unknown: 0 } give => words.Of("give.answer-known", ours, give.Commits, Words.Percent(ours, give.Commits)),
         { Ours: { } ours } give => words.Of("give.answer", ours, give.Known, Words.Percent(ours, give.Known), give.Unknown, give.Commits,
             Words.Percent(give.Unknown, give.Commits)),
-        var give => words.Of("give.answer-nobody", give.Commits, give.Read),
+        var give => words.Of("give.answer-nobody", give.Commits, words.Of("repositories", give.Read)),
     };
 
     public static string Next(NextStep step, Words words)
     {
-        var arguments = step.Arguments.Select(Printable.Of).ToArray();
+        var things = step.Kind == NextSteps.WriteHouseRule ? "repositories" : "components";
+        var arguments = step.Arguments
+            .Select(argument => long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? words.Of(things, count) : Printable.Of(argument))
+            .ToArray();
         if (step.Kind == NextSteps.AnswerQuestion)
         {
             arguments[1] = words.Question(step.Arguments[1]);
@@ -98,15 +105,15 @@ internal static class CensusSentences
     };
 
     public static string Name(TakenComponent component) =>
-        Printable.Of((component.Group is null ? "" : component.Group + "/") + component.Name);
+        Short((component.Group is null ? "" : component.Group + "/") + component.Name);
 
     /// <summary>The version, or the range with a mark that it is one.</summary>
     public static string Version(TakenComponent component) =>
-        Printable.Of(component.Version ?? (component.Constraint is null ? "?" : "? " + component.Constraint));
+        Short(component.Version ?? (component.Constraint is null ? "?" : "? " + component.Constraint));
 
     /// <summary>What a component declares although its license stays unknown.</summary>
     public static string Declares(TakenComponent component) =>
-        Printable.Of(string.Join(" | ", component.License.Declared.Select(declared => declared.Claim.Value)
+        Short(string.Join(" | ", component.License.Declared.Select(declared => declared.Claim.Value)
             .Concat(component.License.Detected.Select(finding => finding.Expression)).Distinct().Take(3)));
 
     /// <summary>What stands in the way of a known license: the words that were not understood, or that there are none.</summary>
@@ -114,7 +121,7 @@ internal static class CensusSentences
         Declares(component) is { Length: > 0 } declares ? $"“{declares}”" : Basis(component.License.Basis, words);
 
     public static string Products(TakenComponent component) =>
-        Printable.Of(string.Join(", ", component.Uses.Select(use => use.Product).Distinct(StringComparer.Ordinal)));
+        Short(string.Join(", ", component.Uses.Select(use => use.Product).Distinct(StringComparer.Ordinal)));
 
     public static string Conflict(LicenseConflict conflict, Words words)
     {
@@ -123,9 +130,17 @@ internal static class CensusSentences
         return Printable.Of(words.Of($"conflict.{Word(conflict.Kind)}", copyleft, other, conflict.Act is null ? "" : words.Act(conflict.Act)));
     }
 
+    /// <summary>A name may be a whole license text; the JSON form has all of it.</summary>
+    private static string Short(string foreign) => Cells.Cut(Printable.Of(foreign.Length > MostCells ? foreign[..MostCells] + "…" : foreign), MostCells);
+
     private static string Forms(Product product, Words words) =>
         words.List(product.Delivery.Forms.Select(form => words[$"form.{form.Word()}"]));
 
-    private static string Counted(CensusFigures.Taken take, Words words) =>
-        words.Of("take.answer", words.Of("components", take.Components), words.Of("products", take.Products), take.UnknownLicense, Words.Percent(take.UnknownLicense, take.Components));
+    private static string Counted(CensusFigures.Taken take, Words words)
+    {
+        var (components, products) = (words.Of("components", take.Components), words.Of("products", take.Products));
+        return take.UnknownLicense == 0
+            ? words.Of("take.answer-known", components, products)
+            : words.Of("take.answer", components, products, take.UnknownLicense, Words.Percent(take.UnknownLicense, take.Components));
+    }
 }

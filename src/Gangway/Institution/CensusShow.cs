@@ -1,4 +1,3 @@
-using System.Text;
 using Gangway.Office.Institution;
 using Gangway.Shell;
 
@@ -10,36 +9,10 @@ namespace Gangway.Institution;
 /// <param name="Language">en or zh.</param>
 internal sealed record CensusShow(string Format, string? File, string Language)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    public async Task Write(Census census, TextWriter output, TextWriter error, CancellationToken stop)
+    public void Write(Census census, TextWriter output, TextWriter error)
     {
         var words = Words.For(Language);
-        if (File is null)
-        {
-            Write(census, output, words, toTerminal: !Console.IsOutputRedirected);
-            await output.FlushAsync(stop);
-            return;
-        }
-
-        var target = Path.GetFullPath(File);
-        var draft = target + $".{Environment.ProcessId}.part";
-        try
-        {
-            await using (var stream = new FileStream(draft, FileMode.Create))
-            await using (var writer = new StreamWriter(stream, Utf8))
-            {
-                Write(census, writer, words, toTerminal: false);
-            }
-
-            System.IO.File.Move(draft, target, overwrite: true);
-        }
-        finally
-        {
-            System.IO.File.Delete(draft);
-        }
-
-        await error.WriteLineAsync(words.Of("shell.written", Printable.Of(File)));
+        Destination.Write(File, output, error, words, writer => Write(census, writer, words, toTerminal: File is null && !Console.IsOutputRedirected));
     }
 
     private void Write(Census census, TextWriter output, Words words, bool toTerminal)

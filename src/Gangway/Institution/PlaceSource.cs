@@ -68,6 +68,12 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
     {
         var role = PathRoles.Of(path);
         var format = DocumentSource.Recognize(tree, file);
+        if (format?.Tells.HasFlag(BomFacts.Use) == false)
+        {
+            // Checksums and versions to choose from: what is used stands in a document beside them, or nowhere.
+            return new FileReading(null, null, [], [], [], null);
+        }
+
         if (format is not null)
         {
             var reading = DocumentSource.Read(tree, file, format, source);

@@ -20,9 +20,7 @@ internal static class DocumentSource
     /// <summary>Inventory files of other tools whose content this version cannot read: their presence makes the answer incomplete.</summary>
     private static readonly ImmutableHashSet<string> KnownUnread = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "Gemfile.lock", "composer.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml",
-        "gradle.lockfile", "Directory.Packages.props", "build.gradle", "build.gradle.kts", "libs.versions.toml", "packages.config", "pubspec.lock", "Package.resolved",
-        "conan.lock", "conanfile.txt", "conanfile.py", "mix.lock", "Podfile.lock", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
+        "bun.lockb", "Directory.Packages.props", "build.gradle", "build.gradle.kts", "conanfile.py", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
         "build.sbt", "ivy.xml", "rebar.lock", "stack.yaml.lock", "cpanfile.snapshot", "renv.lock", "Manifest.toml", "flake.lock");
 
     public static bool IsKnownUnread(string fileName) => KnownUnread.Contains(fileName);
@@ -32,7 +30,7 @@ internal static class DocumentSource
     {
         foreach (var format in LockfileFormats.All)
         {
-            if (format.Recognizes(file.Name, default))
+            if (format.Recognizes(file.Path, default))
             {
                 return format;
             }

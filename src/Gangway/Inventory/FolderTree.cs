@@ -10,6 +10,12 @@ internal sealed class FolderTree(IReadOnlyList<SourceFile> files) : SourceTree
     public override ReadOnlyMemory<byte>? Read(SourceFile file, int limit, out Issue? issue)
     {
         issue = null;
+        if (file.Length == 0)
+        {
+            // A pipe or a device says it is empty, and reading it may never end.
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
         try
         {
             using var handle = File.OpenHandle(file.Handle);

@@ -1,6 +1,8 @@
 using System.CommandLine;
-using System.Text;
+using System.Data.Common;
 using Gangway.Institution;
+using Gangway.Inventory;
+using Gangway.Storage;
 
 namespace Gangway.Shell;
 
@@ -12,7 +14,14 @@ internal static class CommandLine
         var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
         {
             CensusCommand.Define(output, error),
+            BomCommands.Define(output, error),
+            PlumbingCommand.Define(),
         };
+        foreach (var command in StoreCommands.Define(output))
+        {
+            root.Add(command);
+        }
+
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -40,9 +49,16 @@ internal static class CommandLine
             await error.WriteLineAsync("gangway: stopped; nothing was written");
             return 130;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or DbException)
         {
             await error.WriteLineAsync($"gangway: {Printable.Of(failure.Message)}");
+            return (int)ExitCode.Failed;
+        }
+        catch (Exception bug) when (Environment.GetEnvironmentVariable("GANGWAY_TRACE") is null or "")
+        {
+            // What an input does is never an exception: this is a mistake of ours, and no reader of a report needs its stack.
+            await error.WriteLineAsync($"gangway: a mistake in Gangway itself: {Printable.Of(bug.Message)}");
+            await error.WriteLineAsync("Please report it; with GANGWAY_TRACE=1 the same command says where it happened.");
             return (int)ExitCode.Failed;
         }
     }

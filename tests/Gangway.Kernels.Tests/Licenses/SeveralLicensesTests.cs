@@ -50,6 +50,12 @@ public sealed class SeveralLicensesTests
     public void A_tag_that_a_license_shows_as_its_own_example_says_nothing() =>
         Assert.DoesNotContain(SpdxList.Detect(SpdxList.TextOf("CAL-1.0")), match => match.Kind == LicenseMatchKind.Tag);
 
+    [Theory]
+    [InlineData("http://www.opensource.org/licenses/alphabetical")]
+    [InlineData("GNU GENERAL PUBLIC LICENSE\nVersion 2, June 1991\n")]
+    [InlineData("Released under the MIT License, see https://opensource.org/licenses/MIT.")]
+    public void A_name_or_an_address_of_a_license_is_not_its_text(string text) => Assert.Empty(SpdxList.Detect(text));
+
     [Fact]
     public void Code_and_prose_are_no_license()
     {

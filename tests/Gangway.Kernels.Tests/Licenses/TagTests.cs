@@ -34,6 +34,7 @@ public sealed class TagTests
     [InlineData("// SPDX-License-Identifier: MIT.")]
     [InlineData("// SPDX-License-Identifier: MIT // see LICENSE")]
     [InlineData("// SPDX-License-Identifier: MIT Copyright 2020 Example Ltd")]
+    [InlineData("// SPDX-License-Identifier: MIT see the file LICENSE at the top")]
     public void A_tag_is_read_in_any_comment(string line, bool counts = true) =>
         Assert.Equal(counts ? ["MIT"] : [], Expressions("int before;\n" + line + "\nint after;\n"));
 
@@ -61,6 +62,7 @@ public sealed class TagTests
     [InlineData("SPDX-License-Identifier: $LICENSE")]
     [InlineData("SPDX-License-Identifier: %s")]
     [InlineData("SPDX-License-Identifier: ...")]
+    [InlineData("SPDX-License-Identifier: (SPDX-License-Identifier: (")]
     [InlineData("SPDX-License-Identifier MIT")]
     [InlineData("SPDX-License-Identifiers: MIT")]
     [InlineData("SPDX-FileCopyrightText: 2020 MIT")]

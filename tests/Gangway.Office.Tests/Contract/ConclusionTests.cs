@@ -77,6 +77,20 @@ public class ConclusionTests
         Assert.Equal("MIT", Conclusion.Of([Claim("MIT"), url], [], [], Understand).Concluded?.ToString());
     }
 
+    [Fact]
+    public void An_exception_s_text_beside_its_license_agrees_with_both() =>
+        Assert.Equal(
+            ("GPL-2.0-only WITH Classpath-exception-2.0", ConclusionBasis.DeclaredAndDetected),
+            Of(["GPL-2.0-only WITH Classpath-exception-2.0"], ["GPL-2.0-only", "Classpath-exception-2.0"]));
+
+    [Fact]
+    public void An_exception_nobody_declared_is_a_disagreement() =>
+        Assert.Equal((null, ConclusionBasis.Disagreement), Of(["GPL-2.0-only"], ["GPL-2.0-only", "Classpath-exception-2.0"]));
+
+    [Fact]
+    public void A_tag_that_is_an_expression_agrees_part_by_part() =>
+        Assert.Equal(("MIT OR Apache-2.0", ConclusionBasis.DeclaredAndDetected), Of(["MIT OR Apache-2.0"], ["Apache-2.0 OR MIT"]));
+
     private static (string? License, ConclusionBasis Basis) Of(string[] declared, string[] detected)
     {
         var facts = Conclusion.Of(

@@ -139,6 +139,22 @@ public sealed class CensusCommandTests : IDisposable
         Assert.Contains(run.Issues, issue => issue.Source == "shop/self" && issue.Message.Contains("cycle", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_pipe_among_the_files_is_not_waited_for()
+    {
+        workspace.Write("shop/bom.json", Bom);
+        foreach (var name in new[] { "LICENSE", "package-lock.json", "sbom.json", "code.c" })
+        {
+            using var make = System.Diagnostics.Process.Start("mkfifo", workspace.Path($"shop/{name}"));
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = await Run();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, run.Json.GetProperty("components").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("table")]
     [InlineData("markdown")]
@@ -201,6 +217,17 @@ public sealed class CensusCommandTests : IDisposable
 
         Assert.Equal("The shop", product.GetProperty("name").GetString());
         Assert.Equal("declared", product.GetProperty("delivery").GetProperty("basis").GetString());
+    }
+
+    [Fact]
+    public async Task A_gangway_yml_at_the_top_says_who_is_ours()
+    {
+        workspace.Write("gangway.yml", "ours: [ours.example]\n");
+        workspace.Commit("shop", "One <one@ours.example>");
+
+        var history = (await Run()).Json.GetProperty("repositories")[0].GetProperty("history");
+
+        Assert.Equal(1, history.GetProperty("ours").GetProperty("commits").GetInt64());
     }
 
     [Fact]

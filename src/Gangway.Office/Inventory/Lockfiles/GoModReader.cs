@@ -86,7 +86,7 @@ public static class GoModReader
             Group = parent,
             Name = name,
             Version = used.Version,
-            Purl = LockfilePurl.Go(used.Path, used.Version),
+            Purl = parent is null ? null : LockfilePurl.Go(used.Path, used.Version),
             Directness = isIndirect ? Directness.Transitive : Directness.Direct,
             Evidence = new Evidence(source, $"line {used.Line}"),
         };

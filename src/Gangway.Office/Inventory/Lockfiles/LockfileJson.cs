@@ -11,7 +11,9 @@ internal static class LockfileJson
 
     /// <summary>The document, whose root is an object; or null with the refusal.</summary>
     /// <param name="repeatedKeysAllowed">True for manifests written by hand: the last value counts, with a warning.</param>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> content, LockfileIssues issues, bool repeatedKeysAllowed, out BomReading? refusal)
+    /// <param name="commentsAllowed">True for JSON with comments and trailing commas.</param>
+    public static JsonDocument? Parse(
+        ReadOnlyMemory<byte> content, LockfileIssues issues, bool repeatedKeysAllowed, out BomReading? refusal, bool commentsAllowed = false)
     {
         if (LockfileText.DecodeToUtf8(content, out var brokenAt) is not { } utf8)
         {
@@ -25,7 +27,7 @@ internal static class LockfileJson
             return null;
         }
 
-        var document = ParseUtf8(utf8, issues, repeatedKeysAllowed, out refusal);
+        var document = ParseUtf8(utf8, issues, repeatedKeysAllowed, commentsAllowed, out refusal);
         if (document is not null && document.RootElement.ValueKind != JsonValueKind.Object)
         {
             document.Dispose();
@@ -36,12 +38,15 @@ internal static class LockfileJson
         return document;
     }
 
-    private static JsonDocument? ParseUtf8(ReadOnlyMemory<byte> utf8, LockfileIssues issues, bool repeatedKeysAllowed, out BomReading? refusal)
+    private static JsonDocument? ParseUtf8(
+        ReadOnlyMemory<byte> utf8, LockfileIssues issues, bool repeatedKeysAllowed, bool commentsAllowed, out BomReading? refusal)
     {
         refusal = null;
+        var comments = commentsAllowed ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
+        var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = commentsAllowed, CommentHandling = comments };
         try
         {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
+            return JsonDocument.Parse(utf8, options with { AllowDuplicateProperties = false });
         }
         catch (JsonException e) when (e.LineNumber is { } line)
         {
@@ -53,7 +58,7 @@ internal static class LockfileJson
             // The one failure System.Text.Json reports without a place is a repeated key.
         }
 
-        var place = Line(utf8.Span, FirstRepeatedKey(utf8.Span) ?? 0);
+        var place = Line(utf8.Span, FirstRepeatedKey(utf8.Span, options) ?? 0);
         if (!repeatedKeysAllowed)
         {
             refusal = issues.Refused("A key stands twice in one object, so the document can be read in two ways.", place,
@@ -62,14 +67,19 @@ internal static class LockfileJson
         }
 
         issues.Warning("A key stands twice in one object; the last one was read.", place, "Delete one of the two.");
-        return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        return JsonDocument.Parse(utf8, options);
     }
 
     private static string Line(ReadOnlySpan<byte> utf8, long offset) => $"line {LockfileText.LineAt(utf8, offset)}";
 
-    private static long? FirstRepeatedKey(ReadOnlySpan<byte> utf8)
+    private static long? FirstRepeatedKey(ReadOnlySpan<byte> utf8, JsonDocumentOptions options)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
+        {
+            MaxDepth = options.MaxDepth,
+            AllowTrailingCommas = options.AllowTrailingCommas,
+            CommentHandling = options.CommentHandling,
+        });
         var open = new Stack<HashSet<string>>();
         while (reader.Read())
         {

@@ -44,6 +44,14 @@ internal static class LockfilePurl
         Qualifiers = One("vcs_url", vcsUrl),
     };
 
+    /// <summary>The purl of any other type, checked against its rules; null where a name breaks one.</summary>
+    public static PackageUrl? Of(string type, string? @namespace, string name, string? version, params (string Key, string? Value)[] qualifiers) =>
+        Below(null, type, @namespace, name, version, qualifiers);
+
+    /// <summary>The same with a subpath.</summary>
+    public static PackageUrl? Below(string? subpath, string type, string? @namespace, string name, string? version, params (string Key, string? Value)[] qualifiers) =>
+        PackageUrl.TryCreate(type, @namespace, name, version, qualifiers.Select(q => KeyValuePair.Create(q.Key, q.Value)), subpath, out var purl, out _) ? purl : null;
+
     /// <summary>PEP 503: runs of <c>-</c>, <c>_</c> and <c>.</c> are one <c>-</c>, and case does not count.</summary>
     public static string PyPiName(string name)
     {

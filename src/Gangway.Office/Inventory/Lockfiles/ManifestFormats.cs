@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Gangway.Office.Inventory.BomFacts;
 
 namespace Gangway.Office.Inventory.Lockfiles;
 
@@ -7,21 +8,19 @@ public static class ManifestFormats
 {
     public static ImmutableArray<BomFormat> All { get; } =
     [
-        new("package.json", "npm", LockfileFormats.Named("package.json"), PackageJsonReader.Read),
-        new("Cargo.toml", "cargo", LockfileFormats.Named("Cargo.toml"), CargoManifestReader.Read),
-        new("pyproject.toml", "pypi", LockfileFormats.Named("pyproject.toml"), PyprojectReader.Read),
-        new("Python METADATA", "pypi", IsPythonMetadata, PythonMetadataReader.Read),
-        new(".nuspec", "nuget", EndsWith(".nuspec"), NuspecReader.Read),
-        new("MSBuild project", "nuget", IsMSBuildProject, MSBuildProjectReader.Read),
+        new("package.json", "npm", LockfilePaths.Named("package.json"), PackageJsonReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("Cargo.toml", "cargo", LockfilePaths.Named("Cargo.toml"), CargoManifestReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("pyproject.toml", "pypi", LockfilePaths.Named("pyproject.toml"), PyprojectReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
+        new("Python METADATA", "pypi", IsPythonMetadata, PythonMetadataReader.Read) { Files = "METADATA, PKG-INFO", Tells = PinnedVersions | Licenses | SourceRepository },
+        new(".nuspec", "nuget", LockfilePaths.EndsWith(".nuspec"), NuspecReader.Read) { Files = "*.nuspec", Tells = PinnedVersions | Licenses | SourceRepository },
+        new("MSBuild project", "nuget", LockfilePaths.EndsWith(".csproj", ".fsproj", ".vbproj"), MSBuildProjectReader.Read)
+        {
+            Files = "*.csproj, *.fsproj, *.vbproj",
+            Tells = PinnedVersions | Licenses | SourceRepository,
+        },
     ];
 
-    private static BomFormat.Recognizer EndsWith(string ending) => (name, _) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsMSBuildProject(ReadOnlySpan<char> name, ReadOnlySpan<byte> head) =>
-        name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
-
     // The names METADATA and PKG-INFO say little: where the first bytes are known they must say it too.
-    private static bool IsPythonMetadata(ReadOnlySpan<char> name, ReadOnlySpan<byte> head) =>
-        name is "METADATA" or "PKG-INFO" && (head.IsEmpty || head.StartsWith("Metadata-Version:"u8));
+    private static bool IsPythonMetadata(ReadOnlySpan<char> path, ReadOnlySpan<byte> head) =>
+        LockfilePaths.NameOf(path) is "METADATA" or "PKG-INFO" && (head.IsEmpty || head.StartsWith("Metadata-Version:"u8));
 }

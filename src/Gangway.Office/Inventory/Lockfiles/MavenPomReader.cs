@@ -39,7 +39,7 @@ public static class MavenPomReader
         });
     }
 
-    private static Component? Subject(XElement project, MavenProperties properties, LockfileIssues issues)
+    internal static Component? Subject(XElement project, MavenProperties properties, LockfileIssues issues)
     {
         var group = properties.Resolve("${project.groupId}");
         var stated = properties.Resolve("${project.version}");
@@ -65,7 +65,7 @@ public static class MavenPomReader
         };
     }
 
-    private static ImmutableArray<LicenseClaim> Licenses(XElement project, string source)
+    internal static ImmutableArray<LicenseClaim> Licenses(XElement project, string source)
     {
         var claims = ImmutableArray.CreateBuilder<LicenseClaim>();
         foreach (var license in project.Child("licenses").Children("license"))
@@ -84,7 +84,7 @@ public static class MavenPomReader
         return claims.ToImmutable();
     }
 
-    private static string? Repository(XElement? scm, MavenProperties properties)
+    internal static string? Repository(XElement? scm, MavenProperties properties)
     {
         var address = scm.TextOf("url") ?? scm.TextOf("connection") ?? scm.TextOf("developerConnection");
         if (properties.Resolve(address) is not { } resolved)

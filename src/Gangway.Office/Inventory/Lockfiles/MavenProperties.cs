@@ -13,7 +13,14 @@ internal sealed class MavenProperties
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     public MavenProperties(XElement project)
+        : this([project])
     {
+    }
+
+    /// <summary>The same with what the parents define: the project first, then its parent, then that one's.</summary>
+    public MavenProperties(IReadOnlyList<XElement> lineage)
+    {
+        var project = lineage[0];
         foreach (var property in project.Child("properties")?.Elements() ?? [])
         {
             Define(property.Name.LocalName, property.Value.Trim());
@@ -28,6 +35,11 @@ internal sealed class MavenProperties
             {
                 Define(prefix + field, value);
             }
+        }
+
+        foreach (var property in lineage.Skip(1).SelectMany(ancestor => ancestor.Child("properties")?.Elements() ?? []))
+        {
+            Define(property.Name.LocalName, property.Value.Trim());
         }
     }
 

@@ -7,7 +7,10 @@ public static class SbomFormats
 {
     public static ImmutableArray<BomFormat> All { get; } =
     [
-        new("CycloneDX JSON", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.CycloneDxJson, CycloneDxJsonReader.Read),
+        new("CycloneDX JSON", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.CycloneDxJson, CycloneDxJsonReader.Read)
+        {
+            ReadStream = CycloneDxJsonReader.Read,
+        },
         new("CycloneDX XML", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.CycloneDxXml, CycloneDxXmlReader.Read),
         new("SPDX JSON", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.SpdxJson, SpdxJsonReader.Read),
     ];

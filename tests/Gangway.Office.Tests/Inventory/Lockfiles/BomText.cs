@@ -50,5 +50,6 @@ internal static class BomText
 
     private static string Purl(PackageUrl purl) =>
         $"{purl.Type}:{purl.Namespace}{(purl.Namespace is null ? "" : "/")}{purl.Name}@{purl.Version}"
-        + string.Concat(purl.Qualifiers.Select(q => $" {q.Key}={q.Value}"));
+        + string.Concat(purl.Qualifiers.Select(q => $" {q.Key}={q.Value}"))
+        + (purl.Subpath is null ? "" : $" #{purl.Subpath}");
 }

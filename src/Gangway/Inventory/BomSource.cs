@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Gangway.Office;
+using Gangway.Office.Inventory;
+using Gangway.Shell;
+
+namespace Gangway.Inventory;
+
+/// <summary>Reads one inventory document from disk, recognized by its content.</summary>
+internal static class BomSource
+{
+    /// <summary>All of the documents, or none: then what is wrong has been said on standard error.</summary>
+    public static ImmutableArray<Bom> ReadAll(IReadOnlyList<string> paths, TextWriter error, CancellationToken stop)
+    {
+        var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
+        var readings = paths.Select(path => Read(path, progress, stop)).ToList();
+        foreach (var issue in readings.SelectMany(reading => reading.Issues).Where(issue => issue.Severity != Severity.Note))
+        {
+            error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+        }
+
+        return readings.TrueForAll(reading => reading.Bom is not null) ? [.. readings.Select(reading => reading.Bom!)] : [];
+    }
+
+    /// <summary>The document, or an issue that says why there is none. A missing file is an issue too.</summary>
+    /// <param name="path">The file; issues name it so.</param>
+    /// <param name="progress">Counts megabytes of documents that are read as they come.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public static BomReading Read(string path, Progress progress, CancellationToken stop)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            return BomReading.Refused(path, "there is no such file", howToFix: "Check the path.");
+        }
+
+        var tree = new FolderTree([new SourceFile(file.Name, file.Length, file.FullName)]);
+        if (DocumentSource.Recognize(tree, tree.Files[0]) is not { } format)
+        {
+            return BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "Name an SBOM (CycloneDX, SPDX), a lockfile or a manifest.");
+        }
+
+        if (format.ReadStream is not { } read)
+        {
+            return DocumentSource.Read(tree, tree.Files[0], format, path);
+        }
+
+        progress.Start($"reading {Printable.Of(file.Name)}, MB", (int)(file.Length / 1_000_000));
+        using var content = new MeasuredStream(file.OpenRead(), progress, stop);
+        var reading = read(content, path);
+        progress.Finish();
+        return reading;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Gangway.Shell;
+
+/// <summary>Text measured in terminal cells: a Chinese character takes two.</summary>
+internal static class Cells
+{
+    public static int Width(string text) => text.GetCellWidth();
+
+    /// <summary>Cut to a width, the cut shown by an ellipsis.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (Width(text) <= width)
+        {
+            return text;
+        }
+
+        var cut = new StringBuilder();
+        var used = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += Width(rune.ToString());
+            if (used > width - 1)
+            {
+                break;
+            }
+
+            cut.Append(rune);
+        }
+
+        return cut.Append('…').ToString();
+    }
+
+    /// <summary>Cut or filled up to exactly a width.</summary>
+    public static string Left(string text, int width)
+    {
+        var cut = Cut(text, width);
+        return cut + new string(' ', width - Width(cut));
+    }
+
+    public static string Right(string text, int width)
+    {
+        var cut = Cut(text, width);
+        return new string(' ', width - Width(cut)) + cut;
+    }
+
+    /// <summary>Lines of at most a width, broken at spaces and beside wide characters; a longer word is broken where it must be.</summary>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = new StringBuilder();
+        var used = 0;
+        foreach (var piece in Pieces(text))
+        {
+            foreach (var part in Fitting(piece, width))
+            {
+                var length = Width(part.TrimEnd(' '));
+                if (used > 0 && used + length > width)
+                {
+                    yield return line.ToString().TrimEnd(' ');
+                    line.Clear();
+                    used = 0;
+                }
+
+                line.Append(part);
+                used += Width(part);
+            }
+        }
+
+        if (used > 0)
+        {
+            yield return line.ToString().TrimEnd(' ');
+        }
+    }
+
+    /// <summary>Words with the space after them; a wide character is a word of its own, with the closing mark after it.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var piece = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var wide = Width(rune.ToString()) == 2;
+            if (wide && piece.Length > 0 && !ClosesLine(rune) && !OpensLine(piece))
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+            else if (!wide && piece.Length > 0 && piece[^1] > 0x2E00 && !ClosesLine(rune) && !OpensLine(piece))
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+
+            piece.Append(rune);
+            if (rune.Value == ' ')
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+        }
+
+        if (piece.Length > 0)
+        {
+            yield return piece.ToString();
+        }
+    }
+
+    private static bool ClosesLine(Rune rune) => "，。、；：！？）》」』”’%,.;:!?) ".Contains(rune.ToString(), StringComparison.Ordinal);
+
+    private static bool OpensLine(StringBuilder piece) => "（《「『“‘(".Contains(piece[^1], StringComparison.Ordinal);
+
+    private static IEnumerable<string> Fitting(string piece, int width)
+    {
+        var part = new StringBuilder();
+        var used = 0;
+        foreach (var rune in piece.EnumerateRunes())
+        {
+            var length = Width(rune.ToString());
+            if (used + length > width && rune.Value != ' ')
+            {
+                yield return part.ToString();
+                part.Clear();
+                used = 0;
+            }
+
+            part.Append(rune);
+            used += length;
+        }
+
+        yield return part.ToString();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Gangway.Office;
+using Gangway.Office.Norms;
+
+namespace Gangway.Shell;
+
+/// <summary>
+/// What the program says, by key, in one language: <c>data/words/*.yaml</c>. An entry has en and zh, and where it matters "one",
+/// the English form for a first argument of exactly 1. A key that is missing is a bug, and throws.
+/// </summary>
+internal sealed class Words
+{
+    private static readonly Lazy<Words> English = new(() => new Words("en"));
+    private static readonly Lazy<Words> Chinese = new(() => new Words("zh"));
+
+    private readonly FrozenDictionary<string, YamlTree> entries;
+    private readonly FrozenDictionary<string, YamlTree> facts;
+    private readonly FrozenDictionary<string, YamlTree> acts;
+
+    private Words(string language)
+    {
+        Language = language;
+        entries = Embedded("data/words/").SelectMany(tree => tree.Entries).ToFrozenDictionary(StringComparer.Ordinal);
+        facts = Under("data/norms/facts.yaml", "facts");
+        acts = Under("data/norms/acts.yaml", "acts");
+    }
+
+    /// <summary>"en" or "zh".</summary>
+    public string Language { get; }
+
+    /// <summary>The language as HTML names it.</summary>
+    public string Tag => Language == "zh" ? "zh-Hans" : "en";
+
+    public IEnumerable<string> Keys => entries.Keys;
+
+    public string this[string key] => entries[key].Text(Language) ?? throw new KeyNotFoundException(key);
+
+    /// <summary>"zh…" is Chinese, everything else English.</summary>
+    public static Words For(string language) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese.Value : English.Value;
+
+    /// <summary>The sentence with its places filled; whole numbers get thousands separators.</summary>
+    public string Of(string key, params ReadOnlySpan<object> arguments)
+    {
+        var texts = new object[arguments.Length];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            texts[at] = arguments[at] is int or long ? Number(Convert.ToInt64(arguments[at], CultureInfo.InvariantCulture)) : arguments[at];
+        }
+
+        var isOne = Language == "en" && arguments.Length > 0 && arguments[0] is 1 or 1L;
+        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries[key].Text("one") : null) ?? this[key], texts);
+    }
+
+    /// <summary>A word of a closed list (a role, an artifact) under its kind; the word itself where the list has grown since.</summary>
+    public string Named(string kind, string word) =>
+        entries.TryGetValue($"{kind}.{word}", out var entry) ? entry.Text(Language) ?? word : word;
+
+    /// <summary>The question that asks for a fact.</summary>
+    public string Question(string fact) => facts.TryGetValue(fact, out var tree) ? tree["ask"]?.Text(Language) ?? fact : fact;
+
+    /// <summary>What people call an act.</summary>
+    public string Act(string act) => acts.TryGetValue(act, out var tree) ? tree.Text(Language) ?? act : act;
+
+    public string In(Localized text) => text.In(Language);
+
+    public string List(IEnumerable<string> items) => string.Join(Language == "zh" ? "、" : ", ", items);
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share in percent that never rounds something to nothing or to all.</summary>
+    public static string Percent(long count, long of) => of <= 0 ? "–"
+        : count == 0 ? "0%"
+        : count == of ? "100%"
+        : (100.0 * count / of) switch
+        {
+            < 0.1 => "<0.1%",
+            > 99.9 => ">99.9%",
+            var percent => percent.ToString("0.0", CultureInfo.InvariantCulture) + "%",
+        };
+
+    public static string Date(DateTimeOffset? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
+
+    public static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static FrozenDictionary<string, YamlTree> Under(string resource, string key) =>
+        Embedded(resource).SelectMany(tree => tree[key]?.Entries ?? []).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<YamlTree> Embedded(string prefix)
+    {
+        var assembly = typeof(Words).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return YamlTree.Parse(reader.ReadToEnd(), name, out var issue)
+                ?? throw new FormatException($"{name}, {issue?.Path}: {issue?.Message}");
+        }
+    }
+}

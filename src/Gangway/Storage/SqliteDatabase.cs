@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Gangway.Storage;
+
+/// <summary>The embedded database: one file, write-ahead log, every commit on disk before it is acknowledged.</summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    private readonly string file;
+
+    public SqliteDatabase(string file)
+    {
+        this.file = file;
+        Source = new SqliteSource(file);
+    }
+
+    public string Name => file;
+
+    public DbDataSource Source { get; }
+
+    public string Spell(string sql) => sql
+        .Replace("{id}", "integer primary key", StringComparison.Ordinal)
+        .Replace("{bytes}", "blob", StringComparison.Ordinal)
+        .Replace("{without_rowid}", " without rowid", StringComparison.Ordinal);
+
+    public async Task<long> Fill(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        await using var insert = connection.CreateCommand();
+        insert.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, at) => $"$p{at}"))})";
+        var parameters = columns.Select((_, at) => new SqliteParameter { ParameterName = $"$p{at}" }).ToArray();
+        insert.Parameters.AddRange(parameters);
+        await insert.PrepareAsync(stop);
+        var count = 0L;
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < parameters.Length; at++)
+            {
+                parameters[at].Value = row[at] ?? DBNull.Value;
+            }
+
+            // The embedded database answers in the same thread: awaiting each row would only cost.
+            insert.ExecuteNonQuery();
+            if ((++count & 1023) == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>A transaction of this source begins immediate, so the lock is already held.</summary>
+    public Task Lock(DbConnection connection, CancellationToken stop) => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<string>> Complaints(DbConnection connection, CancellationToken stop) =>
+        [.. (await connection.QueryAsync<string>("pragma integrity_check(20)")).Where(line => line != "ok"),
+            .. (await connection.QueryAsync("pragma foreign_key_check")).Take(20).Select(row => $"a row of {row.table} names a row of {row.parent} that is not there")];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private sealed class SqliteSource(string file) : DbDataSource
+    {
+        public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+
+        protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
+
+        protected override DbConnection OpenDbConnection()
+        {
+            var connection = new SqliteConnection(ConnectionString);
+            connection.Open();
+            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;");
+            return connection;
+        }
+
+        // The base class would open the connection without the pragmas.
+        protected override ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken) => new(OpenDbConnection());
+    }
+}
