@@ -76,7 +76,7 @@ public static class CycloneDxJsonReader
     /// How many components and edges to make room for. Lists that grow in steps past 85 KB make the collector look through all
     /// that was read so far, again and again: a quarter of the time of reading 100,000 components. Bounded by the content itself.
     /// </summary>
-    private static int Expected(long length) => (int)Math.Min(length / 256, 1 << 20);
+    private static int Expected(long length) => (int)Math.Min(length / 128, 1 << 21);
 
     private static BomReading? RefuseFormat(CycloneDxJsonDocument document, string source)
     {
