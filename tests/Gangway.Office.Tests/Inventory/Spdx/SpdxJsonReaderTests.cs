@@ -1,9 +1,10 @@
 using System.Text;
 using Gangway.Office.Inventory;
-using Gangway.Office.Inventory.Sboms;
+using Gangway.Office.Inventory.Spdx;
+using Gangway.Office.Tests.Inventory.Sboms;
 using Gangway.Tests.Support;
 
-namespace Gangway.Office.Tests.Inventory.Sboms;
+namespace Gangway.Office.Tests.Inventory.Spdx;
 
 public class SpdxJsonReaderTests
 {
@@ -19,8 +20,9 @@ public class SpdxJsonReaderTests
     }
 
     [Theory]
-    [InlineData("""{"@context":"https://spdx.org/rdf/3.0.1/spdx-context.jsonld","@graph":[]}""", "SPDX 3")]
-    [InlineData("""{"spdxVersion":"SPDX-2.1"}""", "SPDX-2.1")]
+    [InlineData("""{"@context":"https://spdx.org/rdf/3.1.0/spdx-context.jsonld","@graph":[]}""", "3.1.0")]
+    [InlineData("""{"@context":"https://example.org/context.jsonld","@graph":[]}""", "does not say")]
+    [InlineData("""{"spdxVersion":"SPDX-2.0"}""", "SPDX-2.0")]
     [InlineData("""{"spdxVersion":"SPDX-9.9"}""", "SPDX-9.9")]
     [InlineData("""{"spdxVersion":2.3}""", "does not say")]
     [InlineData("{}", "does not say")]
@@ -102,7 +104,7 @@ public class SpdxJsonReaderTests
         Assert.Equal(isRange ? (null, version) : (version, null), (component.Version, component.Constraint));
     }
 
-    private static string Fixture() => File.ReadAllText(Checkout.Fixture("Inventory/Sboms/fixtures/shop.spdx.json"));
+    private static string Fixture() => File.ReadAllText(Checkout.Fixture("Inventory/Spdx/fixtures/shop.spdx.json"));
 
     private static BomReading Read(string text) => SpdxJsonReader.Read(Encoding.UTF8.GetBytes(text), "shop");
 }

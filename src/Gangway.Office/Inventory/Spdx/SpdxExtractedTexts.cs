@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Gangway.Office.Inventory.Sboms;
+namespace Gangway.Office.Inventory.Spdx;
 
 /// <summary>The license texts an SPDX document carries itself, by their <c>LicenseRef-</c> id.</summary>
 internal sealed class SpdxExtractedTexts
@@ -12,14 +12,14 @@ internal sealed class SpdxExtractedTexts
 
     private readonly Dictionary<string, (string Text, string Pointer)> texts = new(StringComparer.Ordinal);
 
-    public static SpdxExtractedTexts Of(JsonPlace root)
+    public static SpdxExtractedTexts Of(SpdxDocument document)
     {
         var extracted = new SpdxExtractedTexts();
-        foreach (var license in root.Objects("hasExtractedLicensingInfos"))
+        foreach (var license in document.ExtractedLicenses)
         {
-            if (license.Text("licenseId") is { } id && license.Text("extractedText") is { } text and not ("NOASSERTION" or "NONE"))
+            if (license.Id is { } id && license.Text is { } text and not ("NOASSERTION" or "NONE"))
             {
-                extracted.texts.TryAdd(id, (text, license.At("extractedText")));
+                extracted.texts.TryAdd(id, (text, license.Place.At("extractedText")));
             }
         }
 

@@ -1,13 +1,13 @@
-namespace Gangway.Office.Inventory.Sboms;
+namespace Gangway.Office.Inventory.Spdx;
 
 /// <summary>What a relationship type of SPDX 2 (clause 11) says about who needs whom.</summary>
 /// <param name="IsReversed">True where the related element needs the first one: <c>A DEPENDENCY_OF B</c>.</param>
 /// <param name="IsDependency">False where it is only a part: <c>A CONTAINS B</c>.</param>
 /// <param name="Scope">What for.</param>
-internal readonly record struct SpdxRelationship(bool IsReversed, bool IsDependency, DependencyScope Scope)
+internal readonly record struct SpdxRelationshipMeaning(bool IsReversed, bool IsDependency, DependencyScope Scope)
 {
     /// <summary>Null for types that say nothing about an inventory.</summary>
-    public static SpdxRelationship? Of(string type) => type switch
+    public static SpdxRelationshipMeaning? Of(string type) => type switch
     {
         "DEPENDS_ON" or "HAS_PREREQUISITE" => new(false, true, DependencyScope.Unknown),
         "STATIC_LINK" or "DYNAMIC_LINK" => new(false, true, DependencyScope.Runtime),
