@@ -54,7 +54,7 @@ internal sealed partial class Spdx3Document
 
     /// <summary>Packages of the AI and dataset profiles stay what they are.</summary>
     private ImmutableSortedDictionary<string, string> KeepType(JsonPlace element, string usual, ImmutableSortedDictionary<string, string> extra) =>
-        draft.IsWhole && element.Text("type") is { } type && type != usual ? extra.SetItem("type", element.Element.GetProperty("type").GetRawText()) : extra;
+        draft.IsWhole && element.Text("type") is { } type && type != usual ? extra.SetItem("type", SpdxExtra.Of(element.Element.GetProperty("type"))) : extra;
 
     private SpdxFile FileOf(JsonPlace element, string? id)
     {

@@ -6,6 +6,8 @@ namespace Gangway.Office.Inventory.Spdx;
 internal sealed partial class Spdx3Document
 {
     private static readonly string[] DocumentFields = ["spdxId", "@id", "type", "@type", "@context", "creationInfo", "name", "comment", "dataLicense", "namespaceMap", "import"];
+    private static readonly string[] LicenseFields =
+        ["type", "@type", "creationInfo", "name", "comment", "simplelicensing_licenseText", "expandedlicensing_licenseText", "expandedlicensing_seeAlso"];
     private static readonly string[] RelationshipFields = ["type", "@type", "creationInfo", "from", "to", "relationshipType", "comment"];
 
     /// <summary>In characters: a license stated many times over does not grow without end.</summary>
@@ -21,7 +23,7 @@ internal sealed partial class Spdx3Document
                 continue;
             }
 
-            var texts = Spdx3Graph.References(relationship, "to").Select(licenses.TextOf).OfType<string>().ToList();
+            var texts = Spdx3Graph.References(relationship, "to").Select(to => LicenseOf(to, relationship)).OfType<string>().ToList();
             var text = texts.Count < 2 ? texts.FirstOrDefault() : string.Join(" AND ", texts.Select(part => $"({part})"));
             if (!claims.TryGetValue(from, out var claim))
             {
@@ -38,6 +40,22 @@ internal sealed partial class Spdx3Document
                 claim.Comment ??= relationship.Text("comment");
             }
         }
+    }
+
+    private string? LicenseOf(string address, JsonPlace relationship)
+    {
+        var text = licenses.TextOf(address);
+        if (text is null)
+        {
+            relationship.Issues.Add(
+                "licenses that cannot be read",
+                Severity.Warning,
+                $"the license {BomIssues.Quote(address)} is not in the document, or is nested too deep, and was left out",
+                relationship.At("to"),
+                "put the license in the document, as an expression");
+        }
+
+        return text;
     }
 
     private static string? Both(string? first, string? second) =>
@@ -77,33 +95,38 @@ internal sealed partial class Spdx3Document
         var annotator = creation is { } place ? Spdx3Graph.References(place, "createdBy").Select(agents.Of).FirstOrDefault() : null;
         draft.Add(new SpdxAnnotation(ids.Of(subject), annotator, creation?.Text("created"), element.Text("annotationType")?.ToUpperInvariant(), element.Text("statement"))
         {
+            Extra = Extra(element, "type", "@type", "creationInfo", "subject", "annotationType", "statement"),
             Place = SpdxPlace.Pointer(element.Pointer),
         });
     }
 
     private void AddLicenseText(JsonPlace element)
     {
+        var address = Spdx3Graph.IdOf(element);
+        var id = address is null ? null : licenses.CustomId(address);
+        string[] known = address is not null && ids.Of(address) == id ? [.. LicenseFields, "spdxId", "@id"] : LicenseFields;
         draft.Add(new SpdxExtractedLicense
         {
-            Id = Spdx3Graph.IdOf(element) is { } address ? licenses.CustomId(address) : null,
+            Id = id,
             Text = element.Text("simplelicensing_licenseText") ?? element.Text("expandedlicensing_licenseText"),
             Name = element.Text("name"),
             CrossReferences = [.. element.Texts("expandedlicensing_seeAlso").Select(see => see.Text)],
             Comment = element.Text("comment"),
-            Extra = Extra(element, "spdxId", "@id", "type", "@type", "creationInfo", "name", "comment", "simplelicensing_licenseText", "expandedlicensing_licenseText", "expandedlicensing_seeAlso"),
+            Extra = Extra(element, known),
             Place = SpdxPlace.Pointer(element.Pointer),
         });
     }
 
     private SpdxCreation? CreationOf(JsonPlace? own)
     {
-        var place = own is { } element ? CreationPlace(element) : mainCreation is { } id ? graph.Find(id) : null;
+        var place = own is { } element ? CreationPlace(element) : mainCreation is { } main ? graph.Find(main) : null;
         return place is not { } creation ? null : new SpdxCreation
         {
             Created = creation.Text("created"),
             Creators = [.. Spdx3Graph.References(creation, "createdBy").Concat(Spdx3Graph.References(creation, "createdUsing")).Select(agents.Of)],
             Comment = creation.Text("comment"),
             LicenseListVersion = graph.Elements.Select(license => license.Text("simplelicensing_licenseListVersion")).FirstOrDefault(version => version is not null),
+            Extra = draft.IsWhole && creation.Element.TryGetProperty("@id", out var id) ? SpdxExtra.None.SetItem("@id", SpdxExtra.Of(id)) : SpdxExtra.None,
             Place = SpdxPlace.Pointer(creation.Pointer),
         };
     }
@@ -134,9 +157,9 @@ internal sealed partial class Spdx3Document
     private ImmutableSortedDictionary<string, string> OwnExtra(JsonPlace own)
     {
         var extra = Extra(own, DocumentFields);
-        var imports = ForeignImports(own).Select(import => import.Element.GetRawText()).ToList();
+        var imports = ForeignImports(own).Select(import => SpdxExtra.Of(import.Element)).ToList();
         var maps = own.Objects("namespaceMap").Where(map => map.Text("prefix")?.StartsWith("DocumentRef-", StringComparison.Ordinal) != true)
-            .Select(map => map.Element.GetRawText()).ToList();
+            .Select(map => SpdxExtra.Of(map.Element)).ToList();
         extra = imports.Count == 0 ? extra : extra.SetItem("import", $"[{string.Join(',', imports)}]");
         return maps.Count == 0 ? extra : extra.SetItem("namespaceMap", $"[{string.Join(',', maps)}]");
     }
@@ -154,12 +177,12 @@ internal sealed partial class Spdx3Document
         {
             if (known.IndexOf(property.Name) < 0)
             {
-                extra = extra.SetItem(property.Name, property.Value.GetRawText());
+                extra = extra.SetItem(property.Name, SpdxExtra.Of(property.Value));
             }
         }
 
         return Spdx3Graph.Reference(element, "creationInfo") is { } creation && creation != mainCreation
-            ? extra.SetItem("creationInfo", element.Element.GetProperty("creationInfo").GetRawText())
+            ? extra.SetItem("creationInfo", SpdxExtra.Of(element.Element.GetProperty("creationInfo")))
             : extra;
     }
 }

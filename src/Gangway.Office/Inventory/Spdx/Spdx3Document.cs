@@ -100,7 +100,7 @@ internal sealed partial class Spdx3Document
     {
         if (draft.IsWhole && !(type == "CreationInfo" && Spdx3Graph.IdOf(element) == mainCreation))
         {
-            others.Add(element.Element.GetRawText());
+            others.Add(SpdxExtra.Of(element.Element));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Gangway.Office.Inventory.Spdx;
 
 /// <summary>What somebody says about an element (SPDX 2.3, clause 12).</summary>
@@ -8,5 +10,7 @@ namespace Gangway.Office.Inventory.Spdx;
 /// <param name="Comment">What is said.</param>
 public sealed record SpdxAnnotation(string Element, string? Annotator, string? Date, string? Type, string? Comment)
 {
+    public ImmutableSortedDictionary<string, string> Extra { get; init; } = SpdxExtra.None;
+
     public SpdxPlace Place { get; init; } = SpdxPlace.Top;
 }

@@ -35,19 +35,28 @@ internal sealed class SpdxExtractedTexts
         }
 
         var named = new List<(string, string)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; expression.IndexOf(Prefix, at, StringComparison.Ordinal) is var found and >= 0;)
+        foreach (var id in IdsIn(expression).Distinct())
         {
-            var length = expression.AsSpan(found).IndexOfAnyExcept(IdCharacters);
-            at = length < 0 ? expression.Length : found + length;
-
-            // DocumentRef-x:LicenseRef-y lies in another document.
-            if ((found == 0 || expression[found - 1] != ':') && texts.TryGetValue(expression[found..at], out var text) && seen.Add(expression[found..at]))
+            if (texts.TryGetValue(id, out var text))
             {
                 named.Add(text);
             }
         }
 
         return named;
+    }
+
+    /// <summary>The <c>LicenseRef-</c> ids in the order of the expression; <c>DocumentRef-x:LicenseRef-y</c> lies in another document.</summary>
+    public static IEnumerable<string> IdsIn(string expression)
+    {
+        for (var at = 0; expression.IndexOf(Prefix, at, StringComparison.Ordinal) is var found and >= 0;)
+        {
+            var length = expression.AsSpan(found).IndexOfAnyExcept(IdCharacters);
+            at = length < 0 ? expression.Length : found + length;
+            if (found == 0 || expression[found - 1] != ':')
+            {
+                yield return expression[found..at];
+            }
+        }
     }
 }

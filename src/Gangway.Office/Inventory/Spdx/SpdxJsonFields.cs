@@ -46,7 +46,7 @@ internal sealed class SpdxJsonFields(JsonPlace json, SpdxPlace place) : SpdxFiel
         {
             if (!known.Contains(property.Name))
             {
-                others = others.SetItem(property.Name, property.Value.GetRawText());
+                others = others.SetItem(property.Name, SpdxExtra.Of(property.Value));
             }
         }
 

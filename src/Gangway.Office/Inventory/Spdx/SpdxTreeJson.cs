@@ -7,23 +7,17 @@ namespace Gangway.Office.Inventory.Spdx;
 internal static class SpdxTreeJson
 {
     /// <summary>Recursion is bounded by the depth that the readers accept.</summary>
-    public static string Of(IReadOnlyList<SpdxTree> values)
+    public static string Of(IReadOnlyList<SpdxTree> values) => SpdxExtra.Written(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, SpdxJsonWriter.Options))
+        if (values.Count == 1)
         {
-            if (values.Count == 1)
-            {
-                Write(json, values[0]);
-            }
-            else
-            {
-                WriteList(json, values);
-            }
+            Write(json, values[0]);
         }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
+        else
+        {
+            WriteList(json, values);
+        }
+    });
 
     private static void Write(Utf8JsonWriter json, SpdxTree value)
     {
@@ -57,13 +51,32 @@ internal static class SpdxTreeJson
         {
             json.WriteBooleanValue(value.Text == "true");
         }
-        else if (value.IsPlain && long.TryParse(value.Text, out var number) && number.ToString() == value.Text)
+        else if (value.IsPlain && IsNumber(value.Text!))
         {
-            json.WriteNumberValue(number);
+            json.WriteRawValue(value.Text!);
         }
         else
         {
             json.WriteStringValue(value.Text);
+        }
+    }
+
+    /// <summary>By the grammar of JSON; what YAML takes for a number beyond that stays text.</summary>
+    private static bool IsNumber(string text)
+    {
+        if (text.Length is 0 or > 64 || !(char.IsAsciiDigit(text[0]) || text[0] == '-'))
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
