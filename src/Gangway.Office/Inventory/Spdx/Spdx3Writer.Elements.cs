@@ -6,7 +6,7 @@ internal sealed partial class Spdx3Writer
 {
     private IEnumerable<SpdxTree> Package(SpdxPackage package)
     {
-        var purl = package.ExternalReferences.FirstOrDefault(reference => SpdxVocabulary.IsPurl(reference.Type) && reference.Comment is null);
+        var purl = package.ExternalReferences.FirstOrDefault(reference => SpdxVocabulary.IsPurl(reference.Type)) is { Comment: null } first ? first : null;
         var others = package.ExternalReferences.Where(reference => !ReferenceEquals(reference, purl) && reference.Locator is not null).ToList();
         yield return Begin("software_Package", package.Id, package.Extra)
             .Text("name", package.Name)

@@ -21,12 +21,26 @@ internal sealed class SpdxYamlTree
     {
         var tree = new SpdxYamlTree();
         var parser = new Parser(new StringReader(text));
-        while (parser.MoveNext())
+        while (Next(parser))
         {
             tree.Take(parser.Current!);
         }
 
         return tree.root ?? new SpdxTree { Line = 1, Text = "", IsPlain = true };
+    }
+
+    /// <summary>The parser lets other exceptions out for some broken texts: an escape that is no character, a tag that is no address, a stray percent sign.</summary>
+    private static bool Next(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "what follows is neither a value nor a key");
+        }
     }
 
     private void Take(ParsingEvent current)

@@ -46,6 +46,9 @@ public class SpdxSixTests
             Version = "",
             Packages = [.. document.Packages.Select(package => package with { FilesAnalyzed = null })],
             Relationships = [.. document.Relationships.OrderBy(relationship => $"{relationship.From} {relationship.Type}", StringComparer.Ordinal).Select(relationship => relationship with { Extra = document.Extra.Clear() })],
+            Annotations = [.. document.Annotations.Select(annotation => annotation with { Extra = document.Extra.Clear() })],
+            Creation = document.Creation! with { Extra = document.Extra.Clear() },
+            ExtractedLicenses = [.. document.ExtractedLicenses.Select(license => license with { Extra = document.Extra.Clear() })],
             Extra = document.Extra.Clear(),
             OtherElements = [],
         });
