@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gangway.Office.Inventory.Spdx;
 
 namespace Gangway.Office.Inventory.Sboms;
 
@@ -7,11 +8,15 @@ public static class SbomFormats
 {
     public static ImmutableArray<BomFormat> All { get; } =
     [
-        new("CycloneDX JSON", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.CycloneDxJson, CycloneDxJsonReader.Read)
-        {
-            ReadStream = CycloneDxJsonReader.Read,
-        },
-        new("CycloneDX XML", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.CycloneDxXml, CycloneDxXmlReader.Read),
-        new("SPDX JSON", null, (name, head) => SbomRecognition.Of(name, head) == SbomKind.SpdxJson, SpdxJsonReader.Read),
+        Format("CycloneDX JSON", SbomKind.CycloneDxJson, CycloneDxJsonReader.Read) with { ReadStream = CycloneDxJsonReader.Read },
+        Format("CycloneDX XML", SbomKind.CycloneDxXml, CycloneDxXmlReader.Read),
+        Format("SPDX JSON", SbomKind.SpdxJson, SpdxJsonReader.Read),
+        Format("SPDX tag-value", SbomKind.SpdxTagValue, SpdxTagValueReader.Read),
+        Format("SPDX YAML", SbomKind.SpdxYaml, SpdxYamlReader.Read),
+        Format("SPDX XML", SbomKind.SpdxXml, SpdxXmlReader.Read),
+        Format("SPDX RDF/XML", SbomKind.SpdxRdf, SpdxRdfReader.Read),
     ];
+
+    private static BomFormat Format(string name, SbomKind kind, Func<ReadOnlyMemory<byte>, string, BomReading> read) =>
+        new(name, null, (file, head) => SbomRecognition.Of(file, head) == kind, read);
 }

@@ -7,4 +7,8 @@ internal enum SbomKind
     CycloneDxJson,
     CycloneDxXml,
     SpdxJson,
+    SpdxTagValue,
+    SpdxYaml,
+    SpdxXml,
+    SpdxRdf,
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Gangway.Office.Inventory.Spdx;
 
 namespace Gangway.Office.Inventory.Sboms;
 
@@ -11,6 +12,14 @@ namespace Gangway.Office.Inventory.Sboms;
 internal static class SbomRecognition
 {
     private const int HeadLength = 4096;
+
+    private static readonly (string Ending, SbomKind Kind)[] Endings =
+    [
+        (".spdx.json", SbomKind.SpdxJson), (".spdx3.json", SbomKind.SpdxJson), (".spdx.jsonld", SbomKind.SpdxJson), (".spdx.json-ld", SbomKind.SpdxJson),
+        (".spdx.yaml", SbomKind.SpdxYaml), (".spdx.yml", SbomKind.SpdxYaml), (".spdx.xml", SbomKind.SpdxXml), (".spdx.rdf", SbomKind.SpdxRdf),
+        (".spdx.rdf.xml", SbomKind.SpdxRdf), (".spdx", SbomKind.SpdxTagValue), (".cdx.json", SbomKind.CycloneDxJson), (".bom.json", SbomKind.CycloneDxJson),
+        (".cdx.xml", SbomKind.CycloneDxXml), (".bom.xml", SbomKind.CycloneDxXml),
+    ];
 
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
 
@@ -24,31 +33,39 @@ internal static class SbomRecognition
 
         Span<byte> room = stackalloc byte[HeadLength * 2];
         var text = ToUtf8(head.Length > HeadLength ? head[..HeadLength] : head, room).TrimStart(" \t\r\n"u8);
-        if (text.StartsWith("<"u8))
-        {
-            return IsBomXml(text, hint.Kind == SbomKind.CycloneDxXml) ? SbomKind.CycloneDxXml : SbomKind.None;
-        }
+        return text.IsEmpty ? SbomKind.None
+            : text[0] == '<' ? XmlKind(text, hint.Kind)
+            : text[0] == '{' ? ObjectKind(text, head.Length, hint)
+            : text[0] == '[' && JsonKind(text[1..].TrimStart(" \t\r\n"u8)).Kind == SbomKind.SpdxJson ? SbomKind.SpdxJson
+            : SpdxLines.Of(text) is var kind and not SbomKind.None ? kind
+            : hint.IsCertain ? hint.Kind
+            : SbomKind.None;
+    }
 
-        if (!text.StartsWith("{"u8))
-        {
-            return hint.IsCertain ? hint.Kind : SbomKind.None;
-        }
-
+    private static SbomKind ObjectKind(ReadOnlySpan<byte> text, int length, (SbomKind Kind, bool IsCertain) hint)
+    {
         var (kind, likely) = JsonKind(text);
         return kind != SbomKind.None ? kind
             : hint.IsCertain ? hint.Kind
             : hint.Kind == SbomKind.None ? SbomKind.None
-            : likely == SbomKind.None && head.Length >= HeadLength ? hint.Kind
+            : likely == SbomKind.None && length >= HeadLength ? hint.Kind
             : likely;
     }
 
     /// <summary>The root element decides (a schema names the same namespace); where comments push it out of sight, the file name.</summary>
-    private static bool IsBomXml(ReadOnlySpan<byte> text, bool isHinted)
+    private static SbomKind XmlKind(ReadOnlySpan<byte> text, SbomKind hint)
     {
         var root = RootName(text);
-        return root.IsEmpty ? isHinted
-            : root.SequenceEqual("bom"u8) && (isHinted || text.IndexOf("http://cyclonedx.org/schema/bom/"u8) >= 0);
+        return root.IsEmpty ? (hint is SbomKind.CycloneDxXml or SbomKind.SpdxXml or SbomKind.SpdxRdf ? hint : SbomKind.None)
+            : root.SequenceEqual("bom"u8) ? Where(SbomKind.CycloneDxXml, hint == SbomKind.CycloneDxXml || text.IndexOf("http://cyclonedx.org/schema/bom/"u8) >= 0)
+            : root.SequenceEqual("RDF"u8) ? Where(SbomKind.SpdxRdf, hint == SbomKind.SpdxRdf || text.IndexOf("http://spdx.org/rdf/terms"u8) >= 0)
+            : root.SequenceEqual("SpdxDocument"u8) && text.IndexOf("http://spdx.org/rdf/terms"u8) >= 0 ? SbomKind.SpdxRdf
+            : root.SequenceEqual("Document"u8) || root.SequenceEqual("SpdxDocument"u8)
+                ? Where(SbomKind.SpdxXml, hint == SbomKind.SpdxXml || text.IndexOf("<spdxVersion>"u8) >= 0 || text.IndexOf("<SPDXID>"u8) >= 0)
+            : SbomKind.None;
     }
+
+    private static SbomKind Where(SbomKind kind, bool holds) => holds ? kind : SbomKind.None;
 
     /// <summary>Local name of the first element; empty where none is in sight.</summary>
     private static ReadOnlySpan<byte> RootName(ReadOnlySpan<byte> text)
@@ -75,17 +92,20 @@ internal static class SbomRecognition
     private static (SbomKind Kind, bool IsCertain) HintOf(ReadOnlySpan<char> name)
     {
         const StringComparison Any = StringComparison.OrdinalIgnoreCase;
-        if (name.EndsWith(".spdx.json", Any))
+        foreach (var (ending, kind) in Endings)
         {
-            return (SbomKind.SpdxJson, true);
+            if (name.EndsWith(ending, Any))
+            {
+                return (kind, true);
+            }
         }
 
-        if (name.EndsWith(".cdx.json", Any) || name.EndsWith(".bom.json", Any) || name.Equals("bom.json", Any))
+        if (name.Equals("bom.json", Any))
         {
             return (SbomKind.CycloneDxJson, true);
         }
 
-        if (name.EndsWith(".cdx.xml", Any) || name.EndsWith(".bom.xml", Any) || name.Equals("bom.xml", Any))
+        if (name.Equals("bom.xml", Any))
         {
             return (SbomKind.CycloneDxXml, true);
         }

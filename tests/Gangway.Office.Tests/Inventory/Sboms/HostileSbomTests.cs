@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Gangway.Office.Inventory;
 using Gangway.Office.Inventory.Sboms;
+using Gangway.Office.Inventory.Spdx;
 using Gangway.Tests.Support;
 
 namespace Gangway.Office.Tests.Inventory.Sboms;
@@ -16,7 +17,6 @@ public class HostileSbomTests
         { "[]", "line 1" },
         { "null", "line 1" },
         { "{\n\"bomFormat\": \"CycloneDX\",\n\"specVersion\": ", "line 3, byte 16" },
-        { "{\"a\":1}\n{\"b\":2}", "line 2, byte 1" },
         { "{\"a\":\n{\"b\":1,\n\"b\":2}}", "line 3" },
         { "{\"a\":1,\n\"\\u0061\":2}", "line 2" },
         { "{\"a\":\n\"\\ud800\"}", "line 2" },
@@ -51,6 +51,10 @@ public class HostileSbomTests
     }
 
     [Fact]
+    public void Data_after_a_CycloneDX_document_is_refused_with_its_place() =>
+        Assert.Equal("line 2, byte 1", Assert.Single(CycloneDxJsonReader.Read("{\"a\":1}\n{\"b\":2}"u8.ToArray(), "a").Issues).Path);
+
+    [Fact]
     public void A_surrogate_pair_in_escapes_is_a_character()
     {
         var reading = CycloneDxJsonReader.Read("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"name\":\"\\ud83d\\ude00\"}]}"u8.ToArray(), "a");
@@ -75,12 +79,18 @@ public class HostileSbomTests
     }
 
     [Theory]
-    [InlineData("shop.cdx.json")]
-    [InlineData("shop.cdx.xml")]
-    [InlineData("shop.spdx.json")]
+    [InlineData("Sboms/fixtures/shop.cdx.json")]
+    [InlineData("Sboms/fixtures/shop.cdx.xml")]
+    [InlineData("Spdx/fixtures/shop.spdx.json")]
+    [InlineData("Spdx/fixtures/six.spdx.json")]
+    [InlineData("Spdx/fixtures/six.spdx")]
+    [InlineData("Spdx/fixtures/six.spdx.yaml")]
+    [InlineData("Spdx/fixtures/six.spdx.xml")]
+    [InlineData("Spdx/fixtures/six.spdx.rdf")]
+    [InlineData("Spdx/fixtures/six.spdx3.json")]
     public void No_change_of_bytes_throws(string fixture)
     {
-        var original = File.ReadAllBytes(Checkout.Fixture($"Inventory/Sboms/fixtures/{fixture}"));
+        var original = File.ReadAllBytes(Checkout.Fixture($"Inventory/{fixture}"));
         var bytes = Gen.Choose(0, 255).Select(value => (byte)value);
         var changes = Gen.Choose(0, original.Length - 1).Zip(bytes).ListOf(5);
         var mutants = from change in changes
