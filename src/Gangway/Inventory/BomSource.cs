@@ -39,7 +39,7 @@ internal static class BomSource
             return BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "Name an SBOM (CycloneDX, SPDX), a lockfile or a manifest.");
         }
 
-        if (format.ReadStream is not { } read)
+        if (format.ReadStream is not { } read || IsCompressed(tree))
         {
             return DocumentSource.Read(tree, tree.Files[0], format, path);
         }
@@ -50,4 +50,6 @@ internal static class BomSource
         progress.Finish();
         return reading;
     }
+
+    private static bool IsCompressed(FolderTree tree) => tree.Read(tree.Files[0], 2, out _) is { Span: [0x1F, 0x8B] };
 }

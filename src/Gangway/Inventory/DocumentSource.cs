@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Gangway.Office;
 using Gangway.Office.Inventory;
 using Gangway.Office.Inventory.Lockfiles;
-using Gangway.Office.Inventory.Sboms;
 
 namespace Gangway.Inventory;
 
@@ -15,7 +14,7 @@ internal static class DocumentSource
     /// <summary>No document that people exchange comes near it (the largest named in public threads is 300 MB).</summary>
     private const int MaxLength = 1_000_000_000;
 
-    private static readonly string[] MayBeSbom = [".json", ".xml", ".cdx", ".spdx", ".bom"];
+    private static readonly string[] MayBeSbom = [".json", ".xml", ".cdx", ".spdx", ".bom", ".yaml", ".yml", ".rdf", ".jsonld", ".gz"];
 
     /// <summary>Inventory files of other tools whose content this version cannot read: their presence makes the answer incomplete.</summary>
     private static readonly ImmutableHashSet<string> KnownUnread = ImmutableHashSet.Create(
@@ -48,7 +47,7 @@ internal static class DocumentSource
             return null;
         }
 
-        return SbomFormats.All.FirstOrDefault(format => format.Recognizes(file.Name, head.Span));
+        return BomFormats.Recognize(file.Name, head.Span);
     }
 
     /// <summary>Reads one document; its evidence carries the digest of its bytes.</summary>

@@ -102,6 +102,39 @@ public sealed class BomCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Merged_documents_are_a_valid_one_with_each_component_once()
+    {
+        var other = Bom.Replace("\"odd\"", "\"even\"").Replace("\"shop\"", "\"till\"");
+
+        var run = await Terminal.Run("bom", "merge", workspace.Write("one.json", Bom), workspace.Write("two.json", other), "--output", workspace.Path("all.json"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, (await Terminal.Run("bom", "validate", workspace.Path("all.json"))).ExitCode);
+        var names = JsonDocument.Parse(File.ReadAllText(workspace.Path("all.json"))).RootElement.GetProperty("components").EnumerateArray()
+            .Select(component => component.GetProperty("name").GetString());
+        Assert.Equal(["even", "left-pad", "odd", "shop", "till"], names.Order());
+    }
+
+    [Theory]
+    [InlineData("original")]
+    [InlineData("cyclonedx")]
+    [InlineData("spdx")]
+    public async Task What_was_kept_comes_out_again(string form)
+    {
+        var data = workspace.Path("store");
+        // SPDX has no word for a cryptographic asset, and a component without a purl is known by its type as well.
+        var bom = Bom.Replace("cryptographic-asset", "library");
+        await Terminal.Run("bom", "import", workspace.Write("bom.json", bom), "--data", data);
+
+        var run = await Terminal.Run("bom", "export", "shop", "--data", data, "--as", form, "--output", workspace.Path("out.json"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(form == "original", File.ReadAllText(workspace.Path("out.json")) == bom);
+        Assert.DoesNotContain((await Terminal.Run("bom", "diff", workspace.Path("bom.json"), workspace.Path("out.json"), "--format", "json")).Json
+            .GetProperty("rows").EnumerateArray(), row => row.GetProperty("change").GetString() is "added" or "removed" or "version");
+    }
+
+    [Fact]
     public async Task Quality_gives_shares_and_no_grade()
     {
         var run = await Terminal.Run("bom", "quality", workspace.Write("bom.json", Bom), "--framework", "ntia", "--format", "json");
