@@ -126,7 +126,10 @@ public static class NextSteps
                 [$"{byInstaller.Count()}"]);
         }
 
-        var sboms = unknown.SelectMany(component => component.Uses.Select(use => use.Evidence.Source)).GroupBy(source => source)
+        // A lockfile is written by a tool; only the author of an SBOM can name what it leaves out.
+        var sboms = unknown.SelectMany(component => component.Uses.Select(use => use.Evidence.Source))
+            .Where(source => documents[source].Any(document => document.Format.StartsWith("CycloneDX", StringComparison.Ordinal) || document.Format.StartsWith("SPDX", StringComparison.Ordinal)))
+            .GroupBy(source => source)
             .OrderByDescending(group => group.Count()).FirstOrDefault();
         if (sboms is not null)
         {

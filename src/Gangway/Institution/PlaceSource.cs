@@ -77,7 +77,8 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         if (format is not null)
         {
             var reading = DocumentSource.Read(tree, file, format, source);
-            return new FileReading(role == PathRole.Fixture ? AsSample(reading) : reading, null, [], [], [], null);
+            var isSample = role == PathRole.Fixture || (format.Ecosystem is null && role is PathRole.Test or PathRole.Documentation);
+            return new FileReading(isSample ? AsSample(reading) : reading, null, [], [], [], null);
         }
 
         if (role != PathRole.Product)
