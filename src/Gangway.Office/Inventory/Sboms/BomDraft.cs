@@ -105,7 +105,8 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
         {
             if (component is not null)
             {
-                settled.Add(ComponentSettling.Place(component, levels[node], scopes[node]));
+                component.Settle(levels[node], scopes[node]);
+                settled.Add(component);
             }
         }
 

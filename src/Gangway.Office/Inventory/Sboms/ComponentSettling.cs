@@ -34,15 +34,6 @@ internal static class ComponentSettling
         };
     }
 
-    /// <summary>Adds what the graph says.</summary>
-    public static Component Place(Component component, Directness directness, DependencyScope edgeScope)
-    {
-        var scope = component.Scope == DependencyScope.Unknown ? edgeScope : component.Scope;
-        return scope == component.Scope && directness == component.Directness
-            ? component
-            : component with { Directness = directness, Scope = scope };
-    }
-
     /// <summary>The document's words; where the purl has the same, its string, so that memory holds one.</summary>
     private static string? OneOf(string? stated, string? inPurl) => stated == inPurl ? inPurl : stated;
 

@@ -5,6 +5,10 @@ internal static class CycloneDxFileProperties
 {
     private const string Prefix = "bsi:component:";
 
+    /// <summary>False where the name is known and no value of it says anything to an inventory: most properties are a tool's own.</summary>
+    public static bool MayMatter(string? name) =>
+        name is null || name.StartsWith(Prefix, StringComparison.Ordinal) || CycloneDxVersions.MarksDevelopment(name, "true");
+
     /// <summary>What is known with one property more; a value the taxonomy does not know says nothing.</summary>
     public static ComponentFile? Add(ComponentFile? known, string? name, string? value)
     {

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Office.Inventory.Sboms;
 
 internal sealed partial class CycloneDxJsonDocument
 {
+    [MethodImpl(JsonCursor.AtOnce)]
     private static void ReadReferences(ref JsonCursor cursor, ComponentDraft component)
     {
         if (!cursor.Array())
@@ -16,6 +19,7 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>The hashes of a distribution are those of the component as it is delivered (BSI TR-03183-2, 8.1.6).</summary>
+    [MethodImpl(JsonCursor.AtOnce)]
     private static void ReadReference(ref JsonCursor cursor, ComponentDraft component)
     {
         string? type = null, url = null;
@@ -23,8 +27,8 @@ internal sealed partial class CycloneDxJsonDocument
         while (cursor.Property())
         {
             if (cursor.KeyIs("type"u8)) { type = cursor.Word(); }
-            else if (cursor.KeyIs("url"u8)) { url = cursor.Text(); }
-            else if (cursor.KeyIs("hashes"u8)) { ReadHashes(ref cursor, (hashes = []).Add); }
+            else if (cursor.KeyIs("url"u8) && type is null or "vcs" or "distribution") { url = cursor.Text(); }
+            else if (cursor.KeyIs("hashes"u8) && type is null or "distribution") { ReadHashes(ref cursor, (hashes = []).Add); }
             else { cursor.Skip(); }
         }
 
@@ -40,6 +44,7 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>True where a property marks a development dependency.</summary>
+    [MethodImpl(JsonCursor.AtOnce)]
     private static bool ReadProperties(ref JsonCursor cursor, ComponentDraft component)
     {
         var isDevelopment = false;
@@ -54,7 +59,7 @@ internal sealed partial class CycloneDxJsonDocument
             while (cursor.Property())
             {
                 if (cursor.KeyIs("name"u8)) { name = cursor.Word(); }
-                else if (cursor.KeyIs("value"u8)) { value = cursor.Word(); }
+                else if (cursor.KeyIs("value"u8) && CycloneDxFileProperties.MayMatter(name)) { value = cursor.Word(); }
                 else { cursor.Skip(); }
             }
 
@@ -65,6 +70,7 @@ internal sealed partial class CycloneDxJsonDocument
         return isDevelopment;
     }
 
+    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadLicenses(ref JsonCursor cursor, ComponentDraft component)
     {
         if (!cursor.Array())
@@ -79,6 +85,7 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>An expression or a license; claims come in one order whatever that of the keys.</summary>
+    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadChoice(ref JsonCursor cursor, ComponentDraft component)
     {
         var depth = cursor.Depth;

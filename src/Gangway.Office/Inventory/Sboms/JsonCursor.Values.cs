@@ -8,6 +8,7 @@ namespace Gangway.Office.Inventory.Sboms;
 internal ref partial struct JsonCursor
 {
     /// <summary>Steps to the next property of the object the stream is in; false at the object's end.</summary>
+    [MethodImpl(AtOnce)]
     public bool Property() => Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Of the property just stepped to, before its value is read.</summary>
@@ -23,6 +24,7 @@ internal ref partial struct JsonCursor
         : NullIfBlank(reader.GetString()!);
 
     /// <summary>The same for words that come again and again: one string for all of them.</summary>
+    [MethodImpl(AtOnce)]
     public string? Word() => IsText() ? NullIfBlank(reader.ValueIsEscaped ? reader.GetString()! : pool.Of(reader.ValueSpan)) : null;
 
     /// <summary>Steps into the object that is the property's value; false where there is none.</summary>
@@ -48,6 +50,7 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>Steps into the next element of the array the stream is in; false at the array's end.</summary>
+    [MethodImpl(AtOnce)]
     public bool ElementObject()
     {
         while (Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -65,6 +68,7 @@ internal ref partial struct JsonCursor
 
     /// <summary>Steps to the next element of the array; false at its end.</summary>
     /// <param name="isText">True where it is a text, which <see cref="CopyText"/> or <see cref="Element"/> give.</param>
+    [MethodImpl(AtOnce)]
     public bool ElementText(out bool isText)
     {
         isText = false;
@@ -95,6 +99,7 @@ internal ref partial struct JsonCursor
         SkipRest();
     }
 
+    [MethodImpl(AtOnce)]
     private bool IsText()
     {
         Read();
@@ -135,7 +140,7 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>Passes to the end of the object or array the stream has just stepped into.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AtOnce)]
     private void SkipRest()
     {
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))

@@ -46,7 +46,7 @@ internal sealed class JsonPath
     public void Close() => keyCount = levels[--Depth].FirstKey;
 
     /// <summary>False where the object has that key already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(JsonCursor.AtOnce)]
     public bool TryKey(ReadOnlySpan<byte> key)
     {
         ref var level = ref levels[Depth - 1];
@@ -79,7 +79,7 @@ internal sealed class JsonPath
     public int Index(int depth) => levels[depth - 1].Index;
 
     /// <summary>The pointer to the value that stands at that depth; for all of <see cref="Depth"/>, to where the stream is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(JsonCursor.AtOnce)]
     public string Pointer(int depth)
     {
         var text = new PooledText(stackalloc char[256]);
@@ -106,9 +106,16 @@ internal sealed class JsonPath
     {
         text.Append('/');
         var name = Letters(key);
-        text.Append(name.ContainsAny((byte)'~', (byte)'/')
-            ? Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-            : Encoding.UTF8.GetString(name));
+        if (!Ascii.IsValid(name) || name.ContainsAny((byte)'~', (byte)'/'))
+        {
+            text.Append(Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            return;
+        }
+
+        foreach (var letter in name)
+        {
+            text.Append((char)letter);
+        }
     }
 
     private HashSet<string> Gather(int first)

@@ -17,7 +17,7 @@ internal sealed class TextPool
     private readonly string?[] words = new string?[Places];
 
     /// <param name="utf8">Valid UTF-8, not escaped.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(JsonCursor.AtOnce)]
     public string Of(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > LongestWord)

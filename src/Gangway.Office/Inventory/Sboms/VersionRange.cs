@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>Tells a version from a range of versions where a document puts both in the same field.</summary>
 internal static class VersionRange
 {
+    /// <summary>Without one of these there is no range.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("^~<>=![(*| xX");
+
     /// <summary>
     /// True for what package managers write as a range: <c>^1.2</c>, <c>~> 1</c>, <c>>=1, &lt;2</c>, <c>[1.0,2.0)</c>, <c>1.x</c>, <c>*</c>.
     /// A tilde or caret inside (<c>1.0~rc1</c>, <c>1^git3</c>) belongs to Debian's and RPM's versions.
@@ -10,7 +15,7 @@ internal static class VersionRange
     public static bool Is(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.IsEmpty)
+        if (!text.ContainsAny(Marks))
         {
             return false;
         }
