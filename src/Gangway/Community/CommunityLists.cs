@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
+using Gangway.Norms;
+using Gangway.Office;
 using Gangway.Office.Community;
-using YamlDotNet.RepresentationModel;
 
 namespace Gangway.Community;
 
@@ -8,23 +10,19 @@ internal static class CommunityLists
 {
     public static MailProviders MailProviders()
     {
-        var lists = Load("data/community/mail-providers.yaml");
-        return new(lists["publicMail"], lists["forgeNoReply"], lists["noMailbox"]);
+        var lists = Load("community/mail-providers.yaml");
+        return new(lists("publicMail"), lists("forgeNoReply"), lists("noMailbox"));
     }
 
     public static Bots Bots()
     {
-        var lists = Load("data/community/bots.yaml");
-        return new(lists["nameEndings"], lists["names"], lists["mails"], lists["mailDomains"]);
+        var lists = Load("community/bots.yaml");
+        return new(lists("nameEndings"), lists("names"), lists("mails"), lists("mailDomains"));
     }
 
-    private static Dictionary<string, List<string>> Load(string resource)
+    private static Func<string, ImmutableArray<string>> Load(string path)
     {
-        using var stream = typeof(CommunityLists).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is not built in");
-        using var text = new StreamReader(stream);
-        var yaml = new YamlStream();
-        yaml.Load(text);
-        return ((YamlMappingNode)yaml.Documents[0].RootNode).Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!,
-            pair => ((YamlSequenceNode)pair.Value).Select(item => ((YamlScalarNode)item).Value!).ToList());
+        var tree = YamlTree.Parse(Embedded.Text(path), path, out var issue) ?? throw new InvalidDataException($"{path}: {issue?.Message}");
+        return tree.Texts;
     }
 }

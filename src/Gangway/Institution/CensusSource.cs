@@ -114,7 +114,7 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
     {
         var path = Place(Named(prefix, place));
         var name = NameOf(Path.Combine(root, place)) is var folder && folder.EndsWith(".git", StringComparison.Ordinal) && folder.Length > 4 ? folder[..^4] : folder;
-        await CollectRepository(Path.Combine(root, place), path, name, null, repositories, stop);
+        await CollectRepository(Path.Combine(root, place), path, name, repositories, stop);
     }
 
     private async Task CollectWorkTree(
@@ -125,7 +125,7 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
         var name = NameOf(Path.Combine(root, place));
         if (files.Count == 0)
         {
-            await CollectRepository(Path.Combine(root, place), path, name, null, repositories, stop);
+            await CollectRepository(Path.Combine(root, place), path, name, repositories, stop);
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
     }
 
     /// <summary>A repository without a work tree (bare, or cloned without a checkout): its files are those of its commit.</summary>
-    private async Task CollectRepository(string folder, string path, string name, string? _, RepositorySource repositories, CancellationToken stop)
+    private async Task CollectRepository(string folder, string path, string name, RepositorySource repositories, CancellationToken stop)
     {
         var reading = await ReadRepository(folder, path, name, null, false, repositories, stop);
         if (reading is null)

@@ -41,7 +41,7 @@ internal static class BomConvertCommand
                 : null;
             foreach (var issue in reading.Issues.Concat(converted?.Issues ?? []))
             {
-                error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+                error.WriteLine(IssueLine.Of(issue));
             }
 
             if (converted?.Document is not { } result)
@@ -49,11 +49,7 @@ internal static class BomConvertCommand
                 return Task.FromResult((int)ExitCode.Failed);
             }
 
-            Destination.Write(parsed.GetValue(target), output, error, words, writer =>
-            {
-                using var bytes = new Utf8Sink(writer);
-                result.Write(bytes);
-            });
+            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => result.Write(bytes));
             foreach (var change in converted.Changes)
             {
                 error.WriteLine(Printable.Of($"{(change.IsDropped ? words["convert.dropped"] : words["convert.changed"])} {change.Path}: {change.Message}"));

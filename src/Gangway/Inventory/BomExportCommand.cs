@@ -36,11 +36,7 @@ internal static class BomExportCommand
                 return (int)ExitCode.Failed;
             }
 
-            Destination.Write(parsed.GetValue(target), output, error, words, writer =>
-            {
-                using var bytes = new Utf8Sink(writer);
-                content.CopyTo(bytes);
-            });
+            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => content.CopyTo(bytes));
             return (int)ExitCode.Fine;
         });
         return command;

@@ -52,7 +52,7 @@ internal static class BomImportCommand
     {
         foreach (var issue in results.SelectMany(result => result.Issues).Where(issue => issue.Severity != Severity.Note))
         {
-            error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+            error.WriteLine(IssueLine.Of(issue));
         }
 
         ReportWriter.Write(

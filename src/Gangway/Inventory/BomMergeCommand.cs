@@ -35,14 +35,10 @@ internal static class BomMergeCommand
             }
 
             var merged = BomMerge.Of(boms);
-            Destination.Write(parsed.GetValue(target), output, error, words, writer =>
-            {
-                using var bytes = new Utf8Sink(writer);
-                BomWriting.Write(merged.Bom, parsed.GetRequiredValue(form), TimeProvider.System, bytes);
-            });
+            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => BomWriting.Write(merged.Bom, parsed.GetRequiredValue(form), TimeProvider.System, bytes));
             foreach (var issue in merged.Issues)
             {
-                error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+                error.WriteLine(IssueLine.Of(issue));
             }
 
             return Task.FromResult((int)(merged.Issues.Any(issue => issue.Severity != Severity.Note) ? ExitCode.NeedsDecision : ExitCode.Fine));

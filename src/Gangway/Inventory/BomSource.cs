@@ -15,7 +15,7 @@ internal static class BomSource
         var readings = paths.Select(path => Read(path, progress, stop)).ToList();
         foreach (var issue in readings.SelectMany(reading => reading.Issues).Where(issue => issue.Severity != Severity.Note))
         {
-            error.WriteLine(Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd()));
+            error.WriteLine(IssueLine.Of(issue));
         }
 
         return readings.TrueForAll(reading => reading.Bom is not null) ? [.. readings.Select(reading => reading.Bom!)] : [];

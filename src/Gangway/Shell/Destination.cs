@@ -21,14 +21,36 @@ internal static class Destination
             return;
         }
 
+        ToFile(file, error, words, stream =>
+        {
+            using var writer = new StreamWriter(stream, Utf8);
+            write(writer);
+        });
+    }
+
+    /// <summary>The same for a document whose bytes are not ours to change: it may be compressed, or in another encoding.</summary>
+    public static void WriteBytes(string? file, TextWriter output, TextWriter error, Words words, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            ToFile(file, error, words, write);
+            return;
+        }
+
+        output.Flush();
+        using var stream = ReferenceEquals(output, Console.Out) ? Console.OpenStandardOutput() : new Utf8Sink(output);
+        write(stream);
+    }
+
+    private static void ToFile(string file, TextWriter error, Words words, Action<Stream> write)
+    {
         var target = Path.GetFullPath(file);
         var draft = target + $".{Environment.ProcessId}.part";
         try
         {
             using (var stream = new FileStream(draft, FileMode.Create))
-            using (var writer = new StreamWriter(stream, Utf8))
             {
-                write(writer);
+                write(stream);
             }
 
             File.Move(draft, target, overwrite: true);

@@ -135,6 +135,24 @@ public sealed class BomCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_compressed_document_comes_out_byte_for_byte()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(Bom));
+        }
+
+        var data = workspace.Path("store");
+        await Terminal.Run("bom", "import", workspace.Write("bom.json.gz", packed.ToArray()), "--data", data);
+
+        var run = await Terminal.Run("bom", "export", "shop", "--data", data, "--output", workspace.Path("out.json.gz"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(packed.ToArray(), File.ReadAllBytes(workspace.Path("out.json.gz")));
+    }
+
+    [Fact]
     public async Task Quality_gives_shares_and_no_grade()
     {
         var run = await Terminal.Run("bom", "quality", workspace.Write("bom.json", Bom), "--framework", "ntia", "--format", "json");
