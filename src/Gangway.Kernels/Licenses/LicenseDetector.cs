@@ -45,6 +45,18 @@ public sealed class LicenseDetector
         return matches.DrainToImmutable();
     }
 
+    /// <summary>All that a file says of licenses and copyright.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="fileName">Its name without folders, which tells a manifest or a license file; foreign text.</param>
+    public LicenseReading Read(ReadOnlySpan<byte> content, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var nature = content.IsEmpty ? FileNature.Empty : PlainText.Of(content).IsEmpty ? FileNature.Binary : FileNature.Text;
+        var matches = nature == FileNature.Text ? Detect(content) : [];
+        var ids = matches.Where(match => match.Kind != LicenseMatchKind.Mention).Select(match => match.Expression).Distinct(StringComparer.Ordinal).ToList();
+        return new LicenseReading(nature, ids.Count == 0 ? null : string.Join(" AND ", ids), matches, [], [], []);
+    }
+
     /// <summary>Only the SPDX-License-Identifier tags, for the head of a source file: the cost is a vectorized search for "SPDX-".</summary>
     /// <param name="head">As much of the file as the caller wants searched; all of it is.</param>
     public static ImmutableArray<LicenseMatch> DetectTags(ReadOnlySpan<byte> head)

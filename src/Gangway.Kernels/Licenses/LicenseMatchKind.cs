@@ -11,4 +11,16 @@ public enum LicenseMatchKind
 
     /// <summary>An SPDX-License-Identifier tag.</summary>
     Tag,
+
+    /// <summary>Words that put the file under a license: "licensed under the Apache License, Version 2.0".</summary>
+    Notice,
+
+    /// <summary>A field of a package manifest or of a record about licenses: <c>"license": "MIT"</c>.</summary>
+    Field,
+
+    /// <summary>The name of a license where a license is named, without words that grant: a title, a badge, "License: MIT".</summary>
+    Reference,
+
+    /// <summary>A license spoken of, but not granted: "compatible with the GPL". Never part of an expression.</summary>
+    Mention,
 }
