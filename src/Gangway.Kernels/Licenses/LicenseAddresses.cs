@@ -44,8 +44,22 @@ internal sealed class LicenseAddresses
             }
         }
 
+        var common = address.IndexOf("common-licenses/", StringComparison.Ordinal);
+        if (common >= 0)
+        {
+            return commonLicenses.GetValueOrDefault(address[(common + 16)..]);
+        }
+
         return address.StartsWith("creativecommons.org/", StringComparison.Ordinal) ? CreativeCommons(address.Split('/')) : null;
     }
+
+    /// <summary>The names under which Debian installs the texts.</summary>
+    private static readonly Dictionary<string, string> commonLicenses = new(StringComparer.Ordinal)
+    {
+        ["apache-2.0"] = "Apache-2.0", ["artistic"] = "Artistic-1.0-Perl", ["bsd"] = "BSD-3-Clause", ["cc0-1.0"] = "CC0-1.0", ["gfdl"] = "GFDL-1.1-or-later", ["gfdl-1.2"] = "GFDL-1.2-only",
+        ["gfdl-1.3"] = "GFDL-1.3-only", ["gpl"] = "GPL-1.0-or-later", ["gpl-1"] = "GPL-1.0-only", ["gpl-2"] = "GPL-2.0-only", ["gpl-3"] = "GPL-3.0-only", ["lgpl"] = "LGPL-2.0-or-later",
+        ["lgpl-2"] = "LGPL-2.0-only", ["lgpl-2.1"] = "LGPL-2.1-only", ["lgpl-3"] = "LGPL-3.0-only", ["mpl-1.1"] = "MPL-1.1", ["mpl-2.0"] = "MPL-2.0",
+    };
 
     private string? IdNamed(string name)
     {

@@ -19,6 +19,7 @@ internal static class LicenseComposition
     /// <summary>Those findings that say something the others do not say better.</summary>
     private static List<Finding> Weighed(IReadOnlyList<Finding> findings)
     {
+        findings = Promoted(findings);
         var versioned = findings.Where(finding => finding.IsVersioned && !finding.IsAddress).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
         var addressed = findings.Where(finding => finding.IsAddress && finding.IsVersioned).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
         var named = findings.Where(finding => !finding.IsPointer).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
@@ -37,6 +38,13 @@ internal static class LicenseComposition
         }
 
         return kept;
+    }
+
+    /// <summary>"You may obtain a copy of the GNU GPL version 2": where only the pointer tells the version, it counts.</summary>
+    private static List<Finding> Promoted(IReadOnlyList<Finding> findings)
+    {
+        var told = findings.Where(finding => finding is { IsPointer: false, IsVersioned: true }).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
+        return [.. findings.Select(finding => finding.IsPointer && finding.IsVersioned && !told.Contains(finding.Family) ? finding with { IsPointer = false } : finding)];
     }
 
     private static List<Finding> WithExceptions(List<Finding> findings)

@@ -12,12 +12,15 @@ internal static class LicenseFamilies
         {
             if (id.StartsWith(stem, StringComparison.Ordinal) && id.Length > stem.Length && id[stem.Length] == '-')
             {
-                return stem is "CC-BY" ? "CC" : stem is "BSD" or "MIT" ? id : stem;
+                return stem is "CC-BY" ? "CC" : stem is "MIT" ? id : stem;
             }
         }
 
         return id;
     }
+
+    /// <summary>What a GNU name or address without a version stands for.</summary>
+    public static bool IsOpen(string id) => id is "GPL-1.0-or-later" or "LGPL-2.0-or-later" or "AGPL-3.0-or-later" or "GFDL-1.1-or-later";
 
     public static bool IsGnu(string id) => id.StartsWith("GPL-", StringComparison.Ordinal) || id.StartsWith("LGPL-", StringComparison.Ordinal) || id.StartsWith("AGPL-", StringComparison.Ordinal);
 

@@ -32,6 +32,11 @@ internal static class LicenseNameRules
             return;
         }
 
+        if (block.Count == 0)
+        {
+            return;
+        }
+
         var versions = new Dictionary<uint, string>();
         foreach (var (key, value) in block.Where(entry => char.IsAsciiDigit(entry.Key[0])))
         {
@@ -39,7 +44,7 @@ internal static class LicenseNameRules
         }
 
         var any = block.Find(entry => entry.Key == "any").Value;
-        var family = new LicenseFamily(header, header.EndsWith(" gnu", StringComparison.Ordinal), any, versions);
+        var family = new LicenseFamily(LicenseFamilies.Of(any ?? versions.Values.First()), header.EndsWith(" gnu", StringComparison.Ordinal), any, versions);
         block.FindAll(entry => entry.Key == "name").ForEach(entry => Add(entry.Value, weak => new NamedLicense(family, any, weak), names));
     }
 

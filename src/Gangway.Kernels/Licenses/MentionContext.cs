@@ -9,10 +9,12 @@ internal static class MentionContext
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
-    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted alternative similar"
-        + " modeled derived unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+        + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
 
-    private static readonly SmallSet pointers = Set("see received receive copy read along details text refer copies ftp archive visit");
+    private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
+
+    private static readonly SmallSet isCopy = Set("copy copies text");
 
     private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
 
@@ -27,6 +29,16 @@ internal static class MentionContext
         if (prose.Has(start, ProseMark.Code) && !IsField(prose, start))
         {
             return false;
+        }
+
+        if (name.IsId && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
+        {
+            return IsField(prose, start) || HasLicenseNear(prose, start, end);
+        }
+
+        if (name.IsId)
+        {
+            return IsField(prose, start);
         }
 
         if (!name.IsWeak)
@@ -71,7 +83,7 @@ internal static class MentionContext
             }
 
             grant |= grants.Contains(word);
-            pointer |= pointers.Contains(word);
+            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
             negated |= spoken.Contains(word) || (word == ProseTerms.Not && !prose.Is(place + 1, ProseTerms.Only));
         }
 
@@ -91,6 +103,19 @@ internal static class MentionContext
         }
 
         return prose.Is(before, ProseTerms.License) && !prose.Has(start, ProseMark.Paragraph);
+    }
+
+    private static bool IsJoined(Prose prose, int start, int end)
+    {
+        for (var place = start + 1; place < end; place++)
+        {
+            if (!prose.Has(place, ProseMark.Joined))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasLicenseNear(Prose prose, int start, int end)

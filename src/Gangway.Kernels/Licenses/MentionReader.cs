@@ -28,18 +28,19 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
             return addresses.Of(text.Slice(word.Start, word.Length)) is { } address ? OfAddress(prose, place, address) : null;
         }
 
-        if (CreativeCommonsName.Read(prose, place, out var end) is { } commons)
+        if (names.Longest(prose, place, out var end) is { } name && OfName(prose, text, name, place, end, floor) is { } mention)
         {
-            return new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false);
+            return mention;
         }
 
-        return names.Longest(prose, place, out end) is { } name ? OfName(prose, text, name, place, end, floor) : null;
+        return CreativeCommonsName.Read(prose, place, out end) is { } commons
+            ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
+            : null;
     }
 
     private static Mention OfAddress(Prose prose, int place, NamedLicense address)
     {
-        var family = address.Family?.Name ?? address.Expression!;
-        return new Mention(place, place + 1, address.Expression, family, address.Family is null, false, MentionRole.Reference, true);
+        return new Mention(place, place + 1, address.Expression, LicenseFamilies.Of(address.Expression!), !LicenseFamilies.IsOpen(address.Expression!), false, MentionRole.Reference, true);
     }
 
     private static Mention? OfName(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, int floor)
@@ -47,7 +48,7 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
         if (name.Family is not { } family)
         {
             return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
-                ? new Mention(start, end, name.Expression, name.Expression!, true, true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
+                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), true, true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
                 : null;
         }
 

@@ -8,6 +8,9 @@ internal sealed class NoticeReader
     /// <summary>So many names without a word of grant are a list of licenses, not a license.</summary>
     private const int ListOfNames = 8;
 
+    /// <summary>Words between two names of one list.</summary>
+    private const int ListGap = 30;
+
     private readonly MentionReader mentions;
 
     public NoticeReader(LicenseTexts texts, string names, string addresses)
@@ -31,11 +34,7 @@ internal sealed class NoticeReader
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsCovered(prose[mention.Start].Line, known)).ToList();
-        if (IsListOfNames(counted))
-        {
-            counted.RemoveAll(mention => mention.Role != MentionRole.Grant);
-        }
-
+        counted = WithoutLists(counted);
         findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
         return LicenseComposition.Of(findings, prose, out matches);
@@ -50,14 +49,28 @@ internal sealed class NoticeReader
         }
 
         tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
-        if (id.Length > 3 && id.Any(char.IsAsciiDigit) && id.Contains('-', StringComparison.Ordinal))
-        {
-            tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
-        }
+        tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
     }
 
-    private static bool IsListOfNames(List<Mention> mentions) =>
-        mentions.Where(mention => mention.Role != MentionRole.Grant).Select(mention => mention.Expression).Distinct().Count() >= ListOfNames;
+    /// <summary>Drops runs of many different names close together: tables of licenses, classifiers, what a checker accepts.</summary>
+    private static List<Mention> WithoutLists(List<Mention> mentions)
+    {
+        var kept = new List<Mention>(mentions.Count);
+        for (var first = 0; first < mentions.Count;)
+        {
+            var last = first + 1;
+            while (last < mentions.Count && mentions[last].Start - mentions[last - 1].End <= ListGap)
+            {
+                last++;
+            }
+
+            var run = mentions[first..last];
+            kept.AddRange(run.Select(mention => mention.Expression).Distinct().Count() >= ListOfNames ? [] : run);
+            first = last;
+        }
+
+        return kept;
+    }
 
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
 

@@ -182,7 +182,10 @@ internal ref partial struct ProseReader
             }
         }
 
-        Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start);
+        if (!lineEmpty || at - start < 4)
+        {
+            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long number that opens a line counts lines.
+        }
     }
 
     private readonly bool HasPoint() => at + 1 < text.Length && text[at] == '.' && IsDigit(text[at + 1]);

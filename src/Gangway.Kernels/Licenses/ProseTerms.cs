@@ -36,15 +36,15 @@ internal static class ProseTerms
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
         + " april may august gpl lgpl at your option in its agreement january this that clearly");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
-    public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of gnu gpl lgpl general public license lesser"
-        + " choose opt s user in one");
+    public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
+        + " choose opt s user in one release releases");
 
     private static SmallSet Set(string words) => new(Word.Each(words));
 
