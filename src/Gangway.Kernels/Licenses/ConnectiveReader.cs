@@ -5,6 +5,7 @@ internal static class ConnectiveReader
 {
     private const int LongestGap = 16;
     private const int LongestAlternative = 160;
+    private const int LongestInner = 40;
     private const int Lookback = 18;
     private const int Lookahead = 14;
 
@@ -14,7 +15,8 @@ internal static class ConnectiveReader
 
     public static Connective Between(Prose prose, Finding left, Finding right)
     {
-        var (from, to) = (left.End, right.Start);
+        var to = right.Start;
+        var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
             if (alternatives.Contains(prose.At(place)))

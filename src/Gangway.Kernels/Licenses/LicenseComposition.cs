@@ -23,13 +23,14 @@ internal static class LicenseComposition
         var versioned = findings.Where(finding => finding.IsVersioned && !finding.IsAddress).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
         var addressed = findings.Where(finding => finding.IsAddress && finding.IsVersioned).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
         var named = findings.Where(finding => !finding.IsPointer).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
+        var gnu = findings.Any(finding => !finding.IsPointer && LicenseFamilies.IsGnu(finding.Expression)); // "See the GNU General Public License" under a lesser one is a slip of many headers.
         var firm = findings.Where(finding => finding.IsFirm).SelectMany(finding => finding.Expression.Split(" OR ")).ToHashSet(StringComparer.Ordinal);
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
             var said = (finding.IsAddress && (versioned.Contains(finding.Family) || (!finding.IsVersioned && named.Contains(finding.Family) && findings.Any(other => !other.IsAddress && other.Family == finding.Family))))
                 || (!finding.IsVersioned && (versioned.Contains(finding.Family) || addressed.Contains(finding.Family)))
-                || (finding.IsPointer && named.Contains(finding.Family))
+                || (finding.IsPointer && (named.Contains(finding.Family) || (gnu && LicenseFamilies.IsGnu(finding.Expression))))
                 || (!finding.IsFirm && finding.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains($"{finding.Expression[..^5]}-or-later"));
             if (!said)
             {

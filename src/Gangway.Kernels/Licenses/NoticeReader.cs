@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -12,9 +14,12 @@ internal sealed class NoticeReader
     private const int ListGap = 30;
 
     private readonly MentionReader mentions;
+    private readonly LicenseTexts texts;
+    private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
 
     public NoticeReader(LicenseTexts texts, string names, string addresses)
     {
+        this.texts = texts;
         var tree = new LicenseNameTree();
         foreach (var id in texts.Ids)
         {
@@ -33,7 +38,7 @@ internal sealed class NoticeReader
         notUnderstood = [.. found.Where(mention => mention.Role == MentionRole.Unclear || mention.Expression is null).Select(mention => LinesOf(prose, mention)).Where(range => !IsCovered(range.Start, known))];
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
-        var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsCovered(prose[mention.Start].Line, known)).ToList();
+        var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
         counted = WithoutLists(counted);
         findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
@@ -85,6 +90,38 @@ internal sealed class NoticeReader
         }
 
         return false;
+    }
+
+    /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
+    private bool IsPartOf(Mention mention, Prose prose, IReadOnlyList<LicenseMatch> known)
+    {
+        foreach (var match in known)
+        {
+            if (match.StartLine <= prose[mention.Start].Line && prose[mention.Start].Line <= match.EndLine
+                && (match.Kind == LicenseMatchKind.Tag || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The families that the text of a license names, its own among them.</summary>
+    private HashSet<string> FamiliesIn(string id) => familiesIn.GetOrAdd(id, ReadFamilies);
+
+    private HashSet<string> ReadFamilies(string id)
+    {
+        var families = new HashSet<string>(StringComparer.Ordinal) { LicenseFamilies.Of(id) };
+        if (texts.Has(id))
+        {
+            var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
+            using var prose = new Prose(text.Length);
+            ProseReader.Read(text, 1, prose);
+            families.UnionWith(mentions.Read(prose, text).Select(mention => mention.Family));
+        }
+
+        return families;
     }
 
     private static LicenseMatch Match(Mention mention, Prose prose)
