@@ -8,6 +8,11 @@ internal static class LicenseFamilies
     /// <summary>"GPL" of "GPL-2.0-or-later"; the whole id where it has no kin.</summary>
     public static string Of(string id)
     {
+        if (id is "LicenseRef-public-domain" or "CC0-1.0" or "Unlicense" or "CC-PDDC" or "PDDL-1.0" or "SAX-PD" or "SAX-PD-2.0" or "NIST-PD" or "NIST-PD-fallback" or "ANTLR-PD" or "ANTLR-PD-fallback" or "blessing" or "libselinux-1.0")
+        {
+            return "public domain";
+        }
+
         foreach (var stem in stems)
         {
             if (id.StartsWith(stem, StringComparison.Ordinal) && id.Length > stem.Length && id[stem.Length] == '-')

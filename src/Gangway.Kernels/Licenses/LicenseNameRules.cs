@@ -6,15 +6,17 @@ namespace Gangway.Kernels.Licenses;
 internal static class LicenseNameRules
 {
     /// <param name="rules">Part of the program, not input: a line that is not as explained throws <see cref="FormatException"/>.</param>
-    public static void Read(string rules, LicenseNameTree names)
+    /// <returns>The ids that are versions of a family.</returns>
+    public static HashSet<string> Read(string rules, LicenseNameTree names)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var block = new List<(string Key, string Value)>();
         var header = "";
         foreach (var line in rules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Append("[]"))
         {
             if (line[0] == '[')
             {
-                Add(header, block, names);
+                Add(header, block, names, ids);
                 (header, block) = (line, []);
                 continue;
             }
@@ -22,9 +24,11 @@ internal static class LicenseNameRules
             var equal = line.IndexOf(" = ", StringComparison.Ordinal);
             block.Add(equal > 0 ? (line[..equal].Trim(), line[(equal + 3)..].Trim()) : throw new FormatException($"'{line}' is not 'key = value'"));
         }
+
+        return ids;
     }
 
-    private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names)
+    private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names, HashSet<string> ids)
     {
         if (header == "[=]")
         {
@@ -41,6 +45,7 @@ internal static class LicenseNameRules
         foreach (var (key, value) in block.Where(entry => char.IsAsciiDigit(entry.Key[0])))
         {
             versions[Version(key)] = value;
+            ids.Add(value);
         }
 
         var any = block.Find(entry => entry.Key == "any").Value;

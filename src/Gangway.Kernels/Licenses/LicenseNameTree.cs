@@ -30,33 +30,30 @@ internal sealed class LicenseNameTree
         }
     }
 
-    /// <summary>The longest name that begins at a word; null where none does.</summary>
-    /// <param name="end">The first word behind it.</param>
-    public NamedLicense? Longest(Prose prose, int start, out int end)
+    /// <summary>The names that begin at a word, the shortest first.</summary>
+    /// <param name="found">Each with the first word behind it; cleared first.</param>
+    public void Find(Prose prose, int start, List<(NamedLicense Name, int End)> found)
     {
-        end = start;
-        NamedLicense? found = null;
+        found.Clear();
         var node = 0;
         for (var place = start; place < prose.Count; place++)
         {
             var word = prose.At(place);
-            if (place > start && (word is ProseWord.Slash or ProseWord.Ampersand || (word == ProseWord.Comma && false)))
+            if (place > start && word is ProseWord.Slash or ProseWord.Ampersand)
             {
                 continue;
             }
 
             if (!steps.TryGetValue(Key(node, word), out node) || (place > start && prose.Has(place, ProseMark.Paragraph)))
             {
-                break;
+                return;
             }
 
             if (ends[node] is { } license)
             {
-                (found, end) = (license, place + 1);
+                found.Add((license, place + 1));
             }
         }
-
-        return found;
     }
 
     private int Step(int node, uint word)

@@ -6,12 +6,17 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text)
     {
         var found = new List<Mention>();
+        var candidates = new List<(NamedLicense Name, int End)>();
         var floor = 0;
         for (var place = 0; place < prose.Count; place++)
         {
-            if (ReadAt(prose, text, place, floor) is { } mention)
+            if (ReadAt(prose, text, place, floor, candidates) is { } mention)
             {
-                found.Add(mention);
+                if (!IsAbbreviation(prose, mention, found))
+                {
+                    found.Add(mention);
+                }
+
                 floor = mention.End;
                 place = mention.End - 1;
             }
@@ -20,7 +25,11 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
         return found;
     }
 
-    private Mention? ReadAt(Prose prose, ReadOnlySpan<byte> text, int place, int floor)
+    /// <summary>"GNU General Public License (GPL)": the name said again.</summary>
+    private static bool IsAbbreviation(Prose prose, in Mention mention, List<Mention> found) =>
+        found.Count > 0 && !mention.IsVersioned && mention.Family == found[^1].Family && prose.Has(mention.Start, ProseMark.Opened) && mention.Start - found[^1].End <= 1;
+
+    private Mention? ReadAt(Prose prose, ReadOnlySpan<byte> text, int place, int floor, List<(NamedLicense Name, int End)> candidates)
     {
         ref readonly var word = ref prose[place];
         if (word.Value == ProseWord.Address)
@@ -28,12 +37,17 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
             return addresses.Of(text.Slice(word.Start, word.Length)) is { } address ? OfAddress(prose, place, address) : null;
         }
 
-        if (names.Longest(prose, place, out var end) is { } name && OfName(prose, text, name, place, end, floor) is { } mention)
+        names.Find(prose, place, candidates);
+        for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
         {
-            return mention;
+            var (name, behind) = candidates[candidate];
+            if (OfName(prose, text, name, place, behind, floor) is { } mention)
+            {
+                return mention;
+            }
         }
 
-        return CreativeCommonsName.Read(prose, place, out end) is { } commons
+        return CreativeCommonsName.Read(prose, place, out var end) is { } commons
             ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
             : null;
     }

@@ -13,6 +13,8 @@ internal sealed class NoticeReader
     /// <summary>Words between two names of one list.</summary>
     private const int ListGap = 30;
 
+    private const string PublicDomain = "LicenseRef-public-domain";
+
     private readonly MentionReader mentions;
     private readonly LicenseTexts texts;
     private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
@@ -21,12 +23,12 @@ internal sealed class NoticeReader
     {
         this.texts = texts;
         var tree = new LicenseNameTree();
+        var versions = LicenseNameRules.Read(names, tree);
         foreach (var id in texts.Ids)
         {
-            AddListed(id, texts.NameOf(id), tree);
+            AddListed(id, texts.NameOf(id), versions.Contains(id), tree);
         }
 
-        LicenseNameRules.Read(names, tree);
         mentions = new MentionReader(tree, new LicenseAddresses(texts.Ids, addresses));
     }
 
@@ -40,12 +42,12 @@ internal sealed class NoticeReader
         findings.AddRange(known.Select(match => Known(match, prose)));
         var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
         counted = WithoutLists(counted);
-        findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
+        findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
         return LicenseComposition.Of(findings, prose, out matches);
     }
 
-    private static void AddListed(string id, string name, LicenseNameTree tree)
+    private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
     {
         var reported = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
         if (LicenseFamilies.Of(id) is "GPL" or "LGPL" or "AGPL" or "GFDL" or "CC")
@@ -54,7 +56,10 @@ internal sealed class NoticeReader
         }
 
         tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
-        tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
+        if (!hasGrammar)
+        {
+            tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
+        }
     }
 
     /// <summary>Drops runs of many different names close together: tables of licenses, classifiers, what a checker accepts.</summary>

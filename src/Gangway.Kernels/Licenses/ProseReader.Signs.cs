@@ -64,7 +64,7 @@ internal ref partial struct ProseReader
 
     /// <summary>The right edge of a comment box.</summary>
     private readonly bool ClosesBox(byte next) =>
-        next is (byte)'|' or (byte)'+' or (byte)'/' or (byte)'=' && (at + 1 == text.Length || text[at + 1] is (byte)'\n' or (byte)'\r' || (at > 0 && text[at - 1] == '*'));
+        next is (byte)'|' or (byte)'+' or (byte)'/' or (byte)'=' && lastEnd != at && (at + 1 == text.Length || text[at + 1] is (byte)'\n' or (byte)'\r' || (at > 0 && text[at - 1] == '*'));
 
     private readonly bool EndsSentence() =>
         at == text.Length - 1 || text[at + 1] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)')' or (byte)'<' or (byte)'\'' or (byte)'*' or (byte)'\\';
