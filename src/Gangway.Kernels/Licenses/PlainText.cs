@@ -37,6 +37,10 @@ internal readonly ref struct PlainText
         {
             content = Transcode(content[2..], Encoding.BigEndianUnicode);
         }
+        else if (RtfText.Is(content))
+        {
+            content = RtfText.Decode(content[..Math.Min(content.Length, Whole)]);
+        }
 
         var head = content.Length <= Whole ? content : content[..Half];
         var tail = content.Length <= Whole ? default : content[^Half..];
