@@ -57,6 +57,13 @@ public sealed class LicenseDetector
         return new LicenseReading(nature, ids.Count == 0 ? null : string.Join(" AND ", ids), matches, [], [], []);
     }
 
+    /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>
+    /// <param name="content">The file the match was found in.</param>
+    /// <param name="match">What <see cref="Detect"/> found there.</param>
+    /// <returns>Null for a match that is no text, or not one of this file.</returns>
+    public LicenseComparison? Compare(ReadOnlySpan<byte> content, LicenseMatch match) =>
+        match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText ? new TextComparison(references, finder).Of(content, match) : null;
+
     /// <summary>Only the SPDX-License-Identifier tags, for the head of a source file: the cost is a vectorized search for "SPDX-".</summary>
     /// <param name="head">As much of the file as the caller wants searched; all of it is.</param>
     public static ImmutableArray<LicenseMatch> DetectTags(ReadOnlySpan<byte> head)

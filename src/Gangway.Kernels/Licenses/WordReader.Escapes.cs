@@ -43,7 +43,7 @@ internal ref partial struct WordReader
         var length = text[at] == '&' ? EntityLength(at, out var rune) : EscapedLetterLength(at, out rune);
         if (length == 0)
         {
-            return text[at] == '\\' && at > 0 && IsLetter(text[at - 1]) && at + 2 < text.Length && text[at + 1] is (byte)'-' or (byte)'%' or (byte)':' && IsLetter(text[at + 2]) && Skip(2);
+return text[at] == '\\' && at > 0 && IsLetter(text[at - 1]) && JoinsAtEscapedHyphen();
         }
 
         if (rune.Value is '\'' or 0x2019)
@@ -64,6 +64,24 @@ internal ref partial struct WordReader
         hash = (hash ^ (uint)Rune.ToLowerInvariant(rune).Value) * Word.Prime;
         letters = true;
         return Skip(length);
+    }
+
+    /// <summary>troff's \-, and \% and \: where a word may be broken.</summary>
+    private bool JoinsAtEscapedHyphen()
+    {
+        var escape = at + 1 < text.Length ? text[at + 1] : (byte)0;
+        if (escape is (byte)'%' or (byte)':')
+        {
+            return at + 2 < text.Length && IsLetter(text[at + 2]) && Skip(2);
+        }
+
+        if (escape != '-')
+        {
+            return false;
+        }
+
+        at++;
+        return JoinsBehindHyphen();
     }
 
     private bool Skip(int length)

@@ -192,6 +192,7 @@ internal ref partial struct WordReader
     {
         var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
         words.Add(hash, line, pending | (at <= noticeEnd ? WordMark.Notice : WordMark.None));
+        words.EndAt(at);
         pending = WordMark.None;
         if (reserved)
         {
@@ -221,7 +222,7 @@ internal ref partial struct WordReader
         }
 
         var dotted = word.Contains((byte)'.');
-        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] <= ' ' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
+        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] is <= (byte)' ' or (byte)'\\' or (byte)'&' or (byte)'<' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
             && previous != Word.Version && !(dotted && Word.TakesVersion(previous));
     }
 
