@@ -19,8 +19,14 @@ public sealed class LicenseDetector
     private readonly References references;
     private readonly CandidateFinder finder;
 
-    public LicenseDetector(LicenseTexts texts)
+    private readonly NoticeReader notices;
+
+    /// <param name="texts">The SPDX list.</param>
+    /// <param name="names">The text of <c>data/license-rules/names.txt</c>.</param>
+    /// <param name="addresses">The text of <c>data/license-rules/addresses.txt</c>.</param>
+    public LicenseDetector(LicenseTexts texts, string names, string addresses)
     {
+        notices = new NoticeReader(texts, names, addresses);
         references = new References(texts);
         finder = new CandidateFinder(references.All, new GramIndex(references.All));
     }
@@ -53,8 +59,13 @@ public sealed class LicenseDetector
         ArgumentNullException.ThrowIfNull(fileName);
         var nature = content.IsEmpty ? FileNature.Empty : PlainText.Of(content).IsEmpty ? FileNature.Binary : FileNature.Text;
         var matches = nature == FileNature.Text ? Detect(content) : [];
-        var ids = matches.Where(match => match.Kind != LicenseMatchKind.Mention).Select(match => match.Expression).Distinct(StringComparer.Ordinal).ToList();
-        return new LicenseReading(nature, ids.Count == 0 ? null : string.Join(" AND ", ids), matches, [], [], []);
+        if (nature != FileNature.Text)
+        {
+            return new LicenseReading(nature, null, [], [], [], []);
+        }
+
+        var expression = notices.Read(PlainText.Of(content).Head, matches, out var all, out var notUnderstood);
+        return new LicenseReading(nature, expression, all, [], [], notUnderstood);
     }
 
     /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>
