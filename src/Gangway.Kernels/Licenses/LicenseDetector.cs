@@ -19,13 +19,16 @@ public sealed class LicenseDetector
     private readonly References references;
     private readonly CandidateFinder finder;
 
+    private readonly PassageFinder passages;
     private readonly NoticeReader notices;
 
     /// <param name="texts">The SPDX list.</param>
     /// <param name="names">The text of <c>data/license-rules/names.txt</c>.</param>
     /// <param name="addresses">The text of <c>data/license-rules/addresses.txt</c>.</param>
-    public LicenseDetector(LicenseTexts texts, string names, string addresses)
+    /// <param name="exceptions">The text of <c>data/license-rules/exceptions.txt</c>.</param>
+    public LicenseDetector(LicenseTexts texts, string names, string addresses, string exceptions)
     {
+        passages = new PassageFinder(exceptions);
         notices = new NoticeReader(texts, names, addresses);
         references = new References(texts);
         finder = new CandidateFinder(references.All, new GramIndex(references.All));
@@ -68,6 +71,13 @@ public sealed class LicenseDetector
         return new LicenseReading(nature, expression, all, [], [], notUnderstood);
     }
 
+    /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>
+    /// <param name="content">The file the match was found in.</param>
+    /// <param name="match">What <see cref="Detect"/> found there.</param>
+    /// <returns>Null for a match that is no text, or not one of this file.</returns>
+    public LicenseComparison? Compare(ReadOnlySpan<byte> content, LicenseMatch match) =>
+        match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText ? new TextComparison(references, finder).Of(content, match) : null;
+
     /// <summary>Only the SPDX-License-Identifier tags, for the head of a source file: the cost is a vectorized search for "SPDX-".</summary>
     /// <param name="head">As much of the file as the caller wants searched; all of it is.</param>
     public static ImmutableArray<LicenseMatch> DetectTags(ReadOnlySpan<byte> head)
@@ -85,13 +95,21 @@ public sealed class LicenseDetector
             return;
         }
 
-        foreach (var likeness in Selection.Of(Compare(words)))
+        var (texts, known) = (Selection.Of(Compare(words)), passages.Find(words.Hashes));
+        known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
+        texts.RemoveAll(text => LicenseFamilies.IsException(references.All[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
+        foreach (var text in texts)
         {
-            var reference = references.All[likeness.Reference];
-            var kind = likeness.KindFor(reference.Required)!.Value;
-            AddText(reference, kind, words.Lines[likeness.Start], words.Lines[likeness.End], likeness.Score, matches);
+            AddText(references.All[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Score, matches);
+        }
+
+        foreach (var (passage, start, end) in known)
+        {
+            matches.Add(new LicenseMatch(passage.Id, LicenseMatchKind.Notice, words.Lines[start], words.Lines[end], 1));
         }
     }
+
+    private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references.All[text.Reference].Required)!.Value;
 
     private static void AddText(Reference reference, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
     {

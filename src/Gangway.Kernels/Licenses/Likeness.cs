@@ -18,6 +18,10 @@ internal readonly record struct Likeness(int Reference, int Start, int End, int 
     /// <summary>How much of the text it explains: what the larger of two twins has more, or pays for. A turned meaning costs a clause.</summary>
     public int Net => Matched - Strange - (Vetoed ? Comparison.Clause : 0);
 
+    public bool Includes(int start, int end) => Start <= start && end <= End;
+
+    public bool Overlaps(int start, int end) => Start <= end && start <= End;
+
     /// <summary>Null where the two are too far apart. A short reference matches word for word or not at all.</summary>
     public LicenseMatchKind? KindFor(int requiredWords)
     {

@@ -37,6 +37,10 @@ internal readonly ref struct PlainText
         {
             content = Transcode(content[2..], Encoding.BigEndianUnicode);
         }
+        else if (RtfText.Is(content))
+        {
+            content = RtfText.Decode(content[..Math.Min(content.Length, Whole)]);
+        }
 
         var head = content.Length <= Whole ? content : content[..Half];
         var tail = content.Length <= Whole ? default : content[^Half..];
@@ -47,6 +51,34 @@ internal readonly ref struct PlainText
 
         var tailLine = tail.IsEmpty ? 1 : 1 + content[..^tail.Length].Count((byte)'\n');
         return new PlainText(head, tail, tailLine);
+    }
+
+    /// <summary>Lines counted as <see cref="WordReader"/> counts them; empty where they were not read.</summary>
+    public ReadOnlySpan<byte> LinesFrom(int first, int last)
+    {
+        var inTail = !Tail.IsEmpty && first >= TailLine;
+        var rest = inTail ? Tail : Head;
+        for (var line = inTail ? TailLine : 1; line < first && !rest.IsEmpty; line++)
+        {
+            rest = rest[LengthOfLine(rest)..];
+        }
+
+        var start = rest;
+        var length = 0;
+        for (var line = first; line <= last && !rest.IsEmpty; line++)
+        {
+            var next = LengthOfLine(rest);
+            length += next;
+            rest = rest[next..];
+        }
+
+        return start[..length];
+    }
+
+    private static int LengthOfLine(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        return end < 0 ? text.Length : text[end..].StartsWith("\r\n"u8) ? end + 2 : end + 1;
     }
 
     public WordStream Words()

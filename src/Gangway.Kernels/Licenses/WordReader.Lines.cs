@@ -19,14 +19,28 @@ internal ref partial struct WordReader
             return true;
         }
 
-        if (first is (byte)'c' && rest.Length > 1 && rest[1] is (byte)' ' or (byte)'\t' && (at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r' or (byte)'@'))
+        if (first is (byte)'c' && OpensComment(rest, out var length))
         {
-            at++; // Fortran's comment column, Texinfo's @c
+            at += length;
+            return true;
+        }
+
+        if (first is (byte)'e' && StartsWithWord(rest, "echo"u8))
+        {
+            at += 4; // A script that prints its license.
             return true;
         }
 
         MarkNotice();
         return false;
+    }
+
+    /// <summary>Fortran's comment column, Texinfo's @c and @comment.</summary>
+    private readonly bool OpensComment(ReadOnlySpan<byte> rest, out int length)
+    {
+        var column = at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r';
+        length = !column && text[at - 1] == '@' && StartsWithWord(rest, "comment"u8) ? "comment".Length : 1;
+        return length > 1 || ((column || text[at - 1] == '@') && rest.Length > 1 && rest[1] is (byte)' ' or (byte)'\t');
     }
 
     /// <summary>At the first letter, "(" or © of a line: notes how far a copyright notice goes.</summary>

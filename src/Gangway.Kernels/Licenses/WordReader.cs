@@ -17,6 +17,9 @@ namespace Gangway.Kernels.Licenses;
 /// </remarks>
 internal ref partial struct WordReader
 {
+    /// <summary>What <see cref="RtfText"/> writes for the end of a paragraph, because a line feed would count as a line.</summary>
+    private const int ParagraphSeparator = 0x2029;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly ReadOnlySpan<byte> lowered = lowerOf;
     private readonly WordStream words;
@@ -86,8 +89,11 @@ internal ref partial struct WordReader
                 MarkNotice();
                 at++;
                 break;
-            case (byte)'\\' when at + 1 < text.Length && text[at + 1] is (byte)'n' or (byte)'r' or (byte)'t':
-                at += 2; // A text kept as a string literal: the escape is white space, not the first letter of a word.
+            case (byte)'\\':
+                SkipEscape();
+                break;
+            case (byte)'.' when lineEmpty && (at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r'):
+                SkipRequest();
                 break;
             default:
                 at++;
@@ -122,6 +128,7 @@ internal ref partial struct WordReader
                 MarkNotice();
             }
 
+            pending |= rune.Value == ParagraphSeparator ? WordMark.Paragraph : WordMark.None;
             at += length;
         }
     }
@@ -151,7 +158,9 @@ internal ref partial struct WordReader
                 hash = (hash ^ next) * Word.Prime;
                 at++;
             }
-            else if (next == '-' ? !JoinsAtHyphen() : next == '\'' ? !JoinsAtApostrophe(1) : next < 0x80 || !JoinsBeyondAscii(ref hash, ref letters))
+            else if (next == '-' ? !JoinsAtHyphen() : next == '\'' ? !JoinsAtApostrophe(1)
+                : next is (byte)'&' or (byte)'\\' ? !JoinsEscaped(ref hash, ref letters)
+                : next < 0x80 || !JoinsBeyondAscii(ref hash, ref letters))
             {
                 break;
             }
@@ -183,6 +192,7 @@ internal ref partial struct WordReader
     {
         var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
         words.Add(hash, line, pending | (at <= noticeEnd ? WordMark.Notice : WordMark.None));
+        words.EndAt(at);
         pending = WordMark.None;
         if (reserved)
         {
@@ -212,7 +222,7 @@ internal ref partial struct WordReader
         }
 
         var dotted = word.Contains((byte)'.');
-        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] <= ' ' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
+        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] is <= (byte)' ' or (byte)'\\' or (byte)'&' or (byte)'<' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
             && previous != Word.Version && !(dotted && Word.TakesVersion(previous));
     }
 

@@ -10,7 +10,7 @@ internal static class SpdxList
     private static readonly Lazy<LicenseTexts> texts = new(() =>
         LicenseTexts.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "node_modules", "spdx-license-list", "spdx-full.json"))));
 
-    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts, Rules("names.txt"), Rules("addresses.txt")));
+    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts, Rules("names.txt"), Rules("addresses.txt"), Rules("exceptions.txt")));
 
     public static LicenseTexts Texts => texts.Value;
 
