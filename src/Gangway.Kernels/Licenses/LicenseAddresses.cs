@@ -95,7 +95,7 @@ internal sealed class LicenseAddresses
         address = address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
         var rest = address.AsSpan().IndexOfAny('#', '?');
         address = (rest >= 0 ? address[..rest] : address).TrimEnd('/');
-        foreach (var ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".txt", ".json", ".md", "/legalcode", "/deed.en", "/deed"])
+        foreach (var ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".txt", ".json", ".md", "/legalcode", "/deed.en", "/deed", ".en", ".de", ".fr", ".ja", ".zh-cn", ".ru"])
         {
             address = address.EndsWith(ending, StringComparison.Ordinal) ? address[..^ending.Length] : address;
         }

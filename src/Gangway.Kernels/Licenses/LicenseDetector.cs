@@ -35,20 +35,20 @@ public sealed class LicenseDetector
     }
 
     /// <summary>
-    /// Texts and tags of a whole file, ordered by line; empty for a binary file (one with a NUL). Up to 1 MiB all is read, of a larger
-    /// file the first and last half MiB. UTF-8, Latin-1, or UTF-16 with a byte order mark.
+    /// Texts and tags of a whole file, ordered by line; empty for a binary file (one with a NUL). Up to 16 MiB all is read, of a larger
+    /// file the first and last 8 MiB. UTF-8, Latin-1, or UTF-16 with a byte order mark.
     /// </summary>
     public ImmutableArray<LicenseMatch> Detect(ReadOnlySpan<byte> content)
     {
         var text = PlainText.Of(content);
-        if (text.IsEmpty)
-        {
-            return [];
-        }
+        return text.IsEmpty ? [] : Detect(text, TextRegions.Find(text.Head, whole: false));
+    }
 
+    private ImmutableArray<LicenseMatch> Detect(PlainText text, List<TextRegion> regions)
+    {
         var matches = ImmutableArray.CreateBuilder<LicenseMatch>();
         TagReader.Read(text, matches);
-        using var words = text.Words();
+        using var words = text.Words(regions);
         AddTexts(words, matches);
         matches.Sort((left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
         return matches.DrainToImmutable();
@@ -60,15 +60,16 @@ public sealed class LicenseDetector
     public LicenseReading Read(ReadOnlySpan<byte> content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        var nature = content.IsEmpty ? FileNature.Empty : PlainText.Of(content).IsEmpty ? FileNature.Binary : FileNature.Text;
-        var matches = nature == FileNature.Text ? Detect(content) : [];
-        if (nature != FileNature.Text)
+        var text = PlainText.Of(content);
+        if (text.IsEmpty)
         {
-            return new LicenseReading(nature, null, [], [], [], []);
+            return new LicenseReading(content.IsEmpty ? FileNature.Empty : FileNature.Binary, null, [], [], [], []);
         }
 
-        var expression = notices.Read(PlainText.Of(content).Head, matches, out var all, out var notUnderstood);
-        return new LicenseReading(nature, expression, all, [], [], notUnderstood);
+        var regions = TextRegions.Find(text.Head, LicenseFileName.Is(fileName));
+        var known = Detect(text, regions);
+        var expression = notices.Read(text.Head, regions, known, out var matches, out var notUnderstood);
+        return new LicenseReading(FileNature.Text, expression, matches, [], [], notUnderstood);
     }
 
     /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>

@@ -16,7 +16,8 @@ internal sealed class LicenseNameTree
         foreach (var variant in Variants(phrase))
         {
             using var words = new Prose(variant.Length);
-            ProseReader.Read(Encoding.UTF8.GetBytes(variant), 1, words);
+            var bytes = Encoding.UTF8.GetBytes(variant);
+            ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), words);
             var node = 0;
             for (var place = 0; place < words.Count; place++)
             {

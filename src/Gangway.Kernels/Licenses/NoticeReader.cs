@@ -32,10 +32,14 @@ internal sealed class NoticeReader
         mentions = new MentionReader(tree, new LicenseAddresses(texts.Ids, addresses));
     }
 
-    public string? Read(ReadOnlySpan<byte> text, IReadOnlyList<LicenseMatch> known, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
-        using var prose = new Prose(text.Length);
-        ProseReader.Read(text, 1, prose);
+        using var prose = new Prose(regions.Sum(region => region.Length));
+        foreach (var region in regions)
+        {
+            ProseReader.Read(text, region, prose);
+        }
+
         var found = mentions.Read(prose, text);
         notUnderstood = [.. found.Where(mention => mention.Role == MentionRole.Unclear || mention.Expression is null).Select(mention => LinesOf(prose, mention)).Where(range => !IsCovered(range.Start, known))];
         var findings = new List<Finding>(known.Count + found.Count);
@@ -122,7 +126,7 @@ internal sealed class NoticeReader
         {
             var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
             using var prose = new Prose(text.Length);
-            ProseReader.Read(text, 1, prose);
+            ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
             families.UnionWith(mentions.Read(prose, text).Select(mention => mention.Family));
         }
 

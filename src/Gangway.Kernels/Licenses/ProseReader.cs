@@ -16,21 +16,21 @@ internal ref partial struct ProseReader
     private bool lineEmpty;
     private ProseMark pending;
 
-    private ProseReader(ReadOnlySpan<byte> text, int firstLine, Prose prose)
+    private ProseReader(ReadOnlySpan<byte> text, TextRegion region, Prose prose)
     {
-        this.text = text;
+        this.text = text[..(region.Start + region.Length)];
         this.prose = prose;
-        line = firstLine;
+        (at, line) = (region.Start, region.Line);
         lastEnd = -1;
         lineEmpty = true;
         pending = ProseMark.Line | ProseMark.Paragraph;
     }
 
-    /// <summary>Appends the words of a UTF-8 text; a byte that is not UTF-8 is taken as Latin-1.</summary>
-    public static void Read(ReadOnlySpan<byte> text, int firstLine, Prose prose)
+    /// <summary>Appends the words of a part of a UTF-8 text; a byte that is not UTF-8 is taken as Latin-1.</summary>
+    public static void Read(ReadOnlySpan<byte> text, TextRegion region, Prose prose)
     {
-        var reader = new ProseReader(text, firstLine, prose);
-        while (reader.at < text.Length)
+        var reader = new ProseReader(text, region, prose);
+        while (reader.at < reader.text.Length)
         {
             reader.ReadNext();
         }
@@ -95,12 +95,21 @@ internal ref partial struct ProseReader
         }
 
         var mark = (text[start] & 0x20) == 0 ? capitals == at - start ? ProseMark.Capital | ProseMark.Caps : ProseMark.Capital : ProseMark.None;
-        if (capitals == 0 && at - start == 3 && lineEmpty && text[start..at] is [(byte)'d', (byte)'n', (byte)'l'])
+        if (lineEmpty && IsCommentWord(start))
         {
-            return; // m4's comment word
+            return;
         }
 
         Emit(ProseTerms.Canonical(Word.Plain(hash)), start, at - start, mark);
+    }
+
+    /// <summary>m4's dnl, REM of batch files, and Fortran's C in the first column.</summary>
+    private readonly bool IsCommentWord(int start)
+    {
+        var word = text[start..at];
+        return word.Length == 3
+            ? Ascii.EqualsIgnoreCase(word, "dnl"u8) || Ascii.EqualsIgnoreCase(word, "rem"u8)
+            : word.Length == 1 && (word[0] | 0x20) == 'c' && at < text.Length && text[at] is (byte)' ' or (byte)'\t' && (start == 0 || text[start - 1] is (byte)'\n' or (byte)'\r');
     }
 
     /// <summary>"permis-" at a line's end goes on below, behind the comment signs.</summary>

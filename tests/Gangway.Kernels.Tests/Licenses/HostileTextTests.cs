@@ -69,10 +69,10 @@ public sealed class HostileTextTests
     public void Only_head_and_tail_of_a_huge_file_are_read_and_lines_count_on()
     {
         var license = SpdxList.TextOf("MIT");
-        var middle = string.Concat(Enumerable.Repeat("filler\n", 500_000));
+        var middle = string.Concat(Enumerable.Repeat("filler\n", 2_600_000));
         var found = SpdxList.Detect(license + "\n" + middle + license);
         Assert.Equal(["MIT", "MIT"], found.Select(match => match.Expression));
-        Assert.True(found[1].StartLine > 500_000);
+        Assert.True(found[1].StartLine > 2_600_000);
         Assert.Empty(SpdxList.Detect(middle + license + middle));
     }
 
