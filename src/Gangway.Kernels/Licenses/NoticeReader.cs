@@ -41,13 +41,15 @@ internal sealed class NoticeReader
         }
 
         var found = mentions.Read(prose, text);
-        notUnderstood = [.. found.Where(mention => mention.Role == MentionRole.Unclear || mention.Expression is null).Select(mention => LinesOf(prose, mention)).Where(range => !IsCovered(range.Start, known))];
+        var unclear = found.Where(mention => mention.Role == MentionRole.Unclear || mention.Expression is null)
+            .Select(mention => LinesOf(prose, mention)).Where(range => !IsCovered(range.Start, known));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
         counted = WithoutLists(counted);
         findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
+        notUnderstood = [.. unclear.Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
         return LicenseComposition.Of(findings, prose, out matches);
     }
 

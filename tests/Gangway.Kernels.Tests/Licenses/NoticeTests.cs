@@ -146,6 +146,22 @@ public sealed class NoticeTests
         Reads($"Dual licensed under MIT or GPLv2.\n\n{SpdxList.TextOf("MIT")}", "MIT OR GPL-2.0-only");
 
     [Fact]
+    public void Terms_that_nobody_knows_are_shown_with_their_lines()
+    {
+        var reading = Read("int x;\n\n/* The Licensee may not redistribute this software without written permission of Example Corp.\n * No warranty. Example Corp is not liable for damages.\n * This license is granted for research. */\nint y;\n");
+        Assert.Null(reading.Expression);
+        Assert.Equal([new LineRange(3, 5)], reading.NotUnderstood);
+    }
+
+    [Fact]
+    public void A_rider_on_a_license_is_never_dropped() =>
+        Reads($"\"Commons Clause\" License Condition v1.0\n\n{SpdxList.TextOf("MIT")}", "LicenseRef-Commons-Clause AND MIT");
+
+    [Fact]
+    public void Code_that_deals_with_licenses_is_no_license() =>
+        Reads("if (license == null) { throw new LicenseException(licenses.Find(permission)); } var warranty = license.Warranty; grant(license, permission);", null);
+
+    [Fact]
     public void A_notice_is_found_far_inside_a_large_file_with_its_line()
     {
         var code = string.Concat(Enumerable.Repeat("int value = 0;\n", 40_000));
