@@ -25,6 +25,12 @@ internal ref partial struct WordReader
             return true;
         }
 
+        if (first is (byte)'o' && lineEmpty && StartsListItem(rest))
+        {
+            at++; // A bullet of plain text.
+            return true;
+        }
+
         if (first is (byte)'e' && StartsWithWord(rest, "echo"u8))
         {
             at += 4; // A script that prints its license.
@@ -34,6 +40,10 @@ internal ref partial struct WordReader
         MarkNotice();
         return false;
     }
+
+    /// <summary>"o  Item" or "o 1.1": the blanks tell it from the word that it is in some languages.</summary>
+    private static bool StartsListItem(ReadOnlySpan<byte> rest) =>
+        rest.Length > 2 && (rest[1] == '\t' || (rest[1] == ' ' && (rest[2] == ' ' || IsDigit(rest[2]))));
 
     /// <summary>Fortran's comment column, Texinfo's @c and @comment.</summary>
     private readonly bool OpensComment(ReadOnlySpan<byte> rest, out int length)

@@ -178,6 +178,7 @@ internal ref partial struct WordReader
             return;
         }
 
+        pending |= (uint)(text[start] - 'A') <= 'Z' - 'A' ? WordMark.Capital : WordMark.None;
         Emit(letters ? Word.Canonical(hash, previous)
             : Word.TakesVersion(previous) ? hash | Word.VersionBit
             : text[start..at].Contains((byte)'.') ? hash | Word.SectionBit : hash);
