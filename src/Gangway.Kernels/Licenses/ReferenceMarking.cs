@@ -44,9 +44,13 @@ internal static class ReferenceMarking
         (Word.Each("as is and"), Word.Each("disclaims all"), 10),
         (Word.Each("authorization from"), Word.Each("the software is"), 8),
         (Word.Each("written authorization from"), Word.Each("permission is"), 8),
+        (Word.Each("this"), Word.Each("is free software the free software foundation gives"), 4),
         (Word.Each("51 franklin"), Word.Each("usa"), 10),
         (Word.Each("59 temple"), Word.Each("usa"), 10),
     ];
+
+    /// <summary>What some texts of the list have between parentheses where others have a placeholder.</summary>
+    private static readonly SmallSet fillIns = new(Word.Each("trademarkedname copyrightholdersname"));
 
     private static readonly SmallSet slotOpenings = new([.. slots.Select(slot => slot.Open[0]).Distinct()]);
 
@@ -56,6 +60,7 @@ internal static class ReferenceMarking
         Word.Each("end of terms and conditions"), Word.Each("appendix how to apply"), Word.Each("how to apply these terms"),
         Word.Each("how to apply the"), Word.Each("creative commons is not a party to"), Word.Each("creative commons notice"),
         Word.Each("exhibit a"), Word.Each("julian seward"), Word.Each("alternative licenses for ecos"), Word.Each("notes this version"),
+        Word.Each("x window system is a trademark"),
         Word.Each("this software consists of voluntary contributions"), Word.Each("this product includes cryptographic software written by eric young"),
     ];
 
@@ -101,7 +106,7 @@ internal static class ReferenceMarking
         {
             result[place] |= ((WordMark)marks[place] & WordMark.Notice) != 0 ? ReferenceMark.Notice : ReferenceMark.None;
             result[place] |= Word.IsSection(words[place]) ? ReferenceMark.Optional : ReferenceMark.None;
-            result[place] |= words[place] == Word.Placeholder ? ReferenceMark.Slot : ReferenceMark.None;
+            result[place] |= words[place] == Word.Placeholder || fillIns.Contains(words[place]) ? ReferenceMark.Slot : ReferenceMark.None;
         }
 
         return result;

@@ -61,9 +61,14 @@ internal ref partial struct WordReader
         var rest = text.Slice(at, Math.Min(text.Length - at, LongestNoticeLine));
         var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         var notice = end < 0 ? rest : rest[..end];
-        if (at > noticeEnd && IsNotice(notice))
+        if (at > noticeEnd && (IsNotice(notice) || (noticeGoesOn && HasYear(notice[..Math.Min(notice.Length, 4)]))))
         {
             noticeEnd = at + NoticeLength(notice);
+            noticeGoesOn = noticeEnd == at + notice.Length && notice.TrimEnd(" \t"u8).EndsWith(","u8);
+        }
+        else
+        {
+            noticeGoesOn = false;
         }
     }
 

@@ -26,6 +26,7 @@ internal ref partial struct WordReader
     private int at;
     private int line;
     private int noticeEnd;
+    private bool noticeGoesOn;
     private bool lineStart;
     private bool lineEmpty;
     private WordMark pending;
