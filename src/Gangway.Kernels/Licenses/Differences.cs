@@ -32,6 +32,7 @@ internal ref struct Differences
             if (places[target] >= 0)
             {
                 Add(previous + 1, target, previousPlace + 1, places[target], found);
+                AddInflected(target, places[target], found);
                 (previous, previousPlace) = (target, places[target]);
             }
         }
@@ -50,6 +51,20 @@ internal ref struct Differences
                 IsAllowed(from, to, start, end),
                 LinesOf(words, start, end),
                 LinesOf(referenceWords, from, to)));
+        }
+    }
+
+    /// <summary>Lined up, and yet not the same word.</summary>
+    private readonly void AddInflected(int target, int place, ImmutableArray<LicenseDifference>.Builder found)
+    {
+        if (reference.Words[target] != words.Hashes[place])
+        {
+            found.Add(new LicenseDifference(
+                Join(referenceText, referenceWords, target, target + 1),
+                Join(text, words, place, place + 1),
+                true,
+                LinesOf(words, place, place + 1),
+                LinesOf(referenceWords, target, target + 1)));
         }
     }
 
@@ -77,7 +92,7 @@ internal ref struct Differences
         return true;
     }
 
-    private readonly bool IsReplaceable(int word) => (reference.Marks[word] & (ReferenceMark.Slot | ReferenceMark.Notice)) != 0;
+    private readonly bool IsReplaceable(int word) => (reference.Marks[word] & (ReferenceMark.Slot | ReferenceMark.Notice | ReferenceMark.Name)) != 0;
 
     private static LineRange LinesOf(WordStream stream, int from, int to)
     {

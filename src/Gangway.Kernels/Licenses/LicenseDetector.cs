@@ -101,7 +101,7 @@ public sealed class LicenseDetector
         texts.RemoveAll(text => LicenseFamilies.IsException(references.All[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
         foreach (var text in texts)
         {
-            AddText(references.All[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Score, matches);
+            AddText(references.All[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
         }
 
         foreach (var (passage, start, end) in known)

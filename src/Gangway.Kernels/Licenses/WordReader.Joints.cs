@@ -116,7 +116,7 @@ internal ref partial struct WordReader
             case 0xAD: // soft hyphen
                 at += length;
                 return true;
-            case 0x2019: // typographic apostrophe
+            case 0x2019 or 0x92 or 0xB4 or 0xFFFD: // typographic apostrophe, that of Windows-1252, an accent in its place, what a wrong decoder left of it
                 return JoinsAtApostrophe(length);
         }
 

@@ -26,6 +26,7 @@ internal ref partial struct WordReader
     private int at;
     private int line;
     private int noticeEnd;
+    private bool noticeGoesOn;
     private bool lineStart;
     private bool lineEmpty;
     private WordMark pending;
@@ -178,6 +179,7 @@ internal ref partial struct WordReader
             return;
         }
 
+        pending |= (uint)(text[start] - 'A') <= 'Z' - 'A' ? WordMark.Capital : WordMark.None;
         Emit(letters ? Word.Canonical(hash, previous)
             : Word.TakesVersion(previous) ? hash | Word.VersionBit
             : text[start..at].Contains((byte)'.') ? hash | Word.SectionBit : hash);
