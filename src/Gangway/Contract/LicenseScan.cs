@@ -23,12 +23,16 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     private const int MostWords = 400;
 
     private readonly ConcurrentDictionary<(string Sha256, string Name), FileScan> seen = new();
+    private readonly Dictionary<(string Sha256, string Name), FileScan> remembered = [];
 
     /// <summary>Contents that were looked at, each under its file name; the others were like one of these.</summary>
     public int Distinct => seen.Count;
 
-    /// <summary>What an earlier run read, so that it need not be looked at again.</summary>
-    public void Remember(string sha256, string name, FileScan scan) => seen.TryAdd((sha256, name), scan);
+    /// <summary>What was read now and is not remembered from before.</summary>
+    public ConcurrentDictionary<(string Sha256, string Name), FileScan> Fresh { get; } = new();
+
+    /// <summary>What an earlier run read, so that it need not be looked at again. Before the run, not while it goes on.</summary>
+    public void Remember(string sha256, string name, FileScan scan) => remembered.TryAdd((sha256, name), scan);
 
     public async IAsyncEnumerable<ScannedFile> Run(IReadOnlyList<ScanFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
@@ -58,7 +62,18 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
         var key = (Convert.ToHexStringLower(digest), name);
-        return seen.TryGetValue(key, out var known) ? known : seen.GetOrAdd(key, Read(content, name, key.Item1));
+        if (seen.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!remembered.TryGetValue(key, out var scan))
+        {
+            scan = Read(content, name, key.Item1);
+            Fresh.TryAdd(key, scan);
+        }
+
+        return seen.GetOrAdd(key, scan);
     }
 
     private static async Task Feed(

@@ -11,7 +11,6 @@ internal sealed class LicenseScanSource(Progress progress)
     private readonly List<ScanFile> files = [];
     private readonly List<string> leftOut = [];
     private readonly List<Issue> issues = [];
-    private bool isTree;
 
     public async Task<ScanTarget> Collect(IReadOnlyList<string> paths, CancellationToken stop)
     {
@@ -28,7 +27,7 @@ internal sealed class LicenseScanSource(Progress progress)
             }
         }
 
-        return new ScanTarget(files, [.. leftOut], [.. issues], isTree);
+        return new ScanTarget(files, [.. leftOut], [.. issues]);
     }
 
     private void AddFile(string path)
@@ -41,7 +40,7 @@ internal sealed class LicenseScanSource(Progress progress)
         }
 
         var place = new SourceFile(Path.IsPathRooted(path) || path.Contains("..", StringComparison.Ordinal) ? file.Name : Tidy(path), file.Length, file.FullName);
-        files.Add(new ScanFile(Tidy(path), new FolderTree([place]), place));
+        files.Add(new ScanFile(Tidy(path), new FolderTree([place]), place, null));
     }
 
     /// <summary>A named link is followed: whoever names it means what it leads to.</summary>
@@ -61,7 +60,6 @@ internal sealed class LicenseScanSource(Progress progress)
 
     private async Task AddFolder(string path, CancellationToken stop)
     {
-        isTree = true;
         var root = Path.GetFullPath(path);
         if (FolderWalk.IsBareRepository(root))
         {
@@ -73,7 +71,7 @@ internal sealed class LicenseScanSource(Progress progress)
         var listing = FolderWalk.OfEverything(root, progress, stop);
         progress.Finish();
         var tree = new FolderTree(listing.Files);
-        files.AddRange(listing.Files.Select(file => new ScanFile(Named(path, file.Path), tree, file)));
+        files.AddRange(listing.Files.Select(file => new ScanFile(Named(path, file.Path), tree, file, path)));
         leftOut.AddRange(listing.Doubtful.Concat(listing.Repositories.Where(repository => IsNestedBare(root, repository))).Select(left => Named(path, left)));
         issues.AddRange(listing.Issues.Select(issue => issue with { Source = Named(path, issue.Source) }));
     }
@@ -86,7 +84,7 @@ internal sealed class LicenseScanSource(Progress progress)
         issues.AddRange(found);
         if (tree is not null)
         {
-            files.AddRange(tree.Files.Select(file => new ScanFile(Named(path, file.Path), tree, file)));
+            files.AddRange(tree.Files.Select(file => new ScanFile(Named(path, file.Path), tree, file, path)));
         }
     }
 

@@ -7,5 +7,4 @@ namespace Gangway.Contract;
 /// <param name="Files">In the order of the arguments, and by path (ordinal) below each.</param>
 /// <param name="LeftOut">Folders that were not entered, and links that were not followed: what lies there is unknown.</param>
 /// <param name="Issues">What could not be listed, and why.</param>
-/// <param name="IsTree">True where folders were named and not only files: then conclusions about them are worth showing.</param>
-internal sealed record ScanTarget(IReadOnlyList<ScanFile> Files, ImmutableArray<string> LeftOut, ImmutableArray<Issue> Issues, bool IsTree);
+internal sealed record ScanTarget(IReadOnlyList<ScanFile> Files, ImmutableArray<string> LeftOut, ImmutableArray<Issue> Issues);

@@ -1,0 +1,34 @@
+using Gangway.Institution;
+using Gangway.Office;
+using Gangway.Office.Contract;
+using Gangway.Shell;
+
+namespace Gangway.Contract;
+
+/// <summary>What the text and the page of a scan say in the same words. Foreign text comes out safe to print.</summary>
+internal static class LicenseSentences
+{
+    public static string Own(OwnLicense own, Words words) => own.Expression is null
+        ? words[$"own-license.{CensusSentences.Word(own.Basis)}"]
+        : $"{Printable.Of(own.Expression)} ({words[$"own-license.{CensusSentences.Word(own.Basis)}"]})";
+
+    public static string Status(ScannedFile file, Words words) =>
+        file.Scan.Reading?.Expression is { } expression ? Printable.Of(expression) : words[$"scan.{CensusSentences.Word(file.Scan.Status)}"];
+
+    public static string Files(LicenseReport report, Words words) => words.List(Enum.GetValues<ScanStatus>()
+        .Select(status => (Count: report.Count(status), Name: words[$"scan.count-{CensusSentences.Word(status)}"]))
+        .Where(pair => pair.Count > 0)
+        .Select(pair => $"{pair.Name} {Words.Number(pair.Count)}"));
+
+    public static string Finding(TreeFinding finding, Words words) => Printable.Of(words.Of(
+        $"tree-finding.{CensusSentences.Word(finding.Kind)}", finding.Stated, finding.Found));
+
+    public static string Place(Evidence evidence) => Printable.Of(evidence.ToString());
+
+    public static string Counts(IEnumerable<LicenseCount> counts, int most, Words words)
+    {
+        var list = counts.ToList();
+        var shown = words.List(list.Take(most).Select(count => $"{Printable.Of(count.Expression)} ({Words.Number(count.Files)})"));
+        return list.Count > most ? $"{shown}, {words.Of("scan.more", list.Count - most)}" : shown;
+    }
+}
