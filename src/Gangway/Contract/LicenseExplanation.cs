@@ -22,7 +22,9 @@ internal static class LicenseExplanation
 
             foreach (var match in wanted)
             {
-                page.Section(Printable.Of(match.Expression), $"{Printable.Of(file.File.Path)}:{FileReadings.Lines(match.StartLine, match.EndLine)}");
+                page.Blank();
+                page.Line(0, (Printable.Of(match.Expression), TextPage.Head), ($"  {Printable.Of(file.File.Path)}:{FileReadings.Lines(match.StartLine, match.EndLine)} ", TextPage.Bold),
+                    (new string('─', page.Width), TextPage.Faint));
                 var lines = FileText.Lines(content.Span, match.StartLine, match.EndLine, MostLines);
                 Explain(lines, match, options, knowledge, words, page);
             }

@@ -109,7 +109,7 @@ internal static class LicenseText
 
         if (report.Target.LeftOut.Length > 0)
         {
-            page.Text(0, words.Of("scan.left-out", Printable.Of(words.List(report.Target.LeftOut.Take(5))), (long)report.Target.LeftOut.Length), style: Faint);
+            page.Text(0, words.Of("scan.left-out", Printable.Of(words.List(report.Target.LeftOut.Take(5))) + (report.Target.LeftOut.Length > 5 ? " …" : "")), style: Faint);
         }
     }
 
