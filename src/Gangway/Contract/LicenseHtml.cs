@@ -28,7 +28,7 @@ internal static class LicenseHtml
 
     private static void Head(LicenseReport report, LicenseDetectOptions options, Words words, DateTimeOffset now, HtmlWriter page)
     {
-        var title = words["scan.by-license"];
+        var title = words["scan.heading"];
         page.Line($"""<!doctype html>""");
         page.Line($"""<html lang="{words.Tag}"><head><meta charset="utf-8"/>""");
         page.Line($"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>""");
@@ -46,8 +46,8 @@ internal static class LicenseHtml
 
     private static void Tree(string root, TreeConclusion tree, Words words, HtmlWriter page)
     {
-        page.Line($"""<section><h2><span class="word">{root}</span> <span class="question">{words["scan.question"]}</span></h2><dl class="figures">""");
-        page.Line($"""<div class="figure"><dt>{words["scan.own"]}</dt><dd><b>{tree.Own.Expression ?? "?"}</b><span>{words[$"own-license.{CensusSentences.Word(tree.Own.Basis)}"]}</span></dd></div>""");
+        page.Line($"""<section><h2><span class="word">{root}</span> <span class="question">{words["scan.question"]}</span></h2>""");
+        page.Line($"""<p class="lead"><b>{words["scan.own"]}</b> {LicenseSentences.Own(tree.Own, words)}</p><dl class="figures">""");
         foreach (var (key, counts) in new[]
         {
             ("scan.declared", tree.Own.Declared), ("scan.texts", tree.Own.Texts), ("scan.headers", tree.Own.Headers),
@@ -62,7 +62,7 @@ internal static class LicenseHtml
 
         page.Line($"</dl>");
         Table(words["scan.others"], [words["scan.part"], words["scan.license"], words["scan.of-files"], words["scan.rests-on"]], tree.Vendored.Select(part => HtmlText.Of(
-            $"""<tr><th scope="row">{part.Folder}</th><td>{part.Expression ?? words["scan.unknown"]}</td><td class="n">{part.Files}</td><td class="muted">{words.List(part.Evidence.Take(3).Select(place => place.ToString()))}</td></tr>""")), words, page);
+            $"""<tr><th scope="row">{part.Folder}</th><td>{(part.Expression is null ? words["scan.unknown"] : LicenseSentences.Short(part.Expression, words))}</td><td class="n">{part.Files}</td><td class="muted">{words.List(part.Evidence.Take(3).Select(place => place.ToString()))}</td></tr>""")), words, page);
         Table(words["scan.look"], [words["scan.place"], words["scan.what"]], tree.Findings.OrderBy(finding => finding.Kind).Select(finding => HtmlText.Of(
             $"""<tr><th scope="row">{finding.Evidence.ToString()}</th><td>{LicenseSentences.Finding(finding, words)}</td></tr>""")), words, page);
         Table(words["scan.by-folder"], [words["scan.place"], words["scan.together"], words["scan.of-files"], words["scan.unknown"]],

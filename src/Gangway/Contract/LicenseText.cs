@@ -74,8 +74,8 @@ internal static class LicenseText
         page.Line(2, (words.Of("scan.vendored", tree.Vendored.Length), Bold));
         foreach (var part in tree.Vendored.Take(MostParts))
         {
-            page.Text(4, $"{(part.Expression is null ? words["scan.unknown"] : Printable.Of(part.Expression))} ({words.Of("scan.files", part.Files)})",
-                ($"{Printable.Of(part.Folder)}  ", Spectre.Console.Style.Plain), part.Expression is null ? Ask : Faint);
+            var terms = $"{(part.Expression is null ? words["scan.unknown"] : LicenseSentences.Short(part.Expression, words))} ({words.Of("scan.files", part.Files)})";
+            Beside(Printable.Of(part.Folder), terms, part.Expression is null ? Ask : Faint, page);
         }
 
         Rest(tree.Vendored.Length - MostParts, words, page);
@@ -92,10 +92,23 @@ internal static class LicenseText
         page.Line(2, (words.Of("scan.findings", tree.Findings.Length), Bold));
         foreach (var finding in tree.Findings.OrderBy(finding => finding.Kind).Take(MostParts))
         {
-            page.Text(4, LicenseSentences.Finding(finding, words), ($"{LicenseSentences.Place(finding.Evidence)}  ", Faint), finding.Kind == TreeFindingKind.Disagreement ? Bad : Ask);
+            Beside(LicenseSentences.Place(finding.Evidence), LicenseSentences.Finding(finding, words), finding.Kind == TreeFindingKind.Disagreement ? Bad : Ask, page);
         }
 
         Rest(tree.Findings.Length - MostParts, words, page);
+    }
+
+    /// <summary>A place and what is said of it, on one line where both fit.</summary>
+    private static void Beside(string place, string said, Spectre.Console.Style style, TextPage page)
+    {
+        if (Cells.Width(place) + Cells.Width(said) + 6 <= page.Width)
+        {
+            page.Line(4, ($"{place}  ", Spectre.Console.Style.Plain), (said, style));
+            return;
+        }
+
+        page.Line(4, (place, Spectre.Console.Style.Plain));
+        page.Text(8, said, style: style);
     }
 
     private static void Counts(LicenseReport report, Words words, TextPage page)
