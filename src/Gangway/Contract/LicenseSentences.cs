@@ -12,8 +12,8 @@ internal static class LicenseSentences
     private const int MostParts = 6;
 
     public static string Own(OwnLicense own, Words words) => own.Expression is null
-        ? words[$"own-license.{CensusSentences.Word(own.Basis)}"]
-        : $"{Short(own.Expression, words)} ({words[$"own-license.{CensusSentences.Word(own.Basis)}"]})";
+        ? words[$"own.{CensusSentences.Word(own.Basis)}"]
+        : $"{Short(own.Expression, words)} ({words[$"own.{CensusSentences.Word(own.Basis)}"]})";
 
     /// <summary>The first parts of a long list that all hold together; the machine-readable forms have all of it.</summary>
     public static string Short(string expression, Words words)
@@ -36,12 +36,12 @@ internal static class LicenseSentences
         file.Scan.Reading?.Expression is { } expression ? Short(expression, words) : words[$"scan.{CensusSentences.Word(file.Scan.Status)}"];
 
     public static string Files(LicenseReport report, Words words) => words.List(Enum.GetValues<ScanStatus>()
-        .Select(status => (Count: report.Count(status), Name: words[$"scan.count-{CensusSentences.Word(status)}"]))
+        .Select(status => (Count: report.Count(status), Name: words[$"scanned.{CensusSentences.Word(status)}"]))
         .Where(pair => pair.Count > 0)
         .Select(pair => $"{pair.Name} {Words.Number(pair.Count)}"));
 
     public static string Finding(TreeFinding finding, Words words) => Printable.Of(words.Of(
-        $"tree-finding.{CensusSentences.Word(finding.Kind)}", finding.Stated, finding.Found));
+        $"finding.{CensusSentences.Word(finding.Kind)}", finding.Stated, finding.Found));
 
     public static string Place(Evidence evidence) => Printable.Of(evidence.ToString());
 
