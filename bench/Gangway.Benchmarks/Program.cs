@@ -9,6 +9,7 @@ return args switch
     ["diff", var count] when int.TryParse(count, out var n) => InventoryVerbs.Diff(n),
     ["diff", var old, var @new] => InventoryVerbs.Diff(old, @new),
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
+    ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
     _ => Usage(),
 };
 
@@ -21,6 +22,8 @@ static int Usage()
         diff COUNT                               compares two inventories of COUNT components in memory, a third of them changed
         diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
+        accuracy DIR [--misses] [--folder NAME]  how often the license kernel is right: DIR holds truth.jsonl and files/, or folders that do;
+                                                 --misses lists what was wrong, --folder keeps paths that hold NAME
         """);
     return 64;
 }

@@ -42,6 +42,7 @@ public static class Conclusion
         // A text or an address beside a name repeats the same license; only names and expressions are statements of their own.
         var statements = claims.Where(claim => claim.Stated.Claim.Form is LicenseClaimForm.Expression or LicenseClaimForm.Name).ToList();
         statements = statements.Count > 0 ? statements : [.. claims];
+        detected = [.. detected.Where(finding => finding.Kind != LicenseFindingKind.Mention)];
         var texts = detected.Where(finding => finding.Kind != LicenseFindingKind.NearText).ToImmutableArray();
         if (statements.Count == 0)
         {
@@ -95,6 +96,13 @@ public static class Conclusion
 
     private static SpdxExpression? Read(LicenseFinding finding, Func<LicenseClaim, (SpdxExpression? Expression, string? WhyNot)> understand) =>
         understand(new LicenseClaim(LicenseClaimForm.Expression, finding.Expression, finding.Evidence)).Expression;
+
+    /// <summary>Whether every license of what was detected is named by what is stated.</summary>
+    internal static bool Names(SpdxExpression stated, SpdxExpression detected)
+    {
+        var named = stated.Licenses.Select(license => Stem(license.ToString())).ToHashSet(StringComparer.Ordinal);
+        return detected.Licenses.All(license => named.Contains(Stem(license.ToString())));
+    }
 
     /// <summary>The bare text of a GNU license cannot tell "only" from "or later", and its exception stands elsewhere.</summary>
     private static string Stem(string license)

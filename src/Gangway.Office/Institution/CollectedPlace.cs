@@ -23,7 +23,7 @@ public sealed record CollectedPlace
     /// <summary>Licenses found in the place's own license files, one finding per file and license.</summary>
     public ImmutableArray<LicenseFinding> OwnLicenses { get; init; } = [];
 
-    /// <summary>SPDX tags in the headers of the place's own files: expression and number of files, most first.</summary>
+    /// <summary>What the headers of the place's own files put them under: expression and number of files, most first.</summary>
     public ImmutableArray<KeyValuePair<string, int>> Headers { get; init; } = [];
 
     public ImmutableArray<ProvidedArtifact> Artifacts { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed record Product
     /// <summary>The license of its own work.</summary>
     public required LicenseFacts License { get; init; }
 
-    /// <summary>SPDX tags in the headers of its own files: expression and number of files, most first.</summary>
+    /// <summary>What the headers of its own files put them under: expression and number of files, most first.</summary>
     public ImmutableArray<KeyValuePair<string, int>> Headers { get; init; } = [];
 
     public required Owed Owed { get; init; }

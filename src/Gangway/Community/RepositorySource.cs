@@ -65,7 +65,7 @@ internal sealed class RepositorySource(OurPeople? ours, DateTimeOffset asOf, Pro
         return read == 0 && issues.Exists(issue => issue.Severity == Severity.Error) ? null : history.Total(start.Scope);
     }
 
-    private static async Task<RepositoryTree> Contents(GitSource git, GitTree listing, List<Issue> issues, CancellationToken stop)
+    public static async Task<RepositoryTree> Contents(GitSource git, GitTree listing, List<Issue> issues, CancellationToken stop)
     {
         var files = listing.Entries.Where(entry => entry.IsFile).ToList();
         var blobs = await git.Blobs(files.Select(entry => entry.Id), stop);

@@ -35,9 +35,11 @@ internal sealed class LicenseClaims(LicenseKnowledge knowledge)
 
     private (SpdxExpression?, string?) OfText(string value)
     {
-        var matches = knowledge.Detector.Detect(Encoding.UTF8.GetBytes(value));
-        return matches is [{ Kind: not LicenseMatchKind.NearText } only]
-            ? OfWords(only.Expression)
-            : (null, matches.IsEmpty ? "the text is not that of a license on the SPDX list" : "the text holds several licenses, or one that was changed");
+        var reading = knowledge.Detector.Read(Encoding.UTF8.GetBytes(value), "LICENSE");
+        var counted = reading.Matches.Where(match => match.Kind != LicenseMatchKind.Mention).ToList();
+        return counted.Count == 0 || reading.Expression is null ? (null, "the text is not that of a license on the SPDX list")
+            : counted.Exists(match => match.Kind == LicenseMatchKind.NearText) || reading.Expression.Contains(" AND ", StringComparison.Ordinal)
+                ? (null, "the text holds several licenses, or one that was changed")
+                : OfWords(reading.Expression);
     }
 }

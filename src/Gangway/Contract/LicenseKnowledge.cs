@@ -38,6 +38,12 @@ internal sealed class LicenseKnowledge
 
     public LicenseNames Names => names.Value;
 
+    /// <summary>The text as SPDX prints it; null for what is no id of the license list.</summary>
+    public string? TextOf(string id) => Ids.License(id) is { } listed ? texts.Value.TextOf(listed) : null;
+
+    /// <summary>The full name; null for what is no id of the license list.</summary>
+    public string? NameOf(string id) => Ids.License(id) is { } listed ? texts.Value.NameOf(listed) : null;
+
     /// <summary>Makes the parts that a census needs, on another thread while files are being listed.</summary>
     public void Prepare()
     {

@@ -54,7 +54,7 @@ internal sealed class PackageLicenseSource(LicenseFindingSource licenses, Progre
     {
         try
         {
-            return licenses.InText(file.Read(), file.Source);
+            return licenses.InText(file.Read(), Path.GetFileName(file.Path), file.Source);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Office.Institution;
+using static Gangway.Shell.JsonFields;
 
 namespace Gangway.Institution;
 

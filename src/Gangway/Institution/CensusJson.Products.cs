@@ -3,6 +3,7 @@ using Gangway.Office.Contract;
 using Gangway.Office.Institution;
 using Gangway.Office.Inventory;
 using Gangway.Office.Norms;
+using static Gangway.Shell.JsonFields;
 
 namespace Gangway.Institution;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gangway.Office.Community;
 using Gangway.Office.Institution;
+using static Gangway.Shell.JsonFields;
 
 namespace Gangway.Institution;
 

@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Gangway.Office;
 using Gangway.Office.Community;
 using Gangway.Office.Institution;
 using Gangway.Office.Norms;
 using Gangway.Shell;
+using static Gangway.Shell.JsonFields;
 
 namespace Gangway.Institution;
 
@@ -17,11 +15,6 @@ namespace Gangway.Institution;
 /// </summary>
 internal static partial class CensusJson
 {
-    private const int FlushAt = 1 << 16;
-
-    /// <summary>Readable Chinese; what a terminal or a page would obey (controls, overrides, markup) is escaped.</summary>
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Readable());
-
     public static void Write(Census census, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder });
@@ -78,50 +71,8 @@ internal static partial class CensusJson
         Localized(json, "text", new Localized(CensusSentences.Next(step, Words.For("en")), CensusSentences.Next(step, Words.For("zh"))));
     }
 
-    private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text) => json.WriteString(name, text is null ? null : WellFormed(text));
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(WellFormed(text));
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Word<T>(Utf8JsonWriter json, string name, T word)
         where T : struct, Enum => json.WriteString(name, CensusSentences.Word(word));
-
-    private static void Number(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 
     private static void ShareOf(Utf8JsonWriter json, string name, Share share)
     {
@@ -141,22 +92,4 @@ internal static partial class CensusJson
     }
 
     private static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>JSON has no place for half a surrogate pair; a name that holds one must not cost the whole report.</summary>
-    private static string WellFormed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static TextEncoderSettings Readable()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        for (var code = 0; code <= char.MaxValue; code++)
-        {
-            if (char.GetUnicodeCategory((char)code) is UnicodeCategory.Format or UnicodeCategory.Control)
-            {
-                settings.ForbidCharacter((char)code);
-            }
-        }
-
-        return settings;
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         BomReading? Document,
         BomReading? Manifest,
         ImmutableArray<LicenseFinding> License,
-        ImmutableArray<LicenseFinding> Tags,
+        string? Header,
         ImmutableArray<ProvidedArtifact> Artifacts,
         Issue? Issue);
 
@@ -56,7 +56,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
             Publishes = [.. found.Select(entry => (entry.Reading.Manifest ?? entry.Reading.Document)?.Bom)
                 .Where(bom => bom is { IsSbom: false }).Select(bom => bom!.Subject).OfType<Component>()],
             OwnLicenses = [.. found.SelectMany(entry => entry.Reading.License)],
-            Headers = HeadersOf(found.Select(entry => entry.Reading.Tags)),
+            Headers = HeadersOf(found.Select(entry => entry.Reading.Header)),
             Artifacts = [.. found.SelectMany(entry => entry.Reading.Artifacts)],
             NotRead = [.. found.Where(entry => DocumentSource.IsKnownUnread(entry.File.Name.ToString())
                 && PathRoles.Of(RelativeTo(root, entry.File.Path)) is PathRole.Product).Select(entry => entry.Source)],
@@ -71,19 +71,19 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         if (format?.Tells.HasFlag(BomFacts.Use) == false)
         {
             // Checksums and versions to choose from: what is used stands in a document beside them, or nowhere.
-            return new FileReading(null, null, [], [], [], null);
+            return new FileReading(null, null, [], null, [], null);
         }
 
         if (format is not null)
         {
             var reading = DocumentSource.Read(tree, file, format, source);
             var isSample = role == PathRole.Fixture || (format.Ecosystem is null && role is PathRole.Test or PathRole.Documentation);
-            return new FileReading(isSample ? AsSample(reading) : reading, null, [], [], [], null);
+            return new FileReading(isSample ? AsSample(reading) : reading, null, [], null, [], null);
         }
 
         if (role != PathRole.Product)
         {
-            return new FileReading(null, null, [], [], [], null);
+            return new FileReading(null, null, [], null, [], null);
         }
 
         var isTop = !path.Contains('/') || path.StartsWith("LICENSES/", StringComparison.Ordinal);
@@ -94,7 +94,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
             isTop && LicenseFileSource.IsLicenseFileName(file.Name) && ArtifactSource.KindsOf(file.Name).IsEmpty
                 ? licenses.InFile(tree, file, source, out issue)
                 : [],
-            LicenseFindingSource.TagsOf(tree, file, source),
+            LicenseFileSource.IsLicenseFileName(path) ? null : licenses.HeaderOf(tree, file),
             [.. ArtifactSource.Read(tree, file, source)],
             issue);
     }
@@ -122,9 +122,9 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         return ProductDeclarationReader.Read(Encoding.UTF8.GetString(content.Span), named(file.Path), facts, out issues);
     }
 
-    /// <summary>How many files carry which tag, most first. A file with two tags counts under both.</summary>
-    private static ImmutableArray<KeyValuePair<string, int>> HeadersOf(IEnumerable<ImmutableArray<LicenseFinding>> tags) =>
-        [.. tags.SelectMany(file => file.Select(tag => tag.Expression).Distinct())
+    /// <summary>How many files put themselves under what, most first.</summary>
+    private static ImmutableArray<KeyValuePair<string, int>> HeadersOf(IEnumerable<string?> headers) =>
+        [.. headers.OfType<string>()
             .GroupBy(expression => expression, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, group.Count()))
             .OrderByDescending(pair => pair.Value)

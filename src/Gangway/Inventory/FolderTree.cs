@@ -9,6 +9,12 @@ internal sealed class FolderTree(IReadOnlyList<SourceFile> files) : SourceTree
 
     public override ReadOnlyMemory<byte>? Read(SourceFile file, int limit, out Issue? issue)
     {
+        byte[] own = [];
+        return Read(file, limit, ref own, out issue);
+    }
+
+    public override ReadOnlyMemory<byte>? Read(SourceFile file, int limit, ref byte[] buffer, out Issue? issue)
+    {
         issue = null;
         if (file.Length == 0)
         {
@@ -19,14 +25,19 @@ internal sealed class FolderTree(IReadOnlyList<SourceFile> files) : SourceTree
         try
         {
             using var handle = File.OpenHandle(file.Handle);
-            var content = new byte[(int)Math.Min(RandomAccess.GetLength(handle), limit)];
+            var expected = (int)Math.Min(RandomAccess.GetLength(handle), limit);
+            if (buffer.Length < expected)
+            {
+                buffer = new byte[expected];
+            }
+
             var length = 0;
-            while (length < content.Length && RandomAccess.Read(handle, content.AsSpan(length), length) is > 0 and var read)
+            while (length < expected && RandomAccess.Read(handle, buffer.AsSpan(length, expected - length), length) is > 0 and var read)
             {
                 length += read;
             }
 
-            return content.AsMemory(0, length);
+            return buffer.AsMemory(0, length);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

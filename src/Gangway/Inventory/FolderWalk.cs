@@ -19,6 +19,9 @@ internal static class FolderWalk
         ".git", ".hg", ".svn", ".jj", "node_modules", "bower_components", ".venv", "venv", "__pycache__", ".tox", ".nox",
         ".gradle", ".terraform", ".cache", ".next", ".nuxt", ".idea", ".vs", "site-packages");
 
+    /// <summary>What a walk of everything leaves out: what version control keeps for itself.</summary>
+    private static readonly FrozenSet<string> VersionControl = FrozenSet.Create(StringComparer.Ordinal, ".git", ".hg", ".svn", ".jj");
+
     private static readonly FrozenSet<string> BuildOutput = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "bin", "obj", "build", "dist", "out", "target", "artifacts", "_build");
 
@@ -28,7 +31,7 @@ internal static class FolderWalk
     /// <summary>One listing.</summary>
     /// <param name="Files">Every file, sorted by path (ordinal).</param>
     /// <param name="Repositories">Folders, relative, that hold a work tree or a bare repository; "" is the root itself.</param>
-    /// <param name="Doubtful">Folders of repositories that are named like build output and were not entered.</param>
+    /// <param name="Doubtful">Folders that were not entered: of repositories those named like build output, in a walk of everything those of version control.</param>
     /// <param name="Issues">What was not read, and why.</param>
     public sealed record Listing(List<SourceFile> Files, List<string> Repositories, List<string> Doubtful, List<Issue> Issues);
 
@@ -36,10 +39,17 @@ internal static class FolderWalk
     /// <param name="starts">Folders below it to begin at, relative; these are entered whatever their names.</param>
     /// <param name="progress">Counts folders.</param>
     /// <param name="stop">Ends the walk.</param>
-    public static Listing Of(string root, IEnumerable<string> starts, Progress progress, CancellationToken stop)
+    public static Listing Of(string root, IEnumerable<string> starts, Progress progress, CancellationToken stop) =>
+        Walk(root, starts.Select(start => new Folder(start, start.Length > 0)), progress, stop);
+
+    /// <summary>The same, entering also what build tools and package managers made: all but version control's own folders and bare repositories.</summary>
+    public static Listing OfEverything(string root, Progress progress, CancellationToken stop) =>
+        Walk(root, [new Folder("", false, TakesEverything: true)], progress, stop);
+
+    private static Listing Walk(string root, IEnumerable<Folder> starts, Progress progress, CancellationToken stop)
     {
         var listing = new Listing([], [], [], []);
-        var folders = new Stack<Folder>(starts.Select(start => new Folder(start, start.Length > 0)));
+        var folders = new Stack<Folder>(starts);
         while (folders.TryPop(out var folder))
         {
             stop.ThrowIfCancellationRequested();
@@ -71,6 +81,11 @@ internal static class FolderWalk
             }
 
             var here = folder with { IsInRepository = folder.IsInRepository || isRepository };
+            if (isRepository && folder.TakesEverything)
+            {
+                listing.Doubtful.Add(folder.Path.Length == 0 ? ".git" : $"{folder.Path}/.git");
+            }
+
             foreach (var entry in entries.Where(entry => entry.Name != ".git"))
             {
                 Take(entry, folder.Path.Length == 0 ? entry.Name : $"{folder.Path}/{entry.Name}", root, here, listing, folders);
@@ -107,8 +122,13 @@ internal static class FolderWalk
 
     private static void Enter(Entry entry, string path, Folder folder, Listing listing, Stack<Folder> folders)
     {
-        if (NeverEntered.Contains(entry.Name))
+        if (folder.TakesEverything ? VersionControl.Contains(entry.Name) : NeverEntered.Contains(entry.Name))
         {
+            if (folder.TakesEverything)
+            {
+                listing.Doubtful.Add(path);
+            }
+
             return;
         }
 
@@ -116,7 +136,7 @@ internal static class FolderWalk
         {
             listing.Repositories.Add(path);
         }
-        else if (folder.IsInRepository && BuildOutput.Contains(entry.Name))
+        else if (!folder.TakesEverything && folder.IsInRepository && BuildOutput.Contains(entry.Name))
         {
             listing.Doubtful.Add(path);
             AddBuilt(entry, path, listing);
@@ -187,7 +207,7 @@ internal static class FolderWalk
     private static bool IsAbove(string folder, string path) =>
         path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private readonly record struct Folder(string Path, bool IsInRepository);
+    private readonly record struct Folder(string Path, bool IsInRepository, bool TakesEverything = false);
 
     private readonly record struct Entry(string Name, string FullPath, long Length, bool IsDirectory, bool IsLink);
 

@@ -13,4 +13,11 @@ internal abstract class SourceTree
     /// <param name="limit">A longer file gives its first <paramref name="limit"/> bytes.</param>
     /// <param name="issue">Set where the result is null.</param>
     public abstract ReadOnlyMemory<byte>? Read(SourceFile file, int limit, out Issue? issue);
+
+    /// <summary>The same into memory of the caller's, for one who reads many files: the answer lies in <paramref name="buffer"/> until the next call.</summary>
+    /// <param name="file">One of <see cref="Files"/>.</param>
+    /// <param name="limit">A longer file gives its first <paramref name="limit"/> bytes.</param>
+    /// <param name="buffer">Exchanged for a larger one where it is too small.</param>
+    /// <param name="issue">Set where the result is null.</param>
+    public virtual ReadOnlyMemory<byte>? Read(SourceFile file, int limit, ref byte[] buffer, out Issue? issue) => Read(file, limit, out issue);
 }

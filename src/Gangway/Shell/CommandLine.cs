@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Gangway.Contract;
 using Gangway.Institution;
 using Gangway.Inventory;
 using Gangway.Storage;
@@ -15,6 +16,7 @@ internal static class CommandLine
         {
             CensusCommand.Define(output, error),
             BomCommands.Define(output, error),
+            LicenseCommands.Define(output, error),
             PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))

@@ -11,8 +11,12 @@ internal sealed class PlumbingLines(PlumbingTopic topic, Stream output)
 
     private const int ChunkSize = 256 * 1024;
 
+    /// <summary>Lines answered side by side before their answers are sent.</summary>
+    private const int Batch = 64;
+
     private readonly ArrayBufferWriter<byte> answer = new();
     private readonly ArrayBufferWriter<byte> answers = new(ChunkSize);
+    private readonly List<string> taken = [];
     private char[] characters = new char[1024];
 
     public static void Answer(PlumbingTopic topic, Stream input, Stream output)
@@ -50,13 +54,48 @@ internal sealed class PlumbingLines(PlumbingTopic topic, Stream output)
         while (arrived[searched..].IndexOf((byte)'\n') is var length and >= 0)
         {
             var end = searched + length;
-            AnswerOne(isTooLong ? default : arrived[start..end]);
+            Take(isTooLong ? default : arrived[start..end]);
             isTooLong = false;
             start = searched = end + 1;
         }
 
+        AnswerTaken();
         Send();
         return start;
+    }
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        if (!topic.IsSlow)
+        {
+            AnswerOne(line);
+            return;
+        }
+
+        taken.Add(Encoding.UTF8.GetString(line.EndsWith((byte)'\r') ? line[..^1] : line));
+        if (taken.Count == Batch)
+        {
+            AnswerTaken();
+            Send();
+        }
+    }
+
+    private void AnswerTaken()
+    {
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        var written = new ArrayBufferWriter<byte>[taken.Count];
+        Parallel.For(0, taken.Count, at => AnswerTo(taken[at], written[at] = new ArrayBufferWriter<byte>()));
+        foreach (var one in written)
+        {
+            answers.Write(one.WrittenSpan);
+            answers.Write("\n"u8);
+        }
+
+        taken.Clear();
     }
 
     private void AnswerOne(ReadOnlySpan<byte> line)
@@ -69,22 +108,26 @@ internal sealed class PlumbingLines(PlumbingTopic topic, Stream output)
 
         var length = Encoding.UTF8.GetChars(line, characters);
         answer.ResetWrittenCount();
-        try
-        {
-            topic.Write(characters.AsSpan(0, length), answer);
-        }
-        catch (Exception bug) when (bug is not (OutOfMemoryException or IOException))
-        {
-            // A bug of ours; but whoever counts lines must get an answer to each.
-            answer.ResetWrittenCount();
-            Encoding.UTF8.GetBytes(topic.Failure, answer);
-        }
-
+        AnswerTo(characters.AsSpan(0, length), answer);
         answers.Write(answer.WrittenSpan);
         answers.Write("\n"u8);
         if (answers.WrittenCount >= ChunkSize)
         {
             Send();
+        }
+    }
+
+    private void AnswerTo(ReadOnlySpan<char> line, ArrayBufferWriter<byte> to)
+    {
+        try
+        {
+            topic.Write(line, to);
+        }
+        catch (Exception bug) when (bug is not (OutOfMemoryException or IOException))
+        {
+            // A bug of ours; but whoever counts lines must get an answer to each.
+            to.ResetWrittenCount();
+            Encoding.UTF8.GetBytes(topic.Failure, to);
         }
     }
 

@@ -9,5 +9,8 @@ namespace Gangway.Shell;
 /// <param name="Write">Writes the answer to one line, in UTF-8 and without a line break.</param>
 internal sealed record PlumbingTopic(string Name, string Line, string Answer, string Failure, PlumbingTopic.Answering Write)
 {
+    /// <summary>True where lines that have arrived together are worth answering on several cores; writing must then be thread-safe.</summary>
+    public bool IsSlow { get; init; }
+
     public delegate void Answering(ReadOnlySpan<char> line, IBufferWriter<byte> answer);
 }

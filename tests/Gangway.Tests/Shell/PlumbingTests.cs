@@ -98,6 +98,7 @@ public class PlumbingTests
     [InlineData("expression")]
     [InlineData("satisfies")]
     [InlineData("license-name")]
+    [InlineData("detect")]
     public void Whatever_arrives_every_line_has_its_answer(string topic)
     {
         var random = new Random(1);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Office.Contract;
+
+/// <summary>
+/// Decides what terms a source tree stands under, from what was read of each of its files and what records beside them state. Every
+/// conclusion names the matches it rests on; where what is said differs there is a finding and no conclusion.
+/// </summary>
+public static class TreeLicenses
+{
+    /// <param name="files">Every file of the tree, those without a license too: they are counted as unknown.</param>
+    /// <param name="stated">What REUSE.toml, FILE.license and DEP-5 say, in document order.</param>
+    /// <param name="ids">Tells an expression from other words.</param>
+    public static TreeConclusion Of(IReadOnlyList<FileLicenses> files, IReadOnlyList<StatedLicense> stated, LicenseIds ids)
+    {
+        var expressions = new ExpressionTexts(ids);
+        var findings = ImmutableArray.CreateBuilder<TreeFinding>();
+        var parts = TreeParts.Of(files, expressions);
+        var pointers = new LicensePointers(files);
+        ImmutableArray<FileConclusion> concluded = [.. files.Select(file => FileOf(file, parts.PartOf(file), stated, pointers, expressions, findings))];
+        var own = OwnLicenses.Of(concluded, expressions);
+        TreeFindings.Add(concluded, own, expressions, findings);
+        return new TreeConclusion
+        {
+            Own = own,
+            Vendored = parts.Vendored(concluded, expressions),
+            TestData = LicenseCounts.Of(concluded.Where(file => file.Part == TreePart.TestData)),
+            Documentation = LicenseCounts.Of(concluded.Where(file => file.Part == TreePart.Documentation)),
+            Mentioned = Mentioned(files),
+            Folders = Folders(concluded, expressions),
+            Files = concluded,
+            Findings = findings.DrainToImmutable(),
+        };
+    }
+
+    private static FileConclusion FileOf(
+        FileLicenses file, TreePart part, IReadOnlyList<StatedLicense> stated, LicensePointers pointers, ExpressionTexts expressions,
+        ImmutableArray<TreeFinding>.Builder findings)
+    {
+        var own = expressions.Parse(file.Expression);
+        ImmutableArray<Evidence> rests = [.. file.Findings.Where(Counts).Select(finding => finding.Evidence)];
+        if (StatedLicenses.For(file.Path, stated) is { } record && expressions.Parse(record.Expression) is { } theirs)
+        {
+            if (own is not null && !Conclusion.Names(theirs, own))
+            {
+                findings.Add(new TreeFinding(TreeFindingKind.Disagreement, rests.FirstOrDefault(new Evidence(file.Path)), theirs.ToString(), own.ToString()));
+            }
+
+            return (own, record.Precedence) switch
+            {
+                (not null, StatedPrecedence.Closest) => new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests),
+                (not null, StatedPrecedence.Aggregate) =>
+                    new FileConclusion(file, part, ExpressionTexts.Together([theirs, own]), FileConclusionBasis.Stated, [record.Evidence, .. rests]),
+                _ => new FileConclusion(file, part, theirs, FileConclusionBasis.Stated, [record.Evidence]),
+            };
+        }
+
+        if (own is not null and not SpdxExpression.LicenseRef)
+        {
+            return new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests);
+        }
+
+        return Followed(file, part, pointers, expressions, findings)
+            ?? new FileConclusion(file, part, own, own is not null ? FileConclusionBasis.Detected
+                : file.NotUnderstood.IsEmpty ? FileConclusionBasis.Nothing : FileConclusionBasis.NotUnderstood, rests);
+    }
+
+    /// <summary>One step only: a license file that points on is no license file.</summary>
+    private static FileConclusion? Followed(
+        FileLicenses file, TreePart part, LicensePointers pointers, ExpressionTexts expressions, ImmutableArray<TreeFinding>.Builder findings)
+    {
+        foreach (var (name, line) in file.Pointers)
+        {
+            var target = pointers.Follow(file.Folder, name);
+            if (target is null && part == TreePart.Own)
+            {
+                findings.Add(new TreeFinding(TreeFindingKind.MissingFile, new Evidence(file.Path, $"{line}"), name));
+            }
+
+            if (target is not null && target != file && expressions.Parse(target.Expression) is { } theirs)
+            {
+                return new FileConclusion(file, part, theirs, FileConclusionBasis.Followed,
+                    [new Evidence(file.Path, $"{line}"), .. target.Findings.Where(Counts).Select(finding => finding.Evidence)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Counts(LicenseFinding finding) => finding.Kind != LicenseFindingKind.Mention;
+
+    private static ImmutableArray<LicenseCount> Mentioned(IReadOnlyList<FileLicenses> files)
+    {
+        var counts = new LicenseCounts();
+        foreach (var mention in files.SelectMany(file => file.Findings.Where(finding => !Counts(finding)).DistinctBy(finding => finding.Expression)))
+        {
+            counts.Add(mention.Expression, [mention.Evidence]);
+        }
+
+        return counts.ToArray();
+    }
+
+    private static ImmutableArray<FolderConclusion> Folders(ImmutableArray<FileConclusion> files, ExpressionTexts expressions)
+    {
+        var folders = new SortedDictionary<string, (LicenseCounts Counts, int Files, int Unknown)>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var folder = file.File.Folder; ; folder = folder.LastIndexOf('/') is var slash && slash < 0 ? "" : folder[..slash])
+            {
+                var (counts, all, unknown) = folders.TryGetValue(folder, out var known) ? known : (new LicenseCounts(), 0, 0);
+                if (file.Expression is not null)
+                {
+                    counts.Add(file.Expression.ToString(), file.Evidence);
+                }
+
+                folders[folder] = (counts, all + 1, unknown + (file.Expression is null ? 1 : 0));
+                if (folder.Length == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return [.. folders.Select(pair => new FolderConclusion(
+            pair.Key, expressions.AllOf(pair.Value.Counts.Expressions)?.ToString(), pair.Value.Counts.ToArray(), pair.Value.Files, pair.Value.Unknown))];
+    }
+}

@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Gangway.Kernels.Licenses;
+using Gangway.Office;
+
+namespace Gangway.Contract;
+
+/// <summary>
+/// Runs the license kernel over files, on several cores at once, and answers in their order. Equal contents are looked at once; what is
+/// held beside the results is a buffer for each core and a window of answers that wait for their turn.
+/// </summary>
+internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions options)
+{
+    /// <summary>How far a core may run ahead of the slowest file.</summary>
+    private const int Window = 512;
+
+    /// <summary>A buffer that a larger file made is not kept.</summary>
+    private const int LargestKeptBuffer = 4 << 20;
+
+    private const int MostWords = 400;
+
+    private readonly ConcurrentDictionary<(string Sha256, string Name), FileScan> seen = new();
+    private readonly Dictionary<(string Sha256, string Name), FileScan> remembered = [];
+
+    /// <summary>Contents that were looked at, each under its file name; the others were like one of these.</summary>
+    public int Distinct => seen.Count;
+
+    /// <summary>What was read now and is not remembered from before.</summary>
+    public ConcurrentDictionary<(string Sha256, string Name), FileScan> Fresh { get; } = new();
+
+    /// <summary>What an earlier run read, so that it need not be looked at again. Before the run, not while it goes on.</summary>
+    public void Remember(string sha256, string name, FileScan scan) => remembered.TryAdd((sha256, name), scan);
+
+    public async IAsyncEnumerable<ScannedFile> Run(IReadOnlyList<ScanFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ordered = Channel.CreateBounded<Task<ScannedFile>>(new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
+        var work = Channel.CreateUnbounded<(ScanFile File, TaskCompletionSource<ScannedFile> Answer)>();
+        var workers = Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => Task.Run(() => Work(work.Reader, ended.Token), ended.Token)).ToList();
+        var feeding = Feed(files, ordered.Writer, work.Writer, ended.Token);
+        try
+        {
+            await foreach (var answer in ordered.Reader.ReadAllAsync(stop))
+            {
+                yield return await answer.WaitAsync(stop);
+            }
+
+            await feeding;
+            await Task.WhenAll(workers);
+        }
+        finally
+        {
+            await ended.CancelAsync(); // the caller may have stopped asking
+        }
+    }
+
+    public FileScan Look(ReadOnlySpan<byte> content, string name)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, digest);
+        var key = (Convert.ToHexStringLower(digest), name);
+        if (seen.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!remembered.TryGetValue(key, out var scan))
+        {
+            scan = Read(content, name, key.Item1);
+            Fresh.TryAdd(key, scan);
+        }
+
+        return seen.GetOrAdd(key, scan);
+    }
+
+    private static async Task Feed(
+        IReadOnlyList<ScanFile> files, ChannelWriter<Task<ScannedFile>> ordered, ChannelWriter<(ScanFile, TaskCompletionSource<ScannedFile>)> work, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var file in files)
+            {
+                var answer = new TaskCompletionSource<ScannedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
+                await ordered.WriteAsync(answer.Task, stop);
+                work.TryWrite((file, answer));
+            }
+        }
+        finally
+        {
+            ordered.TryComplete();
+            work.TryComplete();
+        }
+    }
+
+    private async Task Work(ChannelReader<(ScanFile File, TaskCompletionSource<ScannedFile> Answer)> work, CancellationToken stop)
+    {
+        var buffer = new byte[256 * 1024];
+        await foreach (var (file, answer) in work.ReadAllAsync(stop))
+        {
+            try
+            {
+                answer.SetResult(new ScannedFile(file, Scan(file, ref buffer)));
+            }
+            catch (Exception bug)
+            {
+                // Whoever waits for this file is told; the other files have their own answers.
+                answer.SetException(bug);
+            }
+
+            buffer = buffer.Length > LargestKeptBuffer ? new byte[256 * 1024] : buffer;
+        }
+    }
+
+    private FileScan Scan(ScanFile file, ref byte[] buffer)
+    {
+        if (file.Tree.Read(file.File, LicenseFileSource.MostBytes, ref buffer, out var issue) is not { } content)
+        {
+            return new FileScan(null, null, [], issue! with { Source = file.Path });
+        }
+
+        var scan = Look(content.Span, file.File.Name.ToString());
+        return file.File.Length <= LicenseFileSource.MostBytes ? scan : scan with
+        {
+            Issue = new Issue(file.Path, $"only the first {LicenseFileSource.MostBytes >> 20} MiB of {file.File.Length:N0} bytes were read", Severity.Warning),
+        };
+    }
+
+    private FileScan Read(ReadOnlySpan<byte> content, string name, string sha256)
+    {
+        var reading = knowledge.Detector.Read(content, name);
+        if (reading.Nature == FileNature.Binary && options.ReadsStrings)
+        {
+            var strings = new ArrayBufferWriter<byte>(content.Length / 4);
+            BinaryStrings.Read(content, strings);
+            var found = knowledge.Detector.Read(strings.WrittenSpan, name);
+            return new FileScan(sha256, found with { Nature = FileNature.Binary }, Words(strings.WrittenSpan, found), null);
+        }
+
+        return new FileScan(sha256, reading, Words(content, reading), null);
+    }
+
+    private static ImmutableArray<UnknownWords> Words(ReadOnlySpan<byte> content, LicenseReading reading)
+    {
+        var words = ImmutableArray.CreateBuilder<UnknownWords>(reading.NotUnderstood.Length);
+        foreach (var (start, end) in reading.NotUnderstood)
+        {
+            var text = string.Join(' ', FileText.Lines(content, start, end, most: 12).Select(line => line.Length > MostWords ? line[..MostWords] : line)
+                .SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            words.Add(new UnknownWords(start, end, text.Length > MostWords ? text[..MostWords] : text));
+        }
+
+        return words.DrainToImmutable();
+    }
+}

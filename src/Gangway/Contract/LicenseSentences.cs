@@ -1,0 +1,54 @@
+using Gangway.Institution;
+using Gangway.Office;
+using Gangway.Office.Contract;
+using Gangway.Shell;
+
+namespace Gangway.Contract;
+
+/// <summary>What the text and the page of a scan say in the same words. Foreign text comes out safe to print.</summary>
+internal static class LicenseSentences
+{
+    /// <summary>More licenses than these in one expression are counted and not read.</summary>
+    private const int MostParts = 6;
+
+    public static string Own(OwnLicense own, Words words) => own.Expression is null
+        ? words[$"own.{CensusSentences.Word(own.Basis)}"]
+        : $"{Short(own.Expression, words)} ({words[$"own.{CensusSentences.Word(own.Basis)}"]})";
+
+    /// <summary>The first parts of a long list that all hold together; the machine-readable forms have all of it.</summary>
+    public static string Short(string expression, Words words)
+    {
+        var (depth, parts) = (0, 1);
+        for (var at = 0; at < expression.Length; at++)
+        {
+            depth += expression[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0 && expression.AsSpan(at).StartsWith(" AND ", StringComparison.Ordinal) && ++parts > MostParts)
+            {
+                var rest = expression.AsSpan(at).Count(" AND ");
+                return $"{Printable.Of(expression[..at])} AND {words.Of("scan.more", rest)}";
+            }
+        }
+
+        return Printable.Of(expression);
+    }
+
+    public static string Status(ScannedFile file, Words words) =>
+        file.Scan.Reading?.Expression is { } expression ? Short(expression, words) : words[$"scan.{CensusSentences.Word(file.Scan.Status)}"];
+
+    public static string Files(LicenseReport report, Words words) => words.List(Enum.GetValues<ScanStatus>()
+        .Select(status => (Count: report.Count(status), Name: words[$"scanned.{CensusSentences.Word(status)}"]))
+        .Where(pair => pair.Count > 0)
+        .Select(pair => $"{pair.Name} {Words.Number(pair.Count)}"));
+
+    public static string Finding(TreeFinding finding, Words words) => Printable.Of(words.Of(
+        $"finding.{CensusSentences.Word(finding.Kind)}", finding.Stated, finding.Found));
+
+    public static string Place(Evidence evidence) => Printable.Of(evidence.ToString());
+
+    public static string Counts(IEnumerable<LicenseCount> counts, int most, Words words)
+    {
+        var list = counts.ToList();
+        var shown = words.List(list.Take(most).Select(count => $"{Printable.Of(count.Expression)} ({Words.Number(count.Files)})"));
+        return list.Count > most ? $"{shown}, {words.Of("scan.more", list.Count - most)}" : shown;
+    }
+}
