@@ -35,7 +35,7 @@ internal sealed class TagExpressions
         return result.Length == 0 ? null : result.ToString();
     }
 
-    private static IEnumerable<string> Words(string written) =>
+    private static string[] Words(string written) =>
         written.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Operator(string word) =>
