@@ -79,7 +79,7 @@ public sealed class FileReferenceTests
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, (1 << 20) / part.Length)));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.InRange(Read(text).Length, 0, FileReferenceReader.Most);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 4000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 60_000); // quadratic would take many minutes; a busy machine takes a second or ten
     }
 
     private static ImmutableArray<FileReference> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
