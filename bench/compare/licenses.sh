@@ -35,7 +35,7 @@ if has licensee; then
 fi
 
 if has reuse; then
-    run reuse "$scratch/reuse" reuse --root "$tree" lint --json
+    run reuse "$scratch/reuse" reuse --root "$tree" spdx
 fi
 
 python3 - "$scratch" "$tree" <<'PYTHON'
@@ -73,9 +73,17 @@ try:
         names = {entry.get("spdx_id") for entry in found.get("licenses", [])}
         top = set().union(*(value for path, value in ours.items() if "/" not in path and re.match(r"(?i)(un)?licen[cs]e|copying", path)), frozenset())
         print(f"licensee       names {' '.join(sorted(filter(None, names))) or 'nothing'} for the tree; Gangway finds {' '.join(sorted(top)) or 'nothing'} in its license files")
-    found = json.loads(read("reuse") or "{}")
-    if found:
-        compare("reuse", {row["path"]: ids(" AND ".join(expression["value"] for expression in row.get("spdx_expressions", []))) for row in found.get("files", [])})
 except (ValueError, KeyError, AttributeError) as failure:
-    print(f"an answer could not be compared: {failure!r}")
+    print(f"the answer of licensee could not be compared: {failure!r}")
+
+files, path = {}, None
+for line in read("reuse").splitlines():
+    key, _, value = line.partition(": ")
+    if key == "FileName":
+        path = os.path.normpath(value)
+        files[path] = set()
+    elif key == "LicenseInfoInFile" and path:
+        files[path] |= ids(value)
+if files:
+    compare("reuse", {path: frozenset(found) for path, found in files.items()})
 PYTHON
