@@ -15,6 +15,9 @@ internal ref struct Comparison
     /// <summary>So many words in common end a difference: fewer are chance ("of the") inside one.</summary>
     private const int Calm = 4;
     private const int LongestName = 24;
+
+    /// <summary>In place of a name that the license repeats from its notice.</summary>
+    private const int LongestHolder = 8;
     private const int LongestNotice = 60;
 
     private readonly Reference reference;
@@ -33,6 +36,7 @@ internal ref struct Comparison
     private int clusterLacking;
     private int calm;
     private bool vetoed;
+    private bool turned;
 
     private Comparison(Reference reference, WordStream text, ReadOnlySpan<int> places)
     {
@@ -80,7 +84,7 @@ internal ref struct Comparison
         CountLackingEnds();
         vetoed |= clusterLacking >= clause;
         var score = (double)matchedRequired / (reference.Required + added);
-        return new Likeness(number, places[start], places[previous], matched, added + lacking, score, vetoed);
+        return new Likeness(number, places[start], places[previous], matched, added + lacking, score, vetoed, turned);
     }
 
     private void TakeMatch(int target)
@@ -121,6 +125,7 @@ internal ref struct Comparison
         }
 
         vetoed |= clusterAdded >= Clause || clusterLacking >= clause || Turns(target, unforgiven > 0) || ChangesVersion(target);
+        turned |= TurnsMeaning(target, unforgiven > 0) || (previous < lastRequired && ChangesVersion(target));
         return true;
     }
 
@@ -138,10 +143,11 @@ internal ref struct Comparison
 
     private readonly int Allowance(int target)
     {
-        var allowance = (reference.Marks[previous] & ReferenceMark.Slot) != 0 ? LongestName : 0;
+        var allowance = (reference.Marks[previous] & ReferenceMark.Slot) != 0 ? LongestName : (reference.Marks[previous] & ReferenceMark.Name) != 0 ? LongestHolder : 0;
         for (var word = previous + 1; word <= target; word++)
         {
             allowance = (reference.Marks[word] & ReferenceMark.Slot) != 0 ? Math.Max(allowance, LongestName) : allowance;
+            allowance = (reference.Marks[word] & ReferenceMark.Name) != 0 ? Math.Max(allowance, LongestHolder) : allowance;
             allowance = (reference.Marks[word] & ReferenceMark.Notice) != 0 ? Math.Max(allowance, LongestNotice) : allowance;
         }
 
@@ -190,6 +196,32 @@ internal ref struct Comparison
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether the difference itself, not its place, can make another license of it: an added word that limits, a "not" more or less,
+    /// "with" for "without". A disclaimer said in other words has its negations too.
+    /// </summary>
+    private readonly bool TurnsMeaning(int target, bool textToo)
+    {
+        var (removed, added) = (0, 0);
+        for (var word = previous + 1; word < target; word++)
+        {
+            removed += reference.IsRequired(word) && Word.Negates(reference.Words[word]) ? 1 : 0;
+            removed += reference.Words[word] == Word.Without && text[places[previous] + 1] == Word.With ? 1 : 0;
+        }
+
+        for (var place = places[previous] + 1; textToo && place < places[target]; place++)
+        {
+            var counts = ((WordMark)marks[place] & WordMark.Notice) == 0;
+            added += counts && Word.Negates(text[place]) ? 1 : 0;
+            if (counts && Word.Limits(text[place]))
+            {
+                return true;
+            }
+        }
+
+        return added > removed || (removed > added && LackingIn(previous + 1, target) < clause);
     }
 
     private readonly bool ChangesVersion(int target)

@@ -97,7 +97,7 @@ internal sealed class GapAligner : IDisposable
             for (var column = 1; column < width; column++)
             {
                 var best = Math.Max(cells[((row - 1) * width) + column], cells[(row * width) + column - 1] - free);
-                var match = words[row - 1] == text[column - 1] ? cells[((row - 1) * width) + column - 1] + Match : int.MinValue;
+                var match = Word.AreAlike(words[row - 1], text[column - 1]) ? cells[((row - 1) * width) + column - 1] + Match : int.MinValue;
                 cells[(row * width) + column] = Math.Max(best, match);
             }
         }
@@ -112,7 +112,7 @@ internal sealed class GapAligner : IDisposable
         while (row > 0 && column > 0)
         {
             var value = cells[(row * width) + column];
-            if (words[row - 1] == text[column - 1] && value == cells[((row - 1) * width) + column - 1] + Match)
+            if (Word.AreAlike(words[row - 1], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
             {
                 places[--row] = start + --column;
             }

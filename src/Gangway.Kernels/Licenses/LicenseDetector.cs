@@ -19,27 +19,36 @@ public sealed class LicenseDetector
     private readonly References references;
     private readonly CandidateFinder finder;
 
-    public LicenseDetector(LicenseTexts texts)
+    private readonly PassageFinder passages;
+    private readonly NoticeReader notices;
+
+    /// <param name="texts">The SPDX list.</param>
+    /// <param name="names">The text of <c>data/license-rules/names.txt</c>.</param>
+    /// <param name="addresses">The text of <c>data/license-rules/addresses.txt</c>.</param>
+    /// <param name="exceptions">The text of <c>data/license-rules/exceptions.txt</c>.</param>
+    public LicenseDetector(LicenseTexts texts, string names, string addresses, string exceptions)
     {
+        passages = new PassageFinder(exceptions);
+        notices = new NoticeReader(texts, names, addresses);
         references = new References(texts);
         finder = new CandidateFinder(references.All, new GramIndex(references.All));
     }
 
     /// <summary>
-    /// Texts and tags of a whole file, ordered by line; empty for a binary file (one with a NUL). Up to 1 MiB all is read, of a larger
-    /// file the first and last half MiB. UTF-8, Latin-1, or UTF-16 with a byte order mark.
+    /// Texts and tags of a whole file, ordered by line; empty for a binary file (one with a NUL). Up to 16 MiB all is read, of a larger
+    /// file the first and last 8 MiB. UTF-8, Latin-1, or UTF-16 with a byte order mark.
     /// </summary>
     public ImmutableArray<LicenseMatch> Detect(ReadOnlySpan<byte> content)
     {
         var text = PlainText.Of(content);
-        if (text.IsEmpty)
-        {
-            return [];
-        }
+        return text.IsEmpty ? [] : Detect(text, TextRegions.Find(text.Head, whole: false));
+    }
 
+    private ImmutableArray<LicenseMatch> Detect(PlainText text, List<TextRegion> regions)
+    {
         var matches = ImmutableArray.CreateBuilder<LicenseMatch>();
         TagReader.Read(text, matches);
-        using var words = text.Words();
+        using var words = text.Words(regions);
         AddTexts(words, matches);
         matches.Sort((left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
         return matches.DrainToImmutable();
@@ -51,11 +60,24 @@ public sealed class LicenseDetector
     public LicenseReading Read(ReadOnlySpan<byte> content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        var nature = content.IsEmpty ? FileNature.Empty : PlainText.Of(content).IsEmpty ? FileNature.Binary : FileNature.Text;
-        var matches = nature == FileNature.Text ? Detect(content) : [];
-        var ids = matches.Where(match => match.Kind != LicenseMatchKind.Mention).Select(match => match.Expression).Distinct(StringComparer.Ordinal).ToList();
-        return new LicenseReading(nature, ids.Count == 0 ? null : string.Join(" AND ", ids), matches, [], [], []);
+        var text = PlainText.Of(content);
+        if (text.IsEmpty)
+        {
+            return new LicenseReading(content.IsEmpty ? FileNature.Empty : FileNature.Binary, null, [], [], [], []);
+        }
+
+        var regions = TextRegions.Find(text.Head, LicenseFileName.Is(fileName));
+        var known = Detect(text, regions);
+        var expression = notices.Read(text.Head, regions, known, out var matches, out var notUnderstood);
+        return new LicenseReading(FileNature.Text, expression, matches, [], [], notUnderstood);
     }
+
+    /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>
+    /// <param name="content">The file the match was found in.</param>
+    /// <param name="match">What <see cref="Detect"/> found there.</param>
+    /// <returns>Null for a match that is no text, or not one of this file.</returns>
+    public LicenseComparison? Compare(ReadOnlySpan<byte> content, LicenseMatch match) =>
+        match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText ? new TextComparison(references, finder).Of(content, match) : null;
 
     /// <summary>Only the SPDX-License-Identifier tags, for the head of a source file: the cost is a vectorized search for "SPDX-".</summary>
     /// <param name="head">As much of the file as the caller wants searched; all of it is.</param>
@@ -74,13 +96,21 @@ public sealed class LicenseDetector
             return;
         }
 
-        foreach (var likeness in Selection.Of(Compare(words)))
+        var (texts, known) = (Selection.Of(Compare(words)), passages.Find(words.Hashes));
+        known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
+        texts.RemoveAll(text => LicenseFamilies.IsException(references.All[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
+        foreach (var text in texts)
         {
-            var reference = references.All[likeness.Reference];
-            var kind = likeness.KindFor(reference.Required)!.Value;
-            AddText(reference, kind, words.Lines[likeness.Start], words.Lines[likeness.End], likeness.Score, matches);
+            AddText(references.All[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
+        }
+
+        foreach (var (passage, start, end) in known)
+        {
+            matches.Add(new LicenseMatch(passage.Id, LicenseMatchKind.Notice, words.Lines[start], words.Lines[end], 1));
         }
     }
+
+    private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references.All[text.Reference].Required)!.Value;
 
     private static void AddText(Reference reference, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
     {

@@ -55,6 +55,8 @@ public sealed class LicenseTexts
     /// <summary>The text as SPDX prints it, line feeds between lines; decoded at each call.</summary>
     public string TextOf(string id) => Encoding.UTF8.GetString(Utf8Of(places[id]));
 
+    internal bool Has(string id) => places.ContainsKey(id);
+
     internal ReadOnlySpan<byte> Utf8Of(int place) => text.AsSpan(entries[place].Start, entries[place].Length);
 
     private static Entry ReadEntry(ref Utf8JsonReader reader, string id, byte[] text, ref int used)

@@ -7,16 +7,24 @@ namespace Gangway.Kernels.Licenses;
 /// <param name="Matched">Words in common, optional ones included.</param>
 /// <param name="Strange">Words the text adds, and required words it lacks.</param>
 /// <param name="Score">Required words in common, over required words and added ones; 0 to 1.</param>
-/// <param name="Vetoed">Some difference, however short, can change what the text means.</param>
-internal readonly record struct Likeness(int Reference, int Start, int End, int Matched, int Strange, double Score, bool Vetoed)
+/// <param name="Vetoed">Some difference, however short, can change what the text means: it is not the text.</param>
+/// <param name="Turned">Some difference says something else than the text: it may not even be the license.</param>
+internal readonly record struct Likeness(int Reference, int Start, int End, int Matched, int Strange, double Score, bool Vetoed, bool Turned)
 {
     private const double LeastOfText = 0.97;
     private const double LeastOfNearText = 0.80;
 
-    public static Likeness None { get; } = new(0, 0, -1, 0, 0, 0, true);
+    public static Likeness None { get; } = new(0, 0, -1, 0, 0, 0, true, true);
 
     /// <summary>How much of the text it explains: what the larger of two twins has more, or pays for. A turned meaning costs a clause.</summary>
     public int Net => Matched - Strange - (Vetoed ? Comparison.Clause : 0);
+
+    /// <summary>What is reported: below <see cref="LicenseMatch.LeastOfCopy"/> where the meaning may be another, however alike the rest is.</summary>
+    public double Reported => Turned ? Math.Min(Score, LicenseMatch.LeastOfCopy - 0.01) : Score;
+
+    public bool Includes(int start, int end) => Start <= start && end <= End;
+
+    public bool Overlaps(int start, int end) => Start <= end && start <= End;
 
     /// <summary>Null where the two are too far apart. A short reference matches word for word or not at all.</summary>
     public LicenseMatchKind? KindFor(int requiredWords)

@@ -3,12 +3,12 @@ using System.Text;
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// The part of a file that is read, as UTF-8: all of it up to 1 MiB, else its first and last half MiB; UTF-16 with a byte order
+/// The part of a file that is read, as UTF-8: all of it up to 16 MiB, else its first and last 8 MiB; UTF-16 with a byte order
 /// mark is transcoded. Empty for a binary file, that is one with a NUL in what is read.
 /// </summary>
 internal readonly ref struct PlainText
 {
-    public const int Whole = 1 << 20;
+    public const int Whole = 16 << 20;
     private const int Half = Whole / 2;
 
     private PlainText(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, int tailLine)
@@ -37,6 +37,10 @@ internal readonly ref struct PlainText
         {
             content = Transcode(content[2..], Encoding.BigEndianUnicode);
         }
+        else if (RtfText.Is(content))
+        {
+            content = RtfText.Decode(content[..Math.Min(content.Length, Whole)]);
+        }
 
         var head = content.Length <= Whole ? content : content[..Half];
         var tail = content.Length <= Whole ? default : content[^Half..];
@@ -49,17 +53,61 @@ internal readonly ref struct PlainText
         return new PlainText(head, tail, tailLine);
     }
 
-    public WordStream Words()
+    /// <summary>Lines counted as <see cref="WordReader"/> counts them; empty where they were not read.</summary>
+    public ReadOnlySpan<byte> LinesFrom(int first, int last)
     {
-        var words = new WordStream(Head.Length + Tail.Length);
-        WordReader.Read(Head, 1, words);
+        var inTail = !Tail.IsEmpty && first >= TailLine;
+        var rest = inTail ? Tail : Head;
+        for (var line = inTail ? TailLine : 1; line < first && !rest.IsEmpty; line++)
+        {
+            rest = rest[LengthOfLine(rest)..];
+        }
+
+        var start = rest;
+        var length = 0;
+        for (var line = first; line <= last && !rest.IsEmpty; line++)
+        {
+            var next = LengthOfLine(rest);
+            length += next;
+            rest = rest[next..];
+        }
+
+        return start[..length];
+    }
+
+    private static int LengthOfLine(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        return end < 0 ? text.Length : text[end..].StartsWith("\r\n"u8) ? end + 2 : end + 1;
+    }
+
+    public WordStream Words() => Words([new TextRegion(0, Head.Length, 1)]);
+
+    /// <param name="regions">What of the head is read.</param>
+    public WordStream Words(List<TextRegion> regions)
+    {
+        var words = new WordStream(regions.Sum(region => region.Length) + Tail.Length);
+        foreach (var region in regions)
+        {
+            Cut(words, region.Line);
+            WordReader.Read(Head.Slice(region.Start, region.Length), region.Line, words);
+        }
+
         if (!Tail.IsEmpty)
         {
-            words.Add(Word.Cut, TailLine, WordMark.None);
+            Cut(words, TailLine);
             WordReader.Read(Tail, TailLine, words);
         }
 
         return words;
+    }
+
+    private static void Cut(WordStream words, int line)
+    {
+        if (words.Count > 0)
+        {
+            words.Add(Word.Cut, line, WordMark.None);
+        }
     }
 
     /// <summary>Only what a head of UTF-8 could hold: nobody ships a larger license as UTF-16.</summary>

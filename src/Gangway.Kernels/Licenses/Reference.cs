@@ -6,14 +6,17 @@ namespace Gangway.Kernels.Licenses;
 /// <param name="id">What is reported: an SPDX id, never a deprecated one.</param>
 /// <param name="words">At most 65,535 hashes (<see cref="Word"/>).</param>
 /// <param name="marks">A <see cref="ReferenceMark"/> a word.</param>
+/// <param name="source">Where in the list its text stands.</param>
 /// <param name="quotesTag">The text itself shows an SPDX-License-Identifier tag, which is then no statement about the file.</param>
-internal sealed class Reference(string id, uint[] words, ReferenceMark[] marks, bool quotesTag)
+internal sealed class Reference(string id, uint[] words, ReferenceMark[] marks, ReferenceSource source, bool quotesTag)
 {
     private AnchorTable? anchors;
 
     public string Id { get; } = id;
 
     public uint[] Words { get; } = words;
+
+    public ReferenceSource Source { get; } = source;
 
     public bool QuotesTag { get; } = quotesTag;
 

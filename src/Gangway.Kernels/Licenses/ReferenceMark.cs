@@ -15,6 +15,9 @@ internal enum ReferenceMark : byte
     /// <summary>Part of a copyright notice: another stands in each copy, often a longer one.</summary>
     Notice = 4,
 
+    /// <summary>The holder's name from the copyright notice, repeated in the text: another in each copy.</summary>
+    Name = 8,
+
     /// <summary>Any that lets a word go missing.</summary>
-    Soft = Optional | Slot | Notice,
+    Soft = Optional | Slot | Notice | Name,
 }

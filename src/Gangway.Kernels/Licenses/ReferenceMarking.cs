@@ -29,15 +29,28 @@ internal static class ReferenceMarking
         (Word.Each("the name of"), Word.Each("not be used"), 14),
         (Word.Each("the names of"), Word.Each("not be used"), 14),
         (Word.Each("the names"), Word.Each("must not be used"), 10),
+        (Word.Each("the name"), Word.Each("must not be used"), 10),
+        (Word.Each("please contact"), Word.Each("products derived"), 12),
+        (Word.Each("may not be called"), Word.Each("nor may"), 8),
+        (Word.Each("nor may"), Word.Each("appear in"), 8),
+        (Word.Each("written permission of"), Word.Each("for written permission"), 8),
+        (Word.Each("written permission of"), Word.Each("due credit"), 16),
+        (Word.Each("written permission of"), Word.Each("this software is provided"), 12),
+        (Word.Each("credit should be given to"), Word.Each("this software is provided"), 12),
+        (Word.Each("developed by"), Word.Each("alternately"), 14),
         (Word.Each("software developed by"), Word.Each("and its contributors"), 16),
         (Word.Each("software developed by"), Word.Each("neither the"), 16),
         (Word.Each("software developed by"), Word.Each("for use in"), 16),
         (Word.Each("as is and"), Word.Each("disclaims all"), 10),
         (Word.Each("authorization from"), Word.Each("the software is"), 8),
         (Word.Each("written authorization from"), Word.Each("permission is"), 8),
+        (Word.Each("this"), Word.Each("is free software the free software foundation gives"), 4),
         (Word.Each("51 franklin"), Word.Each("usa"), 10),
         (Word.Each("59 temple"), Word.Each("usa"), 10),
     ];
+
+    /// <summary>What some texts of the list have between parentheses where others have a placeholder.</summary>
+    private static readonly SmallSet fillIns = new(Word.Each("trademarkedname copyrightholdersname"));
 
     private static readonly SmallSet slotOpenings = new([.. slots.Select(slot => slot.Open[0]).Distinct()]);
 
@@ -46,7 +59,18 @@ internal static class ReferenceMarking
     [
         Word.Each("end of terms and conditions"), Word.Each("appendix how to apply"), Word.Each("how to apply these terms"),
         Word.Each("how to apply the"), Word.Each("creative commons is not a party to"), Word.Each("creative commons notice"),
-        Word.Each("exhibit a"),
+        Word.Each("exhibit a"), Word.Each("julian seward"), Word.Each("alternative licenses for ecos"), Word.Each("notes this version"),
+        Word.Each("x window system is a trademark"),
+        Word.Each("this software consists of voluntary contributions"), Word.Each("this product includes cryptographic software written by eric young"),
+    ];
+
+    /// <summary>From the first phrase up to the second a copy may lack all: prefaces, and clauses that editions of one license dropped.</summary>
+    private static readonly (uint[] Open, uint[] Close)[] passages =
+    [
+        (Word.Each("creative commons corporation is not a law firm"), Word.Each("statement of purpose")),
+        (Word.Each("apple note in january"), Word.Each("please read this license carefully")),
+        (Word.Each("license the license applies to any original work of authorship"), Word.Each("grant of copyright license")),
+        (Word.Each("but some files in the distribution are not written by the author"), Word.Each("the scripts and library files supplied")),
     ];
 
     /// <summary>A Creative Commons license begins here; what Creative Commons says of itself before it is no part of it.</summary>
@@ -71,6 +95,8 @@ internal static class ReferenceMarking
         MarkTitles(words, marks, result);
         MarkEndings(words, marks, result);
         MarkSlots(words, result);
+        MarkPassages(words, result);
+        MarkNames(words, marks, result);
         if (Reference.CountRequired(result) < FewestRequired)
         {
             Array.Clear(result);
@@ -80,7 +106,7 @@ internal static class ReferenceMarking
         {
             result[place] |= ((WordMark)marks[place] & WordMark.Notice) != 0 ? ReferenceMark.Notice : ReferenceMark.None;
             result[place] |= Word.IsSection(words[place]) ? ReferenceMark.Optional : ReferenceMark.None;
-            result[place] |= words[place] == Word.Placeholder ? ReferenceMark.Slot : ReferenceMark.None;
+            result[place] |= words[place] == Word.Placeholder || fillIns.Contains(words[place]) ? ReferenceMark.Slot : ReferenceMark.None;
         }
 
         return result;
@@ -175,6 +201,45 @@ internal static class ReferenceMarking
             }
         }
     }
+
+    private static void MarkPassages(ReadOnlySpan<uint> words, ReferenceMark[] result)
+    {
+        foreach (var (open, close) in passages)
+        {
+            var start = words.IndexOf(open);
+            var length = start < 0 ? -1 : words[start..].IndexOf(close);
+            if (length > 0)
+            {
+                result.AsSpan(start, length).Fill(ReferenceMark.Optional);
+            }
+        }
+    }
+
+    /// <summary>Words in capitals of the copyright notices, where they stand in the text in capitals again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MarkNames(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceMark[] result)
+    {
+        const byte InNotice = (byte)(WordMark.Notice | WordMark.Capital);
+        HashSet<uint>? names = null;
+        for (var place = 0; place < words.Length; place++)
+        {
+            if ((marks[place] & InNotice) == InNotice && !plain.Contains(words[place]))
+            {
+                (names ??= []).Add(words[place]);
+            }
+        }
+
+        for (var place = 0; names is not null && place < words.Length; place++)
+        {
+            if ((marks[place] & InNotice) == (byte)WordMark.Capital && names.Contains(words[place]))
+            {
+                result[place] |= ReferenceMark.Name;
+            }
+        }
+    }
+
+    private static readonly SmallSet plain = new(Word.Each("copyright the of and by c all rights reserved software free license licenses public general version library"
+        + " program this permission is are to in for on or a an open source work code document documentation file files portions gnu original"));
 
     private static void MarkSlot(ReadOnlySpan<uint> words, int from, uint[] close, int longest, ReferenceMark[] result)
     {

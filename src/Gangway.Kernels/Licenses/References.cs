@@ -9,20 +9,27 @@ internal sealed class References
     private readonly List<Reference> all = new(1024);
     private readonly Dictionary<ulong, int> byDigest = new(1024);
 
+    private readonly LicenseTexts texts;
+
     public References(LicenseTexts texts)
     {
+        this.texts = texts;
         var seen = new HashSet<int>(1024);
         foreach (var place in PlacesInOrder(texts.Ids))
         {
             var text = texts.Utf8Of(place);
             if (seen.Add(text.Length) || !IsRepeated(texts, place))
             {
-                Add(texts.Ids[place], text);
+                Add(texts.Ids[place], text, place);
             }
         }
     }
 
     public IReadOnlyList<Reference> All => all;
+
+    public string IdOf(ReferenceSource source) => texts.Ids[source.Place];
+
+    public ReadOnlySpan<byte> TextOf(ReferenceSource source) => texts.Utf8Of(source.Place).Slice(source.Start, source.Length);
 
     /// <summary>The reference whose words are exactly these, or null.</summary>
     public Reference? WithDigest(ulong digest) => byDigest.TryGetValue(digest, out var place) ? all[place] : null;
@@ -59,14 +66,14 @@ internal sealed class References
         return false;
     }
 
-    private void Add(string id, ReadOnlySpan<byte> text)
+    private void Add(string id, ReadOnlySpan<byte> text, int place)
     {
-        AddPart(id, text);
+        AddPart(id, text, new ReferenceSource(place, 0, text.Length));
         var half = EndOfIdeographs(text);
         if (half >= FewestBytesOfHalf && text.Length - half >= FewestBytesOfHalf)
         {
-            AddPart(id, text[..half]);
-            AddPart(id, text[half..]);
+            AddPart(id, text, new ReferenceSource(place, 0, half));
+            AddPart(id, text, new ReferenceSource(place, half, text.Length - half));
         }
     }
 
@@ -77,26 +84,27 @@ internal sealed class References
         return last < 0 ? 0 : Math.Min(text.Length, last + 3);
     }
 
-    private void AddPart(string id, ReadOnlySpan<byte> text)
+    private void AddPart(string id, ReadOnlySpan<byte> whole, ReferenceSource source)
     {
+        var text = whole.Slice(source.Start, source.Length);
         using var stream = new WordStream(text.Length);
         WordReader.Read(text, 1, stream);
         var count = Math.Min(stream.Count, ushort.MaxValue);
-        Add(ReferenceIds.Reported(id), stream.Hashes[..count], stream.Marks[..count], text.IndexOf("SPDX-License-Identifier"u8) >= 0);
+        Add(ReferenceIds.Reported(id), stream.Hashes[..count], stream.Marks[..count], source, text.IndexOf("SPDX-License-Identifier"u8) >= 0);
     }
 
-    private void Add(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, bool quotesTag)
+    private void Add(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceSource source, bool quotesTag)
     {
         if (words.Length < 4)
         {
             return;
         }
 
-        var reference = new Reference(id, words.ToArray(), ReferenceMarking.Of(words, marks), quotesTag);
+        var reference = new Reference(id, words.ToArray(), ReferenceMarking.Of(words, marks), source, quotesTag);
         if (byDigest.TryAdd(Reference.DigestOf(words, marks), all.Count))
         {
             all.Add(reference);
-            AddReworded(id, words, marks);
+            AddReworded(id, words, marks, source);
         }
     }
 
@@ -104,7 +112,7 @@ internal sealed class References
     /// "Neither the name of X nor the names of its contributors may be used" is in older copies of the BSD licenses
     /// "the name of X may not be used"; SPDX counts them as one license.
     /// </summary>
-    private void AddReworded(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)
+    private void AddReworded(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceSource source)
     {
         var start = id is "BSD-3-Clause" or "BSD-4-Clause" ? words.IndexOf(neither) : -1;
         var end = start < 0 ? -1 : words[start..].IndexOf(mayBeUsed);
@@ -112,7 +120,7 @@ internal sealed class References
         {
             uint[] reworded = [.. words[..start], .. theName, .. words[(start + end + mayBeUsed.Length)..]];
             byte[] kept = [.. marks[..start], .. new byte[theName.Length], .. marks[(start + end + mayBeUsed.Length)..]];
-            Add(id, reworded, kept, quotesTag: false);
+            Add(id, reworded, kept, source, quotesTag: false);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class TagReader
             }
 
             var tag = at + found;
-            line += LineEnds(text[counted..tag]);
+            line += LineEnds.Count(text[counted..tag]);
             counted = tag;
             at = EndOfIgnored(text, at, tag);
             if (at < 0)
@@ -50,26 +50,11 @@ internal static class TagReader
             var value = ValueAt(text, tag);
             if (value > 0 && ReadExpression(text[value..], out var expression, out var length))
             {
-                var end = line + LineEnds(text.Slice(value, length));
-                matches.Add(new LicenseMatch(expression, LicenseMatchKind.Tag, line + LineEnds(text[tag..value]), end, 1));
+                var end = line + LineEnds.Count(text.Slice(value, length));
+                matches.Add(new LicenseMatch(expression, LicenseMatchKind.Tag, line + LineEnds.Count(text[tag..value]), end, 1));
                 at = value + length;
             }
         }
-    }
-
-    private static int LineEnds(ReadOnlySpan<byte> text) => text.Count((byte)'\n') + LoneReturns(text);
-
-    private static int LoneReturns(ReadOnlySpan<byte> text)
-    {
-        var count = 0;
-        for (var next = text.IndexOf((byte)'\r'); next >= 0;)
-        {
-            count += next + 1 < text.Length && text[next + 1] == '\n' ? 0 : 1;
-            var rest = text[(next + 1)..].IndexOf((byte)'\r');
-            next = rest < 0 ? -1 : next + 1 + rest;
-        }
-
-        return count;
     }
 
     /// <summary>The tag's own place where it counts; behind the ignored stretch where it lies in one; -1 where that never ends.</summary>

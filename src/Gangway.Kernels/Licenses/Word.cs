@@ -28,6 +28,8 @@ internal static class Word
     public static readonly uint Rights = Of("rights");
     public static readonly uint Reserved = Of("reserved");
     public static readonly uint And = Of("and");
+    public static readonly uint With = Of("with");
+    public static readonly uint Without = Of("without");
     private static readonly uint owner = Of("owner");
     private static readonly uint owners = Of("owners");
     private static readonly uint holder = Of("holder");
@@ -39,6 +41,12 @@ internal static class Word
     /// <summary>A word more or less of these turns a license around, however alike the rest is.</summary>
     private static readonly SmallSet turning = new(Each("not no non without never except unless only cannot nor evil"
         + " noncommercial commercial academic research educational personal internal prohibited forbidden military must"));
+
+    /// <summary>Of these, the words that limit a grant where they are added to it.</summary>
+    private static readonly SmallSet limiting = new(Each("only except unless noncommercial commercial academic research educational personal internal prohibited"
+        + " forbidden military evil must"));
+
+    private static readonly SmallSet negating = new(Each("not never cannot"));
 
     private static readonly Variants variants = new();
 
@@ -66,7 +74,15 @@ internal static class Word
     /// <summary>A number after this word is a version.</summary>
     public static bool TakesVersion(uint word) => versioned.Contains(word);
 
+    /// <summary>Equal, or one the other with an "s": seen from the hashes alone, because the next letter of FNV-1a needs no earlier one.</summary>
+    public static bool AreAlike(uint left, uint right) =>
+        left == right || (left < SectionBit && right < SectionBit && (Plain((left ^ 's') * Prime) == right || Plain((right ^ 's') * Prime) == left));
+
     public static bool Turns(uint word) => turning.Contains(word);
+
+    public static bool Limits(uint word) => limiting.Contains(word);
+
+    public static bool Negates(uint word) => negating.Contains(word);
 
     /// <summary>One spelling for the variants of the SPDX matching guidelines (annex C, guideline 8: equivalent words).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

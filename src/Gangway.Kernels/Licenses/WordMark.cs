@@ -14,4 +14,7 @@ internal enum WordMark : byte
 
     /// <summary>A full stop follows this word.</summary>
     Sentence = 4,
+
+    /// <summary>Begins with a capital letter of ASCII.</summary>
+    Capital = 8,
 }

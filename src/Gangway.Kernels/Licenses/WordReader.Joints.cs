@@ -6,10 +6,14 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>What holds a word together: hyphens inside it or at a line's end, apostrophes, letters beyond ASCII.</summary>
 internal ref partial struct WordReader
 {
+    private const int LongestJoint = 100;
+
     /// <summary>"sub-license" is "sublicense" (guideline 8); "permis-" at a line's end goes on below, behind the comment signs.</summary>
-    private bool JoinsAtHyphen()
+    private bool JoinsAtHyphen() => at > 0 && IsLetter(text[at - 1]) && JoinsBehindHyphen();
+
+    private bool JoinsBehindHyphen()
     {
-        if (at + 1 >= text.Length || at == 0 || !IsLetter(text[at - 1]))
+        if (at + 1 >= text.Length)
         {
             return false;
         }
@@ -20,26 +24,31 @@ internal ref partial struct WordReader
             return true;
         }
 
-        return text[at + 1] is (byte)'\n' or (byte)'\r' or (byte)' ' && JoinsBehindBreak();
+        return !IsAsciiWord(text[at + 1]) && JoinsBehindBreak();
     }
 
-    /// <summary>A blank counts like a line break: a re-wrapped text has either.</summary>
+    /// <summary>
+    /// A blank counts like a line break: a re-wrapped text has either. Before and behind the break may stand comment signs, a box, the
+    /// ends of a string literal.
+    /// </summary>
     private bool JoinsBehindBreak()
     {
         var next = at + 1;
-        while (next < text.Length && next - at < 40 && text[next] == ' ')
+        while (next < text.Length && next - at < LongestJoint && text[next] == ' ')
         {
             next++;
         }
 
-        var broken = next < text.Length && text[next] is (byte)'\n' or (byte)'\r';
+        var end = SkipSigns(next, out var escaped);
+        var broken = end < text.Length && text[end] is (byte)'\n' or (byte)'\r';
         if (broken)
         {
-            next += text[next] == '\r' && next + 1 < text.Length && text[next + 1] == '\n' ? 2 : 1;
-            while (next < text.Length && next - at < 40 && text[next] < 0x80 && !IsAsciiWord(text[next]) && text[next] is not ((byte)'\n' or (byte)'\r'))
-            {
-                next++;
-            }
+            end += text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1;
+            next = SkipSigns(end, out _);
+        }
+        else if (escaped)
+        {
+            next = end;
         }
 
         if (next >= text.Length || !IsLetter(text[next]))
@@ -50,6 +59,42 @@ internal ref partial struct WordReader
         at = next;
         line += broken ? 1 : 0;
         return true;
+    }
+
+    /// <summary>Past what is no word on this line: ASCII signs, box drawings (U+2500 to U+259F), a break that is escaped or a tag.</summary>
+    private readonly int SkipSigns(int next, out bool escaped)
+    {
+        escaped = false;
+        while (next < text.Length && next - at < LongestJoint)
+        {
+            var sign = text[next];
+            if (sign == '\\' && next + 1 < text.Length && text[next + 1] is (byte)'n' or (byte)'r')
+            {
+                (next, escaped) = (next + 2, true);
+            }
+            else if (sign == '<' && text[next..].StartsWith("<br"u8))
+            {
+                (next, escaped) = (next + 3, true);
+            }
+            else if (sign == 0xE2 && text[next..].StartsWith("\u2029"u8))
+            {
+                (next, escaped) = (next + 3, true);
+            }
+            else if (sign == 0xE2 && next + 2 < text.Length && text[next + 1] is 0x94 or 0x95 or 0x96)
+            {
+                next += 3;
+            }
+            else if (sign < 0x80 && !IsAsciiWord(sign) && sign is not ((byte)'\n' or (byte)'\r'))
+            {
+                next++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return next;
     }
 
     private bool JoinsAtApostrophe(int length)
@@ -71,7 +116,7 @@ internal ref partial struct WordReader
             case 0xAD: // soft hyphen
                 at += length;
                 return true;
-            case 0x2019: // typographic apostrophe
+            case 0x2019 or 0x92 or 0xB4 or 0xFFFD: // typographic apostrophe, that of Windows-1252, an accent in its place, what a wrong decoder left of it
                 return JoinsAtApostrophe(length);
         }
 

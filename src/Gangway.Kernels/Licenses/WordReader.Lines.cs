@@ -19,14 +19,38 @@ internal ref partial struct WordReader
             return true;
         }
 
-        if (first is (byte)'c' && rest.Length > 1 && rest[1] is (byte)' ' or (byte)'\t' && (at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r' or (byte)'@'))
+        if (first is (byte)'c' && OpensComment(rest, out var length))
         {
-            at++; // Fortran's comment column, Texinfo's @c
+            at += length;
+            return true;
+        }
+
+        if (first is (byte)'o' && lineEmpty && StartsListItem(rest))
+        {
+            at++; // A bullet of plain text.
+            return true;
+        }
+
+        if (first is (byte)'e' && StartsWithWord(rest, "echo"u8))
+        {
+            at += 4; // A script that prints its license.
             return true;
         }
 
         MarkNotice();
         return false;
+    }
+
+    /// <summary>"o  Item" or "o 1.1": the blanks tell it from the word that it is in some languages.</summary>
+    private static bool StartsListItem(ReadOnlySpan<byte> rest) =>
+        rest.Length > 2 && (rest[1] == '\t' || (rest[1] == ' ' && (rest[2] == ' ' || IsDigit(rest[2]))));
+
+    /// <summary>Fortran's comment column, Texinfo's @c and @comment.</summary>
+    private readonly bool OpensComment(ReadOnlySpan<byte> rest, out int length)
+    {
+        var column = at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r';
+        length = !column && text[at - 1] == '@' && StartsWithWord(rest, "comment"u8) ? "comment".Length : 1;
+        return length > 1 || ((column || text[at - 1] == '@') && rest.Length > 1 && rest[1] is (byte)' ' or (byte)'\t');
     }
 
     /// <summary>At the first letter, "(" or © of a line: notes how far a copyright notice goes.</summary>
@@ -37,9 +61,14 @@ internal ref partial struct WordReader
         var rest = text.Slice(at, Math.Min(text.Length - at, LongestNoticeLine));
         var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         var notice = end < 0 ? rest : rest[..end];
-        if (at > noticeEnd && IsNotice(notice))
+        if (at > noticeEnd && (IsNotice(notice) || (noticeGoesOn && HasYear(notice[..Math.Min(notice.Length, 4)]))))
         {
             noticeEnd = at + NoticeLength(notice);
+            noticeGoesOn = noticeEnd == at + notice.Length && notice.TrimEnd(" \t"u8).EndsWith(","u8);
+        }
+        else
+        {
+            noticeGoesOn = false;
         }
     }
 

@@ -37,24 +37,14 @@ internal ref partial struct WordReader
         }
     }
 
-    /// <summary>"&amp;quot;" and its like are punctuation; a lone ampersand is "and".</summary>
-    private void SkipAmpersand()
-    {
-        var entity = text.Slice(at + 1, Math.Min(text.Length - at - 1, 10));
-        var end = entity.IndexOf((byte)';');
-        var name = end > 0 ? entity[..end] : default;
-        var isEntity = name.Length > 1 && (name[0] == '#' || AllWordBytes(name));
-        var alone = at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
-        at += isEntity ? end + 2 : 1;
-        if (alone)
-        {
-            Emit(Word.And);
-        }
-    }
-
     private static bool IsTag(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith("!--"u8) || content.StartsWith("!DOCTYPE"u8) || content.StartsWith("?xml"u8))
+        if (content.StartsWith("!--"u8))
+        {
+            return false; // What is commented out is read like any comment.
+        }
+
+        if (content.StartsWith("!DOCTYPE"u8) || content.StartsWith("?xml"u8))
         {
             return true;
         }
@@ -93,19 +83,6 @@ internal ref partial struct WordReader
         }
 
         return known && wordCount is > 0 and <= 7;
-    }
-
-    private static bool AllWordBytes(ReadOnlySpan<byte> name)
-    {
-        foreach (var next in name)
-        {
-            if (!IsAsciiWord(next))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static uint HashOf(ReadOnlySpan<byte> word)

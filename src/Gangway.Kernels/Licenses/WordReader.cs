@@ -17,12 +17,16 @@ namespace Gangway.Kernels.Licenses;
 /// </remarks>
 internal ref partial struct WordReader
 {
+    /// <summary>What <see cref="RtfText"/> writes for the end of a paragraph, because a line feed would count as a line.</summary>
+    private const int ParagraphSeparator = 0x2029;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly ReadOnlySpan<byte> lowered = lowerOf;
     private readonly WordStream words;
     private int at;
     private int line;
     private int noticeEnd;
+    private bool noticeGoesOn;
     private bool lineStart;
     private bool lineEmpty;
     private WordMark pending;
@@ -86,8 +90,11 @@ internal ref partial struct WordReader
                 MarkNotice();
                 at++;
                 break;
-            case (byte)'\\' when at + 1 < text.Length && text[at + 1] is (byte)'n' or (byte)'r' or (byte)'t':
-                at += 2; // A text kept as a string literal: the escape is white space, not the first letter of a word.
+            case (byte)'\\':
+                SkipEscape();
+                break;
+            case (byte)'.' when lineEmpty && (at == 0 || text[at - 1] is (byte)'\n' or (byte)'\r'):
+                SkipRequest();
                 break;
             default:
                 at++;
@@ -122,6 +129,7 @@ internal ref partial struct WordReader
                 MarkNotice();
             }
 
+            pending |= rune.Value == ParagraphSeparator ? WordMark.Paragraph : WordMark.None;
             at += length;
         }
     }
@@ -151,7 +159,9 @@ internal ref partial struct WordReader
                 hash = (hash ^ next) * Word.Prime;
                 at++;
             }
-            else if (next == '-' ? !JoinsAtHyphen() : next == '\'' ? !JoinsAtApostrophe(1) : next < 0x80 || !JoinsBeyondAscii(ref hash, ref letters))
+            else if (next == '-' ? !JoinsAtHyphen() : next == '\'' ? !JoinsAtApostrophe(1)
+                : next is (byte)'&' or (byte)'\\' ? !JoinsEscaped(ref hash, ref letters)
+                : next < 0x80 || !JoinsBeyondAscii(ref hash, ref letters))
             {
                 break;
             }
@@ -169,6 +179,7 @@ internal ref partial struct WordReader
             return;
         }
 
+        pending |= (uint)(text[start] - 'A') <= 'Z' - 'A' ? WordMark.Capital : WordMark.None;
         Emit(letters ? Word.Canonical(hash, previous)
             : Word.TakesVersion(previous) ? hash | Word.VersionBit
             : text[start..at].Contains((byte)'.') ? hash | Word.SectionBit : hash);
@@ -183,6 +194,7 @@ internal ref partial struct WordReader
     {
         var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
         words.Add(hash, line, pending | (at <= noticeEnd ? WordMark.Notice : WordMark.None));
+        words.EndAt(at);
         pending = WordMark.None;
         if (reserved)
         {
@@ -212,7 +224,7 @@ internal ref partial struct WordReader
         }
 
         var dotted = word.Contains((byte)'.');
-        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] <= ' ' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
+        return text[at] == '.' && (at + 1 == text.Length || text[at + 1] is <= (byte)' ' or (byte)'\\' or (byte)'&' or (byte)'<' || (!letters && text[at + 1] is >= (byte)'A' and <= (byte)'Z')) && (letters || dotted || word.Length <= 2)
             && previous != Word.Version && !(dotted && Word.TakesVersion(previous));
     }
 

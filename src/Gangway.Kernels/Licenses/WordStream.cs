@@ -12,9 +12,13 @@ internal sealed class WordStream : IDisposable
     private uint[] hashes;
     private int[] lines;
     private byte[] marks;
+    private readonly List<int>? ends;
 
-    public WordStream(int bytes)
+    /// <param name="bytes">Length of the text, about.</param>
+    /// <param name="keepsEnds">Whether somebody will ask for <see cref="Ends"/>: to show differences, not to scan.</param>
+    public WordStream(int bytes, bool keepsEnds = false)
     {
+        ends = keepsEnds ? [] : null;
         var capacity = (bytes / 6) + 64; // English has about six bytes a word; it grows where a text is denser.
         hashes = ArrayPool<uint>.Shared.Rent(capacity);
         lines = ArrayPool<int>.Shared.Rent(capacity);
@@ -30,6 +34,9 @@ internal sealed class WordStream : IDisposable
     /// <summary>A <see cref="WordMark"/> a word.</summary>
     public ReadOnlySpan<byte> Marks => marks.AsSpan(0, Count);
 
+    /// <summary>Where each word ends in the bytes that were read.</summary>
+    public IReadOnlyList<int> Ends => ends ?? [];
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash, int line, WordMark mark)
     {
@@ -42,6 +49,8 @@ internal sealed class WordStream : IDisposable
         lines[Count] = line;
         marks[Count++] = (byte)mark;
     }
+
+    public void EndAt(int end) => ends?.Add(end);
 
     public void MarkLast(WordMark mark, int words)
     {

@@ -1,14 +1,14 @@
 namespace Gangway.Office.Contract;
 
-/// <summary>What a record beside a file means where the file speaks for itself (REUSE 3.3, "precedence").</summary>
+/// <summary>How a record stands to what a file says itself (REUSE 3.3, "precedence").</summary>
 public enum StatedPrecedence
 {
-    /// <summary>The record counts only where the file says nothing.</summary>
+    /// <summary>Only where the file is silent; of several records the closest.</summary>
     Closest,
 
-    /// <summary>Both hold together.</summary>
+    /// <summary>Beside what the file says. DEP-5 is always so.</summary>
     Aggregate,
 
-    /// <summary>The record counts, whatever the file says.</summary>
+    /// <summary>In place of what the file says.</summary>
     Override,
 }

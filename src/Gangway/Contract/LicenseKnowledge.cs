@@ -18,7 +18,8 @@ internal sealed class LicenseKnowledge
 
     public LicenseKnowledge()
     {
-        detector = new(() => new LicenseDetector(texts.Value));
+        detector = new(() => new LicenseDetector(
+            texts.Value, Embedded.Text("license-rules/names.txt"), Embedded.Text("license-rules/addresses.txt"), Embedded.Text("license-rules/exceptions.txt")));
         ids = new(() => LicenseIds.TryRead(texts.Value.Ids, "license-exceptions.yaml", Embedded.Text("license-exceptions.yaml"), out var found, out var issue)
             ? found
             : throw new InvalidDataException(issue.Message));

@@ -27,16 +27,16 @@ public sealed class PublicCasesTests(ITestOutputHelper output)
             }
 
             var truth = row.RootElement.GetProperty("atoms").EnumerateArray().Select(atom => atom.GetString()!).ToHashSet();
-            var found = SpdxList.Detector.Detect(File.ReadAllBytes(Path.Combine(folder, path)))
-                .Where(match => match.Kind != LicenseMatchKind.NearText).Select(match => match.Expression).ToHashSet();
+            var matches = SpdxList.Detector.Detect(File.ReadAllBytes(Path.Combine(folder, path))).Where(match => !match.Expression.StartsWith("LicenseRef-", StringComparison.Ordinal)).ToList();
+            var found = matches.Where(match => match.Counts).Select(match => match.Expression).ToHashSet();
             cases++;
             exact += truth.SetEquals(found) ? 1 : 0;
             missed += truth.Except(found).Count();
-            wrong.AddRange(found.Except(truth).Select(id => $"{path}: {id}"));
+            wrong.AddRange(matches.Where(match => match.Kind != LicenseMatchKind.NearText && !truth.Contains(match.Expression)).Select(match => $"{path}: {match.Expression}"));
         }
 
         output.WriteLine($"{exact} of {cases} exact, {missed} ids missed, {wrong.Count} not in the truth: {string.Join(", ", wrong)}");
-        Assert.True(exact >= 0.88 * cases, $"{exact} of {cases}");
+        Assert.True(exact >= 0.94 * cases, $"{exact} of {cases}");
 
         // Two cases are older than the id that now fits them word for word.
         Assert.True(wrong.Count <= 2, string.Join('\n', wrong));

@@ -10,7 +10,7 @@ internal static class SpdxList
     private static readonly Lazy<LicenseTexts> texts = new(() =>
         LicenseTexts.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "node_modules", "spdx-license-list", "spdx-full.json"))));
 
-    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts));
+    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts, Rules("names.txt"), Rules("addresses.txt"), Rules("exceptions.txt")));
 
     public static LicenseTexts Texts => texts.Value;
 
@@ -21,6 +21,8 @@ internal static class SpdxList
     /// <summary>The ids of texts that are the license itself.</summary>
     public static string[] Found(string text) =>
         [.. Detect(text).Where(match => match.Kind == LicenseMatchKind.Text).Select(match => match.Expression)];
+
+    private static string Rules(string name) => File.ReadAllText(Path.Combine(Checkout.Root, "data", "license-rules", name));
 
     public static string TextOf(string id) => Texts.TextOf(id);
 }

@@ -48,7 +48,7 @@ public sealed partial class SpdxListTests
         Snapshot.Matches("equivalent-texts.txt", string.Concat(classes) + "* other words: a deprecated id under its successor\n");
     }
 
-    private static void EachIsFound(Func<string, string> dress)
+    internal static void EachIsFound(Func<string, string> dress)
     {
         var wrong = new List<string>();
         foreach (var id in SpdxList.Texts.Ids)

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>
+/// Finds passages by their phrases: one look-up a word for the first three words of a passage, then a bounded search for the
+/// rest. Linear in the text.
+/// </summary>
+internal sealed class PassageFinder
+{
+    private const int Opening = 3;
+    private const int FarthestPhrase = 150;
+    private const int FilterBits = 12;
+
+    private readonly Dictionary<uint, List<Passage>> byOpening = [];
+    private readonly bool[] filter = new bool[1 << FilterBits];
+
+    /// <param name="rules">Lines of <c>ID = phrase | phrase</c>; # opens a comment. They are part of the program: a line without "=" throws.</param>
+    public PassageFinder(string rules)
+    {
+        foreach (var line in rules.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line[0] == '#')
+            {
+                continue;
+            }
+
+            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+            Add(new Passage(line[..equals], Array.ConvertAll(line[(equals + 3)..].Split(" | "), WordsOf)));
+        }
+    }
+
+    /// <summary>What was found, in the order of the text; of those that overlap, the one with the most words.</summary>
+    /// <returns>First and last word of each.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public List<(Passage Passage, int Start, int End)> Find(ReadOnlySpan<uint> words)
+    {
+        var found = new List<(Passage Passage, int Start, int End)>();
+        for (var place = 0; place + Opening <= words.Length; place++)
+        {
+            var key = KeyOf(words, place);
+            if (filter[key >> (32 - FilterBits)] && byOpening.TryGetValue(key, out var passages))
+            {
+                AddBest(passages, words, place, found);
+            }
+        }
+
+        return found;
+    }
+
+    private static void AddBest(List<Passage> passages, ReadOnlySpan<uint> words, int place, List<(Passage Passage, int Start, int End)> found)
+    {
+        foreach (var passage in passages)
+        {
+            var end = EndOf(passage, words, place);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            var overlaps = found.Count > 0 && place <= found[^1].End;
+            if (!overlaps)
+            {
+                found.Add((passage, place, end));
+            }
+            else if (passage.Words > found[^1].Passage.Words)
+            {
+                found[^1] = (passage, place, end);
+            }
+        }
+    }
+
+    /// <summary>The last word of a passage that begins here, or -1.</summary>
+    private static int EndOf(Passage passage, ReadOnlySpan<uint> words, int place)
+    {
+        var end = place;
+        foreach (var phrase in passage.Phrases)
+        {
+            var window = words.Slice(end, Math.Min(words.Length - end, (end == place ? 0 : FarthestPhrase) + phrase.Length));
+            var start = window.IndexOf(phrase);
+            if (start < 0)
+            {
+                return -1;
+            }
+
+            end += start + phrase.Length;
+        }
+
+        return end - 1;
+    }
+
+    private void Add(Passage passage)
+    {
+        var key = KeyOf(passage.Phrases[0], 0);
+        filter[key >> (32 - FilterBits)] = true;
+        if (!byOpening.TryGetValue(key, out var passages))
+        {
+            byOpening.Add(key, passages = []);
+        }
+
+        passages.Add(passage);
+    }
+
+    private static uint KeyOf(ReadOnlySpan<uint> words, int place) =>
+        (((words[place] * 0x9E3779B1u) ^ words[place + 1]) * 0x85EBCA77u ^ words[place + 2]) * 0xC2B2AE3Du;
+
+    private static uint[] WordsOf(string phrase)
+    {
+        var bytes = Encoding.UTF8.GetBytes(phrase);
+        using var stream = new WordStream(bytes.Length);
+        WordReader.Read(bytes, 1, stream);
+        return stream.Hashes.ToArray();
+    }
+}
