@@ -15,6 +15,12 @@ public sealed record PathPattern(string Text, string Folder = "", bool CrossesFo
     /// <summary>What the path must begin with: most paths are told by it.</summary>
     private readonly string head = Head(Text, CrossesFolders);
 
+    /// <summary>The one path it is about, where it has no star; else null.</summary>
+    public string? Literal => head.Length == Text.Length - Dot(Text) ? Folder.Length == 0 ? head : $"{Folder}/{head}" : null;
+
+    /// <summary>The pattern that is about one path, whatever signs that holds.</summary>
+    public static PathPattern Of(string path) => new(path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal));
+
     public bool Matches(string path)
     {
         var inside = Folder.Length == 0 ? path

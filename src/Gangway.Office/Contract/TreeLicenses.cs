@@ -17,7 +17,8 @@ public static class TreeLicenses
         var findings = ImmutableArray.CreateBuilder<TreeFinding>();
         var parts = TreeParts.Of(files, expressions);
         var pointers = new LicensePointers(files);
-        ImmutableArray<FileConclusion> concluded = [.. files.Select(file => FileOf(file, parts.PartOf(file), stated, pointers, expressions, findings))];
+        var records = new StatedLicenses(stated);
+        ImmutableArray<FileConclusion> concluded = [.. files.Select(file => FileOf(file, parts.PartOf(file), records, pointers, expressions, findings))];
         var own = OwnLicenses.Of(concluded, expressions);
         TreeFindings.Add(concluded, own, expressions, findings);
         return new TreeConclusion
@@ -34,12 +35,12 @@ public static class TreeLicenses
     }
 
     private static FileConclusion FileOf(
-        FileLicenses file, TreePart part, IReadOnlyList<StatedLicense> stated, LicensePointers pointers, ExpressionTexts expressions,
+        FileLicenses file, TreePart part, StatedLicenses stated, LicensePointers pointers, ExpressionTexts expressions,
         ImmutableArray<TreeFinding>.Builder findings)
     {
         var own = expressions.Parse(file.Expression);
         ImmutableArray<Evidence> rests = [.. file.Findings.Where(Counts).Select(finding => finding.Evidence)];
-        if (StatedLicenses.For(file.Path, stated) is { } record && expressions.Parse(record.Expression) is { } theirs)
+        if (stated.For(file.Path) is { } record && expressions.Parse(record.Expression) is { } theirs)
         {
             if (own is not null && !Conclusion.Names(theirs, own))
             {

@@ -164,8 +164,8 @@ public class TreeLicensesTests
     {
         StatedLicense[] stated = [Stated("**", "MIT", StatedPrecedence.Closest), Stated("**", "Zlib", StatedPrecedence.Closest), Stated("**", "Apache-2.0", StatedPrecedence.Closest, "lib")];
 
-        Assert.Equal("Apache-2.0", StatedLicenses.For("lib/a.c", stated)!.Expression);
-        Assert.Equal("Zlib", StatedLicenses.For("a.c", stated)!.Expression);
+        Assert.Equal("Apache-2.0", new StatedLicenses(stated).For("lib/a.c")!.Expression);
+        Assert.Equal("Zlib", new StatedLicenses(stated).For("a.c")!.Expression);
     }
 
     [Fact]
