@@ -136,7 +136,7 @@ internal sealed class NoticeReader
     /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
     private bool IsPartOf(Mention mention, Prose prose, IReadOnlyList<LicenseMatch> known)
     {
-        foreach (var match in known)
+        foreach (var match in known.Where(match => match.Counts))
         {
             if (match.StartLine <= prose[mention.Start].Line && prose[mention.Start].Line <= match.EndLine
                 && (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family))))
