@@ -9,15 +9,15 @@ namespace Gangway.Office.Contract;
 public static class TreeLicenses
 {
     /// <param name="files">Every file of the tree, those without a license too: they are counted as unknown.</param>
-    /// <param name="stated">What REUSE.toml, FILE.license and DEP-5 say, in document order.</param>
+    /// <param name="stated">What REUSE.toml and DEP-5 say, in document order; FILE.license is among the files.</param>
     /// <param name="ids">Tells an expression from other words.</param>
-    public static TreeConclusion Of(IReadOnlyList<FileLicenses> files, IReadOnlyList<StatedLicense> stated, LicenseIds ids)
+    public static TreeConclusion Of(IReadOnlyList<FileLicenses> files, IReadOnlyList<StatedTerms> stated, LicenseIds ids)
     {
         var expressions = new ExpressionTexts(ids);
         var findings = ImmutableArray.CreateBuilder<TreeFinding>();
         var parts = TreeParts.Of(files, expressions);
         var pointers = new LicensePointers(files);
-        var records = new StatedLicenses(stated);
+        var records = new Records(new StatedTree(stated), Companions(files));
         ImmutableArray<FileConclusion> concluded = [.. files.Select(file => FileOf(file, parts.PartOf(file), records, pointers, expressions, findings))];
         var own = OwnLicenses.Of(concluded, expressions);
         TreeFindings.Add(concluded, own, expressions, findings);
@@ -35,36 +35,69 @@ public static class TreeLicenses
     }
 
     private static FileConclusion FileOf(
-        FileLicenses file, TreePart part, StatedLicenses stated, LicensePointers pointers, ExpressionTexts expressions,
-        ImmutableArray<TreeFinding>.Builder findings)
+        FileLicenses file, TreePart part, Records records, LicensePointers pointers, ExpressionTexts expressions, ImmutableArray<TreeFinding>.Builder findings)
     {
         var own = expressions.Parse(file.Expression);
-        ImmutableArray<Evidence> rests = [.. file.Findings.Where(Counts).Select(finding => finding.Evidence)];
-        if (stated.For(file.Path) is { } record && expressions.Parse(record.Expression) is { } theirs)
+        var rests = Rests(file);
+        if (Stated(file, own, records, expressions) is var (theirs, evidence))
         {
             if (own is not null && !Conclusion.Names(theirs, own))
             {
                 findings.Add(new TreeFinding(TreeFindingKind.Disagreement, rests.FirstOrDefault(new Evidence(file.Path)), theirs.ToString(), own.ToString()));
             }
 
-            return (own, record.Precedence) switch
-            {
-                (not null, StatedPrecedence.Closest) => new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests),
-                (not null, StatedPrecedence.Aggregate) =>
-                    new FileConclusion(file, part, ExpressionTexts.Together([theirs, own]), FileConclusionBasis.Stated, [record.Evidence, .. rests]),
-                _ => new FileConclusion(file, part, theirs, FileConclusionBasis.Stated, [record.Evidence]),
-            };
+            return new FileConclusion(file, part, theirs, FileConclusionBasis.Stated, evidence);
         }
 
-        if (own is not null and not SpdxExpression.LicenseRef)
+        var beside = records.Stated.For(file.Path).Beside.Where(terms => expressions.Parse(terms.Expression) is not null).ToList();
+        if (own is not null && beside.Count > 0)
         {
-            return new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests);
+            return new FileConclusion(file, part, ExpressionTexts.Together([own, .. beside.Select(terms => expressions.Parse(terms.Expression)!)]),
+                FileConclusionBasis.Stated, [.. rests, .. beside.Select(EvidenceOf)]);
         }
 
-        return Followed(file, part, pointers, expressions, findings)
-            ?? new FileConclusion(file, part, own, own is not null ? FileConclusionBasis.Detected
-                : file.NotUnderstood.IsEmpty ? FileConclusionBasis.Nothing : FileConclusionBasis.NotUnderstood, rests);
+        return own is not null and not SpdxExpression.LicenseRef
+            ? new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests)
+            : Followed(file, part, pointers, expressions, findings)
+                ?? new FileConclusion(file, part, own, own is not null ? FileConclusionBasis.Detected
+                    : file.NotUnderstood.IsEmpty ? FileConclusionBasis.Nothing : FileConclusionBasis.NotUnderstood, rests);
     }
+
+    /// <summary>What a record says in the file's place: one that overrides, FILE.license, and for a silent file any other.</summary>
+    private static (SpdxExpression, ImmutableArray<Evidence>)? Stated(FileLicenses file, SpdxExpression? own, Records records, ExpressionTexts expressions)
+    {
+        var record = records.Stated.For(file.Path);
+        if (expressions.Parse(record.Instead?.Expression) is { } instead)
+        {
+            return (instead, [EvidenceOf(record.Instead!)]);
+        }
+
+        if (records.Companions.TryGetValue(file.Path, out var companion) && expressions.Parse(companion.Expression) is { } theirs)
+        {
+            return (theirs, Rests(companion));
+        }
+
+        ImmutableArray<StatedTerms> silent = own is not null ? [] : [.. record.Beside, .. record.WhenSilent is { } terms ? [terms] : Array.Empty<StatedTerms>()];
+        return expressions.AllOf(silent.Select(terms => terms.Expression).OfType<string>()) is { } together ? (together, [.. silent.Select(EvidenceOf)]) : null;
+    }
+
+    private static Dictionary<string, FileLicenses> Companions(IReadOnlyList<FileLicenses> files)
+    {
+        var companions = new Dictionary<string, FileLicenses>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Expression is not null && StatedTree.CompanionOf(file.Path) is { } other)
+            {
+                companions.TryAdd(other, file);
+            }
+        }
+
+        return companions;
+    }
+
+    private static Evidence EvidenceOf(StatedTerms terms) => new(terms.Record, $"{terms.Line}");
+
+    private static ImmutableArray<Evidence> Rests(FileLicenses file) => [.. file.Findings.Where(Counts).Select(finding => finding.Evidence)];
 
     /// <summary>One step only: a license file that points on is no license file.</summary>
     private static FileConclusion? Followed(
@@ -125,4 +158,6 @@ public static class TreeLicenses
         return [.. folders.Select(pair => new FolderConclusion(
             pair.Key, expressions.AllOf(pair.Value.Counts.Expressions)?.ToString(), pair.Value.Counts.ToArray(), pair.Value.Files, pair.Value.Unknown))];
     }
+
+    private sealed record Records(StatedTree Stated, Dictionary<string, FileLicenses> Companions);
 }

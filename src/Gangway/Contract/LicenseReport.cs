@@ -1,4 +1,3 @@
-using Gangway.Office;
 using Gangway.Office.Contract;
 
 namespace Gangway.Contract;
@@ -25,19 +24,6 @@ internal sealed record LicenseReport(
         target,
         files,
         [.. files.Where(file => file.File.Root is not null).GroupBy(file => file.File.Root!, StringComparer.Ordinal)
-            .Select(tree => (tree.Key, TreeOf([.. tree.Select(FileReadings.Of)], knowledge)))],
+            .Select(tree => (tree.Key, TreeLicenses.Of([.. tree.Select(FileReadings.Of)], [.. StatedTermsSource.Read(tree)], knowledge.Ids)))],
         distinct);
-
-    private static TreeConclusion TreeOf(IReadOnlyList<FileLicenses> files, LicenseKnowledge knowledge) =>
-        TreeLicenses.Of(files, [.. StatedBeside(files)], knowledge.Ids);
-
-    /// <summary>REUSE: FILE.license speaks for FILE, and what FILE itself says does not count.</summary>
-    private static IEnumerable<StatedLicense> StatedBeside(IReadOnlyList<FileLicenses> files)
-    {
-        const string Ending = ".license";
-        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return files.Where(file => file.Expression is not null && file.Path.EndsWith(Ending, StringComparison.Ordinal) && paths.Contains(file.Path[..^Ending.Length]))
-            .Select(file => new StatedLicense(
-                PathPattern.Of(file.Path[..^Ending.Length]), file.Expression!, StatedPrecedence.Override, file.Findings.Select(finding => finding.Evidence).FirstOrDefault() ?? new Evidence(file.Path)));
-    }
 }

@@ -146,7 +146,6 @@ public class TreeLicensesTests
 
         Assert.Equal(("Apache-2.0", FileConclusionBasis.Stated), (Concluded(tree, "art/logo.png").Expression!.ToString(), Concluded(tree, "art/logo.png").Basis));
         Assert.Equal("MIT", Concluded(tree, "art/icon.svg").Expression!.ToString());
-        Assert.Equal(TreeFindingKind.Disagreement, Assert.Single(tree.Findings, finding => finding.Kind == TreeFindingKind.Disagreement).Kind);
     }
 
     [Fact]
@@ -160,13 +159,8 @@ public class TreeLicensesTests
     }
 
     [Fact]
-    public void Of_several_records_the_nearest_counts_then_the_last()
-    {
-        StatedLicense[] stated = [Stated("**", "MIT", StatedPrecedence.Closest), Stated("**", "Zlib", StatedPrecedence.Closest), Stated("**", "Apache-2.0", StatedPrecedence.Closest, "lib")];
-
-        Assert.Equal("Apache-2.0", new StatedLicenses(stated).For("lib/a.c")!.Expression);
-        Assert.Equal("Zlib", new StatedLicenses(stated).For("a.c")!.Expression);
-    }
+    public void FILE_license_speaks_for_FILE() =>
+        Assert.Equal("Zlib", Concluded(Of(Source("logo.png"), Source("logo.png.license", "Zlib")), "logo.png").Expression!.ToString());
 
     [Fact]
     public void A_file_under_terms_the_project_does_not_name_is_a_finding()
@@ -214,8 +208,8 @@ public class TreeLicensesTests
 
     private static FileConclusion Concluded(TreeConclusion tree, string path) => Assert.Single(tree.Files, file => file.File.Path == path);
 
-    private static StatedLicense Stated(string pattern, string expression, StatedPrecedence precedence, string folder = "") =>
-        new(new PathPattern(pattern, folder), expression, precedence, new Evidence("REUSE.toml", "3"));
+    private static StatedTerms Stated(string pattern, string expression, StatedPrecedence precedence) =>
+        new("REUSE.toml", "", [PathGlob.OfReuse(pattern)], precedence, expression, expression, [], 3);
 
     private static FileLicenses Text(string path, string expression) => File(path, expression, LicenseFindingKind.Text, "1-20") with { IsLicenseFile = true };
 

@@ -1,0 +1,38 @@
+using Gangway.Kernels.Licenses;
+using Gangway.Office.Contract;
+
+namespace Gangway.Contract;
+
+/// <summary>Reads the records of a tree that say what other files stand under: REUSE.toml, .reuse/dep5, debian/copyright.</summary>
+internal static class StatedTermsSource
+{
+    private const int MostBytes = 8 << 20;
+
+    public static IEnumerable<StatedTerms> Read(IEnumerable<ScannedFile> tree) => tree.SelectMany(file => Read(file.File));
+
+    private static IEnumerable<StatedTerms> Read(ScanFile file)
+    {
+        var path = file.File.Path;
+        var isReuse = file.File.Name.SequenceEqual("REUSE.toml");
+        if ((!isReuse && path is not ".reuse/dep5" and not "debian/copyright") || file.Tree.Read(file.File, MostBytes, out _) is not { } content)
+        {
+            return [];
+        }
+
+        var reading = isReuse ? ReuseTomlReader.Read(content.Span) : DebianCopyrightReader.Read(content.Span);
+        return (reading?.Terms ?? []).Where(terms => !terms.Paths.IsEmpty).Select(terms => new StatedTerms(
+            path,
+            isReuse ? file.File.Folder : "",
+            [.. terms.Paths.Select(pattern => isReuse ? PathGlob.OfReuse(pattern) : PathGlob.OfDebian(pattern))],
+            terms.Precedence switch
+            {
+                PathTermsPrecedence.Override => StatedPrecedence.Override,
+                PathTermsPrecedence.Aggregate => StatedPrecedence.Aggregate,
+                _ => StatedPrecedence.Closest,
+            },
+            terms.License,
+            terms.Expression,
+            terms.Copyrights,
+            terms.Line));
+    }
+}
