@@ -79,7 +79,9 @@ public sealed class LicenseDetector
         var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();
         CopyrightReader.Read(text.Head, 1, copyrights);
         copyrights.RemoveAll(statement => IsOfText(statement, known));
-        return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), [], notUnderstood);
+        var files = ImmutableArray.CreateBuilder<FileReference>();
+        FileReferenceReader.Read(text.Head, 1, files);
+        return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), files.DrainToImmutable(), notUnderstood);
     }
 
     /// <summary>The statement that a license text makes about itself: "Copyright (C) 1989, 1991 Free Software Foundation, Inc.".</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// The part of a file that is read, as UTF-8: all of it up to 16 MiB, else its first and last 8 MiB; UTF-16 with a byte order
-/// mark is transcoded. Empty for a binary file, that is one with a NUL in what is read.
+/// The part of a file that is read, as UTF-8: all of it up to 16 MiB, else its first and last 8 MiB; UTF-16 is transcoded.
+/// Empty for a binary file (<see cref="TextSniffer"/>), and for one with a NUL in what is read.
 /// </summary>
 internal readonly ref struct PlainText
 {
@@ -29,19 +29,19 @@ internal readonly ref struct PlainText
 
     public static PlainText Of(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        var nature = TextSniffer.Sniff(content);
+        if (nature.Nature != FileNature.Text)
         {
-            content = Transcode(content[2..], Encoding.Unicode);
-        }
-        else if (content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            content = Transcode(content[2..], Encoding.BigEndianUnicode);
-        }
-        else if (RtfText.Is(content))
-        {
-            content = RtfText.Decode(content[..Math.Min(content.Length, Whole)]);
+            return default;
         }
 
+        content = nature.Encoding switch
+        {
+            TextEncoding.Utf16 => Transcode(content[nature.Start..], Encoding.Unicode),
+            TextEncoding.Utf16BigEndian => Transcode(content[nature.Start..], Encoding.BigEndianUnicode),
+            _ when RtfText.Is(content) => RtfText.Decode(content[..Math.Min(content.Length, Whole)]),
+            _ => content[nature.Start..],
+        };
         var head = content.Length <= Whole ? content : content[..Half];
         var tail = content.Length <= Whole ? default : content[^Half..];
         if (head.Contains((byte)0) || tail.Contains((byte)0))

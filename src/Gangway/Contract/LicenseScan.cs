@@ -133,10 +133,12 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         var reading = knowledge.Detector.Read(content, name);
         if (reading.Nature == FileNature.Binary && options.ReadsStrings)
         {
-            var strings = new ArrayBufferWriter<byte>(content.Length / 4);
-            BinaryStrings.Read(content, strings);
-            var found = knowledge.Detector.Read(strings.WrittenSpan, name);
-            return new FileScan(sha256, found with { Nature = FileNature.Binary }, Words(strings.WrittenSpan, found), null);
+            var strings = ArrayPool<byte>.Shared.Rent(content.Length);
+            var text = strings.AsSpan(0, BinaryStrings.Write(content, strings));
+            var found = knowledge.Detector.Read(text, name);
+            var words = Words(text, found);
+            ArrayPool<byte>.Shared.Return(strings);
+            return new FileScan(sha256, found with { Nature = FileNature.Binary }, words, null);
         }
 
         return new FileScan(sha256, reading, Words(content, reading), null);
