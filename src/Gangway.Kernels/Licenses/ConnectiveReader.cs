@@ -35,7 +35,7 @@ internal static class ConnectiveReader
         {
             var word = prose.At(place);
             comma |= word == ProseWord.Comma;
-            stop |= word == ProseWord.Stop;
+            stop |= word == ProseWord.Stop && !IsEnumerator(prose, place);
             told = word == ProseTerms.Or || word is ProseWord.Slash or ProseWord.Bar ? Connective.Or : told;
         }
 
@@ -45,6 +45,24 @@ internal static class ConnectiveReader
             : and || !comma || stop || to - from > 4 ? Connective.And
             : Connective.List;
     }
+
+    /// <summary>Nothing but commas and list numbers between two names: the list goes on as it began.</summary>
+    public static bool IsListGap(Prose prose, Finding left, Finding right)
+    {
+        for (var place = left.End; place < right.Start; place++)
+        {
+            if (!(prose.At(place) is ProseWord.Comma or ProseWord.Semicolon || ProseWord.IsNumber(prose.At(place)) || IsEnumerator(prose, place) || prose.Is(place, ProseTerms.The) || prose.Is(place, ProseTerms.License)))
+            {
+                return false;
+            }
+        }
+
+        return right.Start >= left.End;
+    }
+
+    /// <summary>The point of "1." that opens a line.</summary>
+    private static bool IsEnumerator(Prose prose, int place) =>
+        prose.Is(place, ProseWord.Stop) && ProseWord.IsNumber(prose.At(place - 1)) && prose.Has(place - 1, ProseMark.Line);
 
     private static bool HasAnd(Prose prose, int from, int to)
     {
@@ -65,7 +83,7 @@ internal static class ConnectiveReader
         for (var place = start - 1; !stop && place >= 0 && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
-            if (word == ProseWord.Stop)
+            if (word == ProseWord.Stop && !IsEnumerator(prose, place))
             {
                 break;
             }

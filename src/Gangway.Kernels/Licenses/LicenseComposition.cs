@@ -76,10 +76,13 @@ internal static class LicenseComposition
     private static List<Group> Groups(List<Finding> findings, Prose prose)
     {
         var groups = new List<Group>();
+        var isChoice = false;
         for (var place = 0; place < findings.Count; place++)
         {
             var group = Group.Of(findings[place].Expression);
             var between = place == 0 ? Connective.And : ConnectiveReader.Between(prose, findings[place - 1], findings[place]);
+            between = between == Connective.And && isChoice && ConnectiveReader.IsListGap(prose, findings[place - 1], findings[place]) ? Connective.Or : between;
+            isChoice = between == Connective.Or;
             if (between == Connective.List)
             {
                 between = NextTold(findings, place, prose);
@@ -133,7 +136,9 @@ internal static class LicenseComposition
 
         public Group Or(Group other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
 
-        public bool Includes(Group other) => choices.Length > other.choices.Length && other.choices.All(choices.Contains);
+        public bool Includes(Group other) => 
+            (choices.Length > other.choices.Length && other.choices.All(choices.Contains))
+            || (other.choices is [var only] && choices.Any(choice => choice.StartsWith($"{only} WITH ", StringComparison.Ordinal)));
 
         public bool Equals(Group? other) => other is not null && choices.SequenceEqual(other.choices);
 

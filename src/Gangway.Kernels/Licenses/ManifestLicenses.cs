@@ -23,7 +23,7 @@ internal readonly struct ManifestLicenses(NoticeReader notices)
         var modules = reading.Fields.Where(field => field.Role == ManifestRole.Module).ToList();
         if (modules.Count > 0)
         {
-            return [.. modules.Where(field => field.Expression is not null).Select(field => new LicenseMatch(field.Expression!, LicenseMatchKind.Field, field.Line, field.Line, OfModule))];
+            return [.. modules.Select(OfModuleField).OfType<LicenseMatch>()];
         }
 
         var told = Told(reading, ManifestRole.License);
@@ -37,6 +37,12 @@ internal readonly struct ManifestLicenses(NoticeReader notices)
             _ => [.. told],
         };
     }
+
+    /// <summary>"GPL" means version 2 to the kernel, in "Dual BSD/GPL" too.</summary>
+    private LicenseMatch? OfModuleField(ManifestField field) =>
+        (field.Expression ?? notices.Named(field.Value)?.Replace("GPL-1.0-or-later", "GPL-2.0-only", StringComparison.Ordinal)) is { } expression
+            ? new LicenseMatch(expression, LicenseMatchKind.Field, field.Line, field.Line, OfModule)
+            : null;
 
     private List<LicenseMatch> Told(ManifestReading reading, ManifestRole role)
     {

@@ -4,7 +4,7 @@ namespace Gangway.Kernels.Licenses;
 internal static class MentionContext
 {
     private const int Lookback = 14;
-    private const int Lookahead = 4;
+    private const int Lookahead = 7;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
@@ -66,6 +66,11 @@ internal static class MentionContext
         if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")))
         {
             return MentionRole.Spoken;
+        }
+
+        if (prose.Is(start - 1, ProseWord.Equal) && prose.Is(start - 2, ProseWord.Equal))
+        {
+            return MentionRole.Spoken; // Compared with, in code.
         }
 
         var (grant, pointer, negated) = (false, false, false);

@@ -10,6 +10,8 @@ internal sealed class NoticeReader
     /// <summary>So many names without a word of grant are a list of licenses, not a license.</summary>
     private const int ListOfNames = 8;
 
+    private const int Enumeration = 4;
+
     /// <summary>Words between two names of one list.</summary>
     private const int ListGap = 30;
 
@@ -52,7 +54,7 @@ internal sealed class NoticeReader
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
-        counted = WithoutLists(counted);
+        counted = WithoutLists(counted, prose);
         if (isManifest)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
@@ -99,7 +101,7 @@ internal sealed class NoticeReader
     }
 
     /// <summary>Drops runs of many different names close together: tables of licenses, classifiers, what a checker accepts.</summary>
-    private static List<Mention> WithoutLists(List<Mention> mentions)
+    private static List<Mention> WithoutLists(List<Mention> mentions, Prose prose)
     {
         var kept = new List<Mention>(mentions.Count);
         for (var first = 0; first < mentions.Count;)
@@ -111,11 +113,30 @@ internal sealed class NoticeReader
             }
 
             var run = mentions[first..last];
-            kept.AddRange(run.Select(mention => mention.Expression).Distinct().Count() >= ListOfNames ? [] : run);
+            kept.AddRange(run.Select(mention => mention.Expression).Distinct().Count() >= ListOfNames || IsEnumeration(run, prose) ? [] : run);
             first = last;
         }
 
         return kept;
+    }
+
+    /// <summary>Names with nothing but commas between them, and none of them granted: an enumeration in code, an allow list.</summary>
+    private static bool IsEnumeration(List<Mention> run, Prose prose)
+    {
+        if (run.Count < Enumeration)
+        {
+            return false;
+        }
+
+        for (var place = 1; place < run.Count; place++)
+        {
+            if (run[place].Start - run[place - 1].End != 1 || !prose.Is(run[place - 1].End, ProseWord.Comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);

@@ -48,6 +48,13 @@ internal ref partial struct ProseReader
                 Emit(ProseWord.Address, at, length);
                 at += length;
                 return;
+            case (byte)'*' when at + 1 < text.Length && text[at + 1] == '/' && !lineEmpty:
+                Emit(ProseWord.Stop, at, 2); // The end of a comment ends what it says.
+                at += 2;
+                return;
+            case (byte)'/' when at + 1 < text.Length && text[at + 1] is (byte)'*' or (byte)'/':
+                at += 2;
+                return;
             case (byte)'>' when at + 1 < text.Length && text[at + 1] == '=':
                 Emit(ProseWord.AtLeast, at, 2);
                 at += 2;

@@ -8,6 +8,9 @@ internal static class ProseTerms
     public static readonly uint Version = Word.Of("version");
     public static readonly uint V = Word.Of("v");
     public static readonly uint Or = Word.Of("or");
+    /// <summary>"or" between versions.</summary>
+    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure");
+
     public static readonly uint And = Word.Of("and");
     public static readonly uint With = Word.Of("with");
     public static readonly uint Only = Word.Of("only");
@@ -30,21 +33,21 @@ internal static class ProseTerms
     private static readonly uint misspelledToo = Word.Of("liscense");
 
     /// <summary>"2 or later", "2 and above", "any newer version".</summary>
-    public static readonly SmallSet Later = Set("later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
+    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere höheren posterior posteriores superiores successiva successive 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
 
-    public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione fassung 版");
+    public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung 第");
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
-        + " april may august gpl lgpl at your option in its agreement january this that clearly");
+        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " choose opt s user in one release releases");
+        + " choose opt s user in one release releases à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 选 择 任 何 的 版 本");
 
     private static SmallSet Set(string words) => new(Word.Each(words));
 

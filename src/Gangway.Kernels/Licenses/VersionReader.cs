@@ -173,12 +173,12 @@ internal static class VersionReader
                 return (false, -1);
             }
 
-            if (word == ProseTerms.Or || word == ProseWord.Slash || word == ProseTerms.And || IsAnyLater(prose, place))
+            if (ProseTerms.Alternative.Contains(word) || word == ProseWord.Slash || word == ProseTerms.And || IsAnyLater(prose, place))
             {
                 return ReadConnected(prose, place, ref end);
             }
 
-            if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && prose.Is(place + 1, ProseTerms.Or)) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
+            if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && ProseTerms.Alternative.Contains(prose.At(place + 1))) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
             {
                 return (false, -1);
             }
@@ -199,7 +199,7 @@ internal static class VersionReader
     private static (bool Later, int Next) ReadConnected(Prose prose, int connective, ref int end)
     {
         var place = prose.Is(connective, ProseTerms.Any) || ProseTerms.Later.Contains(prose.At(connective)) ? connective : connective + 1;
-        if (prose.Is(place, ProseTerms.Or))
+        if (ProseTerms.Alternative.Contains(prose.At(place)))
         {
             place++; // "and/or"
         }
