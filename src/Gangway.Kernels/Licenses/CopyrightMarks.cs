@@ -33,7 +33,7 @@ internal ref struct CopyrightMarks
 
             var at = next[first];
             next[first] = Find(first, at + 1);
-            if (Read(first, at, out mark) && mark.Start >= from)
+            if (Read(first, at, out mark) && mark.Start >= from && MayOpen(mark))
             {
                 return true;
             }
@@ -111,6 +111,34 @@ internal ref struct CopyrightMarks
 
         return new CopyrightMark(text[start] == 'C' ? CopyrightMarkKind.Word : CopyrightMarkKind.Lower, start, end);
     }
+
+    /// <summary>
+    /// A look at the next word spares most marks the reading: behind a word a small letter begins speech ("copyright notice"),
+    /// unless it leads to a name; behind a sign stands a year or a name.
+    /// </summary>
+    private readonly bool MayOpen(CopyrightMark mark)
+    {
+        var rest = text[mark.End..Math.Min(text.Length, mark.End + 40)].TrimStart(" \t"u8);
+        if (rest.IsEmpty)
+        {
+            return mark.End < text.Length; // blanks only
+        }
+
+        if (mark.Kind == CopyrightMarkKind.Tag)
+        {
+            return true;
+        }
+
+        if (mark.Kind is CopyrightMarkKind.Letter or CopyrightMarkKind.Sign)
+        {
+            return char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] >= 0x80 || "[('<,:&-\\\r\n`"u8.Contains(rest[0]);
+        }
+
+        return !char.IsAsciiLetterLower((char)rest[0]) || rest.StartsWith("by"u8) || rest.StartsWith("held "u8) || rest.StartsWith("owned "u8) || rest.StartsWith("belongs "u8) || rest.StartsWith("the "u8)
+            || rest.StartsWith("u'"u8) || rest.StartsWith("u\""u8) || StartsMonth(rest);
+    }
+
+    private static bool StartsMonth(ReadOnlySpan<byte> rest) => rest.Length > 3 && "janfebmaraprmayjunjulaugsepoctnovdec"u8.IndexOf(rest[..3]) is >= 0 and var at && at % 3 == 0;
 
     /// <summary>Not a part of an identifier. "\nCopyright" in a string and Python's <c>__copyright__</c> are no identifiers of that kind.</summary>
     private readonly bool StandsAlone(ref CopyrightMark mark)

@@ -14,12 +14,18 @@ internal ref struct CopyrightScan
     /// <summary>A line at least this long may have been wrapped within a name (columns).</summary>
     private const int Wrapped = 58;
 
+    [ThreadStatic]
+    private static CopyrightText? spareWords;
+
+    [ThreadStatic]
+    private static CopyrightText? spareAgain;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly ImmutableArray<CopyrightStatement>.Builder statements;
     private readonly HashSet<string> seen;
     private readonly Dictionary<ulong, int> known = [];
-    private readonly CopyrightText words = new();
-    private readonly CopyrightText again = new();
+    private readonly CopyrightText words = spareWords ??= new CopyrightText();
+    private readonly CopyrightText again = spareAgain ??= new CopyrightText();
     private int countedTo;
     private int line;
 

@@ -12,7 +12,7 @@ internal static class LicenseComposition
     {
         var kept = Weighed(findings);
         matches = [.. kept.Select(finding => finding.Match)];
-        var bound = WithExceptions(kept);
+        var bound = WithExceptions(kept.FindAll(finding => finding.Match.Counts));
         return Render(Groups(bound, prose));
     }
 

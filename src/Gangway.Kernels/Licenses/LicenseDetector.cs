@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -21,6 +23,8 @@ public sealed class LicenseDetector
 
     private readonly PassageFinder passages;
     private readonly NoticeReader notices;
+    private readonly LicenseTexts texts;
+    private readonly ConcurrentDictionary<string, HashSet<string>> ownCopyrights = new(StringComparer.Ordinal);
 
     /// <param name="texts">The SPDX list.</param>
     /// <param name="names">The text of <c>data/license-rules/names.txt</c>.</param>
@@ -28,6 +32,7 @@ public sealed class LicenseDetector
     /// <param name="exceptions">The text of <c>data/license-rules/exceptions.txt</c>.</param>
     public LicenseDetector(LicenseTexts texts, string names, string addresses, string exceptions)
     {
+        this.texts = texts;
         passages = new PassageFinder(exceptions);
         notices = new NoticeReader(texts, names, addresses);
         references = new References(texts);
@@ -67,9 +72,36 @@ public sealed class LicenseDetector
         }
 
         var regions = TextRegions.Find(text.Head, LicenseFileName.Is(fileName));
+        var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
         var known = Detect(text, regions);
-        var expression = notices.Read(text.Head, regions, known, out var matches, out var notUnderstood);
-        return new LicenseReading(FileNature.Text, expression, matches, [], [], notUnderstood);
+        known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
+        var expression = notices.Read(text.Head, regions, known, isManifest, out var matches, out var notUnderstood);
+        var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();
+        CopyrightReader.Read(text.Head, 1, copyrights);
+        copyrights.RemoveAll(statement => IsOfText(statement, known));
+        return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), [], notUnderstood);
+    }
+
+    /// <summary>The statement that a license text makes about itself: "Copyright (C) 1989, 1991 Free Software Foundation, Inc.".</summary>
+    private bool IsOfText(CopyrightStatement statement, ImmutableArray<LicenseMatch> known)
+    {
+        foreach (var match in known)
+        {
+            if (match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText && match.StartLine <= statement.StartLine && statement.EndLine <= match.EndLine
+                && texts.Has(match.Expression) && ownCopyrights.GetOrAdd(match.Expression, CopyrightsIn).Contains(statement.Holder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private HashSet<string> CopyrightsIn(string id)
+    {
+        var statements = ImmutableArray.CreateBuilder<CopyrightStatement>();
+        CopyrightReader.Read(Encoding.UTF8.GetBytes(texts.TextOf(id)), 1, statements);
+        return [.. statements.Select(statement => statement.Holder)];
     }
 
     /// <summary>Where a text that was found differs from the license text, the allowed differences included.</summary>

@@ -31,5 +31,5 @@ internal static class LicenseFamilies
 
     /// <summary>Ids of SPDX exceptions; all but a few say so.</summary>
     public static bool IsException(string id) =>
-        !id.Contains(' ', StringComparison.Ordinal) && (id.Contains("exception", StringComparison.Ordinal) || id is "Linux-syscall-note" or "GPL-CC-1.0" or "SHL-2.0" or "SHL-2.1");
+        !id.Contains(' ', StringComparison.Ordinal) && (id.Contains("exception", StringComparison.Ordinal) || id is "Linux-syscall-note" or "GPL-CC-1.0" or "LLGPL" or "Google-Patent-WebM" or "SHL-2.0" or "SHL-2.1");
 }

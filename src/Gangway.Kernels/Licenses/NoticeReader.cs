@@ -13,15 +13,18 @@ internal sealed class NoticeReader
     /// <summary>Words between two names of one list.</summary>
     private const int ListGap = 30;
 
+    private const int LongestName = 400;
     private const string PublicDomain = "LicenseRef-public-domain";
 
     private readonly MentionReader mentions;
     private readonly LicenseTexts texts;
+    private readonly TagExpressions tags;
     private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
 
     public NoticeReader(LicenseTexts texts, string names, string addresses)
     {
         this.texts = texts;
+        tags = new TagExpressions(texts.Ids);
         var tree = new LicenseNameTree();
         var versions = LicenseNameRules.Read(names, tree);
         foreach (var id in texts.Ids)
@@ -32,8 +35,11 @@ internal sealed class NoticeReader
         mentions = new MentionReader(tree, new LicenseAddresses(texts.Ids, addresses));
     }
 
-    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
+    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, bool isManifest, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
+        var misspelled = new List<LineRange>();
+        known = [.. known.Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         using var prose = new Prose(regions.Sum(region => region.Length));
         foreach (var region in regions)
         {
@@ -47,10 +53,34 @@ internal sealed class NoticeReader
         findings.AddRange(known.Select(match => Known(match, prose)));
         var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
         counted = WithoutLists(counted);
+        if (isManifest)
+        {
+            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
+        }
+
         findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
-        notUnderstood = [.. unclear.Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
+        notUnderstood = [.. unclear.Concat(misspelled).Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
         return LicenseComposition.Of(findings, prose, out matches);
+    }
+
+    /// <summary>A tag in the current spelling; "Apache 2" is read by its name and said to be no id.</summary>
+    private LicenseMatch Spelled(LicenseMatch tag, List<LineRange> misspelled)
+    {
+        if (tags.Current(tag.Expression) is { } current)
+        {
+            return tag with { Expression = current };
+        }
+
+        misspelled.Add(new LineRange(tag.StartLine, tag.EndLine));
+        return Named(tag.Expression) is { } named ? tag with { Expression = named } : tag;
+    }
+
+    /// <summary>What a license is called in a field that holds nothing else: "Apache 2", "MIT/X11", "GPLv2+ and BSD". Null where that is unclear.</summary>
+    public string? Named(string value)
+    {
+        var text = Encoding.UTF8.GetBytes($"license: {value}");
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, out _, out _);
     }
 
     private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
@@ -106,10 +136,10 @@ internal sealed class NoticeReader
     /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
     private bool IsPartOf(Mention mention, Prose prose, IReadOnlyList<LicenseMatch> known)
     {
-        foreach (var match in known)
+        foreach (var match in known.Where(match => match.Counts))
         {
             if (match.StartLine <= prose[mention.Start].Line && prose[mention.Start].Line <= match.EndLine
-                && (match.Kind == LicenseMatchKind.Tag || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family))))
+                && (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family))))
             {
                 return true;
             }
@@ -144,7 +174,8 @@ internal sealed class NoticeReader
     private static Finding Known(LicenseMatch match, Prose prose)
     {
         var (start, end) = (FirstAt(prose, match.StartLine), FirstAt(prose, match.EndLine + 1));
-        return new Finding(start, Math.Max(start, end), match, LicenseFamilies.Of(match.Expression), true, match.Kind == LicenseMatchKind.Tag, false, false);
+        var isModule = match is { Kind: LicenseMatchKind.Field, Score: < 1 };
+        return new Finding(start, Math.Max(start, end), match, LicenseFamilies.Of(match.Expression), true, match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field && !isModule, false, isModule);
     }
 
     /// <summary>The first word on a line or below it.</summary>

@@ -45,7 +45,7 @@ public sealed class CopyrightPropertyTests
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, (1 << 20) / part.Length)));
         var clock = Stopwatch.StartNew();
         Assert.InRange(Read(text).Length, 0, CopyrightReader.Most);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 4000); // unoptimized, on a busy machine
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 60_000); // quadratic would take many minutes; a busy machine takes a second or ten
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CopyrightPropertyTests
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 60_000).Select(number => $"© x{number} (c) Y{number} copyright Z{number} ")));
         var clock = Stopwatch.StartNew();
         Assert.InRange(Read(text).Length, 0, CopyrightReader.Most);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 8000);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 60_000); // quadratic would take many minutes; a busy machine takes a second or ten
     }
 
     private static bool IsStable(CopyrightStatement statement)

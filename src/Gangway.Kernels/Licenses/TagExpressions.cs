@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>Brings the expression of a tag into the current spelling of the SPDX list: letter case, and ids that were replaced.</summary>
+internal sealed class TagExpressions
+{
+    private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
+
+    public TagExpressions(IEnumerable<string> listed)
+    {
+        foreach (var id in listed)
+        {
+            ids[id] = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : id;
+        }
+    }
+
+    /// <summary>Null where a word is no id of the list and no reference of one's own.</summary>
+    public string? Current(string written)
+    {
+        var result = new StringBuilder(written.Length + 8);
+        var afterWith = false;
+        foreach (var word in Words(written))
+        {
+            var current = word is "(" or ")" ? word : Operator(word) ?? Id(word, afterWith);
+            if (current is null)
+            {
+                return null;
+            }
+
+            afterWith = current == "WITH";
+            result.Append(result.Length == 0 || word == ")" || result[^1] == '(' ? "" : " ").Append(current);
+        }
+
+        return result.Length == 0 ? null : result.ToString();
+    }
+
+    private static string[] Words(string written) =>
+        written.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Operator(string word) =>
+        word.Equals("AND", StringComparison.OrdinalIgnoreCase) ? "AND" : word.Equals("OR", StringComparison.OrdinalIgnoreCase) ? "OR" : word.Equals("WITH", StringComparison.OrdinalIgnoreCase) ? "WITH" : null;
+
+    private string? Id(string word, bool isException) =>
+        ids.TryGetValue(word, out var id) ? id
+        : word.StartsWith("LicenseRef-", StringComparison.Ordinal) || word.StartsWith("DocumentRef-", StringComparison.Ordinal) || word.StartsWith("AdditionRef-", StringComparison.Ordinal) ? word
+        : isException ? word
+        : word.EndsWith('+') && ids.TryGetValue(word[..^1], out var older) ? older.EndsWith("-only", StringComparison.Ordinal) ? $"{older[..^5]}-or-later" : older.EndsWith("-or-later", StringComparison.Ordinal) ? older : $"{older}+"
+        : null;
+}
