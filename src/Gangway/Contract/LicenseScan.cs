@@ -149,11 +149,23 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         var words = ImmutableArray.CreateBuilder<UnknownWords>(reading.NotUnderstood.Length);
         foreach (var (start, end) in reading.NotUnderstood)
         {
-            var text = string.Join(' ', FileText.Lines(content, start, end, most: 12).Select(line => line.Length > MostWords ? line[..MostWords] : line)
+            var text = string.Join(' ', FileText.Lines(content, start, end, most: 12).Select(Telling)
                 .SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             words.Add(new UnknownWords(start, end, text.Length > MostWords ? text[..MostWords] : text));
         }
 
         return words.DrainToImmutable();
+    }
+
+    /// <summary>Of a line that is too long to be shown, a minified program above all, the part that speaks of licenses.</summary>
+    private static string Telling(string line)
+    {
+        if (line.Length <= MostWords)
+        {
+            return line;
+        }
+
+        var at = line.IndexOf("licen", StringComparison.OrdinalIgnoreCase);
+        return line.Substring(Math.Clamp(at - (MostWords / 2), 0, line.Length - MostWords), MostWords);
     }
 }

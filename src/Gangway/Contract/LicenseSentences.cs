@@ -48,7 +48,7 @@ internal static class LicenseSentences
     public static string Counts(IEnumerable<LicenseCount> counts, int most, Words words)
     {
         var list = counts.ToList();
-        var shown = words.List(list.Take(most).Select(count => $"{Printable.Of(count.Expression)} ({Words.Number(count.Files)})"));
-        return list.Count > most ? $"{shown}, {words.Of("scan.more", list.Count - most)}" : shown;
+        var shown = list.Take(most).Select(count => $"{Short(count.Expression, words)} ({Words.Number(count.Files)})");
+        return words.List(list.Count > most ? shown.Append(words.Of("scan.more", list.Count - most)) : shown);
     }
 }

@@ -225,6 +225,30 @@ public sealed class LicenseDetectCommandTests(PostgresCluster postgres) : IDispo
         Assert.Contains("default-src 'none'", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_record_of_REUSE_speaks_for_files_that_cannot()
+    {
+        workspace.Write("tree/art/logo.png", [1, 0, 2]);
+        workspace.Write("tree/art/icon.png", [1, 0, 3]);
+        workspace.Write("tree/art/icon.png.license", "SPDX-License-Identifier: Zlib\n");
+        workspace.Write("tree/REUSE.toml", """
+            version = 1
+
+            [[annotations]]
+            path = "art/**"
+            SPDX-FileCopyrightText = "2024 Example Corporation"
+            SPDX-License-Identifier = "CC-BY-4.0"
+            """);
+
+        var files = (await Terminal.Run("license", "detect", workspace.Path("tree"), "--format", "json")).Json.GetProperty("files").EnumerateArray().ToList();
+
+        Assert.Equal("CC-BY-4.0", Concluded("logo.png"));
+        Assert.Equal("Zlib", Concluded("icon.png"));
+
+        string? Concluded(string name) =>
+            Text(files.Single(file => Text(file, "path")!.EndsWith($"/{name}", StringComparison.Ordinal)).GetProperty("concluded"), "expression");
+    }
+
     public static TheoryData<string> Databases() => ["sqlite", "postgres"];
 
     [Theory]
