@@ -36,7 +36,7 @@ internal static class ConnectiveReader
             var word = prose.At(place);
             comma |= word == ProseWord.Comma;
             stop |= word == ProseWord.Stop && !IsEnumerator(prose, place);
-            told = word == ProseTerms.Or || word is ProseWord.Slash or ProseWord.Bar ? Connective.Or : told;
+            told = word == ProseTerms.Or || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);

@@ -29,7 +29,8 @@ internal static class LicenseComposition
         foreach (var finding in findings)
         {
             var said = (finding.IsAddress && (versioned.Contains(finding.Family) || (!finding.IsVersioned && named.Contains(finding.Family) && findings.Any(other => !other.IsAddress && other.Family == finding.Family))))
-                || (!finding.IsVersioned && (versioned.Contains(finding.Family) || addressed.Contains(finding.Family)))
+                || (!finding.IsVersioned && (versioned.Contains(finding.Family) || (addressed.Contains(finding.Family) && !findings.Any(other => other.IsAddress && other.Expression == finding.Expression))))
+                || (finding.IsAddress && findings.Any(other => !other.IsAddress && !other.IsPointer && other.Expression == finding.Expression))
                 || (finding.IsPointer && (named.Contains(finding.Family) || (gnu && LicenseFamilies.IsGnu(finding.Expression))))
                 || (!finding.IsFirm && finding.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains($"{finding.Expression[..^5]}-or-later"));
             if (!said)

@@ -13,11 +13,16 @@ internal static class LicenseFamilies
             return "public domain";
         }
 
+        if (id.StartsWith("X11", StringComparison.Ordinal) || id == "MITNFA")
+        {
+            return "MIT";
+        }
+
         foreach (var stem in stems)
         {
             if (id.StartsWith(stem, StringComparison.Ordinal) && id.Length > stem.Length && id[stem.Length] == '-')
             {
-                return stem is "CC-BY" ? "CC" : stem is "MIT" ? id : stem;
+                return stem is "CC-BY" ? "CC" : stem;
             }
         }
 

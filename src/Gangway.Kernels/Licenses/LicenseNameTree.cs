@@ -40,7 +40,7 @@ internal sealed class LicenseNameTree
         for (var place = start; place < prose.Count; place++)
         {
             var word = prose.At(place);
-            if (place > start && word is ProseWord.Slash or ProseWord.Ampersand)
+            if (place > start && word is ProseWord.Slash or ProseWord.Ampersand or ProseWord.Comma)
             {
                 continue;
             }

@@ -7,12 +7,15 @@ internal static class MentionContext
     private const int Lookahead = 7;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
-        + " conditions lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
+
+    private static readonly uint domain = Word.Of("domain");
+    private static readonly uint your = Word.Of("your");
 
     private static readonly SmallSet isCopy = Set("copy copies text");
 
@@ -31,7 +34,7 @@ internal static class MentionContext
             return false;
         }
 
-        if (name.IsId && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
+        if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
             return IsField(prose, start) || HasLicenseNear(prose, start, end);
         }
@@ -73,6 +76,7 @@ internal static class MentionContext
             return MentionRole.Spoken; // Compared with, in code.
         }
 
+        var isDomain = prose.Is(end - 1, domain);
         var (grant, pointer, negated) = (false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
@@ -88,6 +92,7 @@ internal static class MentionContext
             }
 
             grant |= grants.Contains(word);
+            negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
             negated |= spoken.Contains(word) || (word == ProseTerms.Not && !prose.Is(place + 1, ProseTerms.Only));
         }

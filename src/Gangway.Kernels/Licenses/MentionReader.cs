@@ -62,7 +62,7 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
         if (name.Family is not { } family)
         {
             return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
-                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), true, true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
+                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
                 : null;
         }
 

@@ -8,12 +8,12 @@ namespace Gangway.Kernels.Licenses;
 internal sealed class NoticeReader
 {
     /// <summary>So many names without a word of grant are a list of licenses, not a license.</summary>
-    private const int ListOfNames = 8;
+    private const int ListOfNames = 7;
 
     private const int Enumeration = 4;
 
     /// <summary>Words between two names of one list.</summary>
-    private const int ListGap = 30;
+    private const int ListGap = 60;
 
     private const int LongestName = 400;
     private const string PublicDomain = "LicenseRef-public-domain";
@@ -113,7 +113,7 @@ internal sealed class NoticeReader
             }
 
             var run = mentions[first..last];
-            kept.AddRange(run.Select(mention => mention.Expression).Distinct().Count() >= ListOfNames || IsEnumeration(run, prose) ? [] : run);
+            kept.AddRange(run.Select(mention => mention.Family).Distinct().Count() >= ListOfNames || IsEnumeration(run, prose) ? [] : run);
             first = last;
         }
 

@@ -48,7 +48,7 @@ internal ref partial struct ProseReader
                 Emit(ProseWord.Address, at, length);
                 at += length;
                 return;
-            case (byte)'*' when at + 1 < text.Length && text[at + 1] == '/' && !lineEmpty:
+            case (byte)'*' when at + 1 < text.Length && text[at + 1] == '/' && !lineEmpty && at + 2 < text.Length && text[at + 2] is not ((byte)'\n' or (byte)'\r'):
                 Emit(ProseWord.Stop, at, 2); // The end of a comment ends what it says.
                 at += 2;
                 return;

@@ -47,7 +47,7 @@ internal static class ProseTerms
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " choose opt s user in one release releases à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 选 择 任 何 的 版 本");
+        + " choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 选 择 任 何 的 版 本");
 
     private static SmallSet Set(string words) => new(Word.Each(words));
 

@@ -11,7 +11,9 @@ internal sealed class TagExpressions
     {
         foreach (var id in listed)
         {
-            ids[id] = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : id;
+            ids[id] = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only"
+                : id.Contains("-with-", StringComparison.Ordinal) ? $"{id[..id.IndexOf("-with-", StringComparison.Ordinal)]}-only WITH {ReferenceIds.Reported(id)}"
+                : id == "Net-SNMP" ? id : ReferenceIds.Reported(id);
         }
     }
 

@@ -53,9 +53,14 @@ internal static class Word
     public static uint Of(string word)
     {
         var hash = Seed;
-        foreach (var letter in Encoding.UTF8.GetBytes(word))
+        foreach (var rune in word.EnumerateRunes())
         {
-            hash = (hash ^ letter) * Prime;
+            if (rune.Value >= 0x3040 && rune.Utf16SequenceLength == word.Length)
+            {
+                return Plain((uint)rune.Value * Prime); // Each sign of a script without spaces is a word.
+            }
+
+            hash = (hash ^ (uint)rune.Value) * Prime;
         }
 
         return hash & Letters;
