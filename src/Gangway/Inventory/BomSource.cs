@@ -11,7 +11,7 @@ internal static class BomSource
 {
     private const int HeadLength = 4096;
 
-    /// <summary>A file that is of no known format is not read whole to say so.</summary>
+    /// <summary>A file of no known format is read so far to say what it is instead, or where it breaks.</summary>
     private const int MostToJudge = 16_000_000;
 
     /// <summary>All of the documents, or none: then what is wrong has been said on standard error.</summary>
@@ -63,15 +63,8 @@ internal static class BomSource
         return reading;
     }
 
-    /// <summary>What is cut off or broken from its first byte is told so; anything else is not for us.</summary>
-    private static BomReading Unknown(string path, FileInfo file, FolderTree tree)
-    {
-        var content = tree.Read(tree.Files[0], MostToJudge, out _);
-        var issues = content is { } bytes ? SbomReading.Of(bytes, file.Name, path).Issues : [];
-        return issues is [{ Path: not null } or { Message: "the file is empty" }]
-            ? new BomReading(null, issues)
-            : BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "Name an SBOM (CycloneDX, SPDX), a lockfile or a manifest.");
-    }
+    private static BomReading Unknown(string path, FileInfo file, FolderTree tree) =>
+        new(null, SbomReading.Of(tree.Read(tree.Files[0], MostToJudge, out _) ?? default, file.Name, path).Issues);
 
     private static bool IsCompressed(FolderTree tree) => tree.Read(tree.Files[0], 2, out _) is { Span: [0x1F, 0x8B] };
 }

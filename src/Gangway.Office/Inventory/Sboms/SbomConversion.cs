@@ -56,7 +56,7 @@ public sealed record SbomConversion(CycloneDxSchemas Schemas, Func<string, bool>
     private static SbomConverted Within(SbomReading reading, SpdxDocument document, SbomTarget target, SbomLosses losses)
     {
         var renewed = target.IsRenewed && !document.Version.StartsWith('3') ? SpdxTo2.Renew(document) : document;
-        return new SbomConverted(Written(renewed, target.Spdx, losses), losses.ToImmutable(), reading.Issues);
+        return new SbomConverted(Written(SpdxNearMisses.Corrected(renewed, losses), target.Spdx, losses), losses.ToImmutable(), reading.Issues);
     }
 
     private SbomConverted Across(SbomReading reading, BomReading inventory, SbomTarget target, SbomLosses losses, Action addRest)

@@ -90,8 +90,8 @@ public sealed record SbomReading
         {
             Issues =
             [
-                Broken(content, source) ?? new Issue(source, "this is neither CycloneDX nor SPDX", Severity.Error, null,
-                    "name an SBOM: CycloneDX says bomFormat, or the namespace of its XML, SPDX says spdxVersion, or the @context of its JSON-LD"),
+                ForeignContent.Of(content.Span, source) ?? Broken(content, source) ?? new Issue(source, "this is no SBOM, lockfile or manifest that is read here", Severity.Error, null,
+                    "name an SBOM: CycloneDX says bomFormat, or the namespace of its XML; SPDX says spdxVersion, or the @context of its JSON-LD"),
             ],
         };
     }
