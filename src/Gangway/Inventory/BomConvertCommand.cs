@@ -1,32 +1,29 @@
 using System.CommandLine;
-using Gangway.Norms;
-using Gangway.Office.Inventory.CycloneDx;
 using Gangway.Shell;
 
 namespace Gangway.Inventory;
 
-/// <summary><c>gangway bom convert</c>: the same document in another version or encoding, with what that cost.</summary>
+/// <summary><c>gangway bom convert</c>: a document in another version, encoding or family, with what that cost.</summary>
 internal static class BomConvertCommand
 {
-    private const string Prefix = "cyclonedx-";
-
-    private static readonly string[] Targets =
-        [.. Enumerable.Range(0, CycloneDxVersion.Latest.Minor + 1).Select(minor => new CycloneDxVersion(minor))
-            .SelectMany(version => Enum.GetValues<CycloneDxFormat>().Where(version.Has).Select(format => $"{Prefix}{format.ToString().ToLowerInvariant()}-{version}"))];
-
     public static Command Define(TextWriter output, TextWriter error)
     {
-        var file = new Argument<string>("FILE") { Description = "CycloneDX JSON or XML" };
-        var to = new Option<string>("--to") { Description = "cyclonedx-json-1.2 to -1.7, cyclonedx-xml-1.0 to -1.7", Required = true, HelpName = "FORMAT" };
-        to.AcceptOnlyFromAmong(Targets);
+        var file = new Argument<string>("FILE") { Description = "An SBOM of any form, or a lockfile" };
+        var to = BomWriting.Target("--to");
+        to.Required = true;
         var (language, target) = (Options.Language(), Options.Output());
         var command = new Command("convert", """
-            Nothing is lost within a version and encoding. What another one cannot hold is dropped, and said on standard error with its place;
-            then the exit code is 3.
+            Within CycloneDX and within SPDX everything is kept that the target can hold; from one to the other, and from a lockfile, goes the
+            inventory: components, licenses, hashes, suppliers, ids, dependencies. The result is valid by the rules of its family.
+            Without a version, CycloneDX keeps that of the document (or is 1.6), and SPDX 2 keeps its own (or is 2.3).
+
+            What is dropped or changed is said on standard error: which field, how often, where first.
+            Exit code 0: nothing was dropped. 3: something was. 1: the document could not be read.
 
             Examples:
               gangway bom convert bom.json --to cyclonedx-xml-1.6 --output bom.xml
-              gangway bom convert bom.json --to cyclonedx-json-1.4
+              gangway bom convert bom.spdx --to spdx-jsonld --output bom.spdx3.json
+              gangway bom convert package-lock.json --to spdx-tag-value
             """)
         {
             file, to, language, target,
@@ -34,36 +31,17 @@ internal static class BomConvertCommand
         command.SetAction((parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
-            var (format, version) = Target(parsed.GetRequiredValue(to));
-            var reading = CycloneDxDocument.Read(File.ReadAllBytes(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(file));
-            var converted = reading.Document is { } document
-                ? CycloneDxConversion.To(document, version, format, new CycloneDxSchemas(name => Embedded.Text($"cyclonedx/{name}")))
-                : null;
-            foreach (var issue in reading.Issues.Concat(converted?.Issues ?? []))
+            var path = parsed.GetRequiredValue(file);
+            var converted = BomWriting.Conversion(TimeProvider.System).To(
+                SbomSource.Read(path), () => BomSource.Read(path, new Progress(error, !Console.IsErrorRedirected, TimeProvider.System), stop), BomWriting.Parse(parsed.GetRequiredValue(to)));
+            if (converted.Content is { } content)
             {
-                error.WriteLine(IssueLine.Of(issue));
+                Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => bytes.Write(content.Span));
             }
 
-            if (converted?.Document is not { } result)
-            {
-                return Task.FromResult((int)ExitCode.Failed);
-            }
-
-            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => result.Write(bytes));
-            foreach (var change in converted.Changes)
-            {
-                error.WriteLine(Printable.Of($"{(change.IsDropped ? words["convert.dropped"] : words["convert.changed"])} {change.Path}: {change.Message}"));
-            }
-
-            return Task.FromResult((int)(converted.Changes.Any(change => change.IsDropped) ? ExitCode.NeedsDecision : ExitCode.Fine));
+            BomWriting.Say(converted, error, words);
+            return Task.FromResult((int)BomWriting.Exit(converted));
         });
         return command;
-    }
-
-    private static (CycloneDxFormat Format, CycloneDxVersion Version) Target(string name)
-    {
-        var parts = name[Prefix.Length..].Split('-');
-        _ = CycloneDxVersion.TryParse(parts[1], out var version);
-        return (Enum.Parse<CycloneDxFormat>(parts[0], ignoreCase: true), version);
     }
 }

@@ -33,11 +33,16 @@ internal static class BomDiffCommand
             }
 
             var report = Of(BomDiff.Of(before, after), words);
-            Destination.Write(parsed.GetValue(file), output, error, words, writer => ReportWriter.Write(report, parsed.GetRequiredValue(format), writer, words));
+            var asked = parsed.GetRequiredValue(format);
+            var shown = asked is "table" or "markdown" ? report with { Rows = [.. report.Rows.Select(row => Worded(row, words))] } : report;
+            Destination.Write(parsed.GetValue(file), output, error, words, writer => ReportWriter.Write(shown, asked, writer, words));
             return Task.FromResult((int)ExitCode.Fine);
         });
         return command;
     }
+
+    /// <summary>What a person reads of the words that scripts read.</summary>
+    private static object?[] Worded(object?[] row, Words words) => [words[$"change.{row[0]}"], .. row[1..]];
 
     private static Report Of(BomDiff diff, Words words) => new(
         "gangway.bom-diff/1",

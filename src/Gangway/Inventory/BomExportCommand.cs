@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Sboms;
 using Gangway.Shell;
 using Gangway.Storage;
 
@@ -7,21 +9,23 @@ namespace Gangway.Inventory;
 /// <summary><c>gangway bom export</c>: a product's newest snapshot out of the store.</summary>
 internal static class BomExportCommand
 {
-    private static readonly string[] Forms = ["original", .. BomWriting.Forms];
+    private const string Original = "original";
 
     public static Command Define(TextWriter output, TextWriter error)
     {
         var product = new Argument<string>("PRODUCT") { Description = "Its name in the store" };
         var release = new Option<string?>("--release") { Description = "A release; else the newest import", HelpName = "VERSION" };
-        var form = new Option<string>("--as") { Description = string.Join(" | ", Forms), DefaultValueFactory = _ => Forms[0], HelpName = "FORM" };
-        form.AcceptOnlyFromAmong(Forms);
+        var form = BomWriting.Target("--as", Original);
+        form.DefaultValueFactory = _ => Original;
         var (data, language, target) = (Options.Data(), Options.Language(), Options.Output());
         var command = new Command("export", """
-            The document as it was imported, byte for byte, or its inventory as a CycloneDX 1.6 or SPDX 2.3 document.
+            The document as it was imported, byte for byte, or converted as by gangway bom convert.
+
+            Exit code 0: exported. 3: the form could not hold something, which is said on standard error. 1: the store has no such product.
 
             Examples:
               gangway bom export shop --output shop.json
-              gangway bom export shop --release 4.2 --as spdx
+              gangway bom export shop --release 4.2 --as spdx-json
             """)
         {
             product, release, form, data, language, target,
@@ -29,42 +33,70 @@ internal static class BomExportCommand
         command.SetAction(async (parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
-            var content = await Content(parsed.GetValue(data), parsed.GetRequiredValue(product), parsed.GetValue(release), parsed.GetRequiredValue(form), stop);
-            if (content is null)
+            if (await Converted(parsed.GetValue(data), parsed.GetRequiredValue(product), parsed.GetValue(release), parsed.GetRequiredValue(form), stop) is not { } converted)
             {
                 error.WriteLine(words.Of("export.nothing", Printable.Of(parsed.GetRequiredValue(product))));
                 return (int)ExitCode.Failed;
             }
 
-            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => content.CopyTo(bytes));
-            return (int)ExitCode.Fine;
+            if (converted.Content is { } content)
+            {
+                Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => bytes.Write(content.Span));
+            }
+
+            BomWriting.Say(converted, error, words);
+            return (int)BomWriting.Exit(converted);
         });
         return command;
     }
 
-    private static async Task<MemoryStream?> Content(string? data, string product, string? release, string form, CancellationToken stop)
+    /// <summary>Null where the store has no such snapshot.</summary>
+    private static async Task<SbomConverted?> Converted(string? data, string product, string? release, string form, CancellationToken stop)
     {
         await using var store = await Store.Open(data, stop);
         return await store.Read(async connection =>
         {
-            var snapshot = (await BomTable.Snapshots(connection, product, release, stop)).FirstOrDefault(snapshot => !snapshot.IsOlderThanNewest);
-            if (snapshot is null)
+            if ((await BomTable.Snapshots(connection, product, release, stop)).FirstOrDefault(snapshot => !snapshot.IsOlderThanNewest) is not { } snapshot)
             {
                 return null;
             }
 
-            var content = new MemoryStream();
-            if (form != Forms[0])
+            using var content = new MemoryStream();
+            if (!await DocumentTable.Read(connection, snapshot.Digest, content, stop))
             {
-                BomWriting.Write(await BomTable.Read(connection, snapshot, stop), form, TimeProvider.System, content);
-            }
-            else if (!await DocumentTable.Read(connection, snapshot.Digest, content, stop))
-            {
-                return null;
+                return form == Original ? null : BomWriting.Conversion(TimeProvider.System).Of(await BomTable.Read(connection, snapshot, stop), BomWriting.Parse(form));
             }
 
-            content.Position = 0;
-            return content;
+            var document = content.GetBuffer().AsMemory(0, (int)content.Length);
+            return form == Original ? new SbomConverted(document, [], []) : Converted(snapshot, document, BomWriting.Parse(form));
         }, stop);
     }
+
+    /// <summary>From the document itself, which says more than the store's tables.</summary>
+    private static SbomConverted Converted(BomTable.Snapshot snapshot, ReadOnlyMemory<byte> document, SbomTarget target)
+    {
+        return BomWriting.Conversion(TimeProvider.System).To(SbomReading.Of(document, snapshot.Source, snapshot.Source), Inventory, target);
+
+        BomReading Inventory()
+        {
+            var head = document.Span[..Math.Min(document.Length, 4096)];
+            var reading = BomFormats.Recognize(snapshot.Source, head)!.Read(document, snapshot.Source);
+            return reading.Bom is { } bom ? reading with { Bom = WithSubject(bom, snapshot) } : reading;
+        }
+    }
+
+    /// <summary>A document that does not say what it is about is about the product it was imported for.</summary>
+    private static Bom WithSubject(Bom bom, BomTable.Snapshot snapshot) => bom.Subject is not null || bom.Components.Any(component => component.Id == snapshot.Product)
+        ? bom
+        : bom with
+        {
+            Subject = new Component
+            {
+                Id = snapshot.Product,
+                Name = snapshot.Product,
+                Version = snapshot.Release.Length > 0 ? snapshot.Release : null,
+                Type = "application",
+                Evidence = bom.Evidence,
+            },
+        };
 }

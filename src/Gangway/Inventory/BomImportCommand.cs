@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Gangway.Office;
 using Gangway.Shell;
 using Gangway.Storage;
 
@@ -8,8 +7,6 @@ namespace Gangway.Inventory;
 /// <summary><c>gangway bom import</c>: documents into the store, one snapshot each.</summary>
 internal static class BomImportCommand
 {
-    private static readonly string[] Columns = ["source", "outcome", "product", "release", "components", "new", "dependencies", "issues"];
-
     public static Command Define(TextWriter output, TextWriter error)
     {
         var files = new Argument<string[]>("FILE") { Description = "SBOMs, lockfiles, manifests", Arity = ArgumentArity.OneOrMore };
@@ -19,7 +16,12 @@ internal static class BomImportCommand
         var command = new Command("import", """
             Keep documents in the store: a snapshot for each product and release. The same content twice is kept once.
 
-            Exit code 3 where something could not be kept, is older than what was there, or contradicts it.
+            Each document comes out as imported, unchanged (it was there), incomplete (something of it was left out, which is said on standard
+            error), older (than what was there), conflict (it contradicts what was there) or refused (nothing of it is kept). With --format jsonl
+            there is a line for each component before that of its document: added (the store had not seen it), known (it had) or repeated (listed
+            before in the same document), with what the document does not say of it; and a line for each thing that is incomplete, with its place.
+
+            Exit code 0: every document is kept whole. 3: one is incomplete, older or in conflict. 1: one is refused.
 
             Examples:
               gangway bom import bom.json
@@ -34,38 +36,28 @@ internal static class BomImportCommand
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
             await using var store = await Store.Open(parsed.GetValue(data), stop);
             var import = new BomImport(store, TimeProvider.System, new Progress(error, !Console.IsErrorRedirected, TimeProvider.System));
+            var asked = parsed.GetRequiredValue(format);
             var results = new List<BomImport.Result>();
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                results.Add(await import.Run(file, parsed.GetValue(product), parsed.GetValue(release), stop));
+                var result = await import.Run(file, parsed.GetValue(product), parsed.GetValue(release), stop);
+                BomImportReport.Say(result, error);
+                results.Add(result);
+                if (asked == "jsonl")
+                {
+                    await BomImportLines.Write(store, result, output, stop);
+                }
             }
 
-            Show(results, parsed.GetRequiredValue(format), output, error, words);
-            return (int)(results.All(result => result.Outcome == "refused") ? ExitCode.Failed
-                : results.All(result => result.IsLossless) ? ExitCode.Fine
+            if (asked != "jsonl")
+            {
+                BomImportReport.Write(results, asked, output, words);
+            }
+
+            return (int)(results.Exists(result => result.Outcome == "refused") ? ExitCode.Failed
+                : results.TrueForAll(result => result.IsLossless) ? ExitCode.Fine
                 : ExitCode.NeedsDecision);
         });
         return command;
-    }
-
-    private static void Show(List<BomImport.Result> results, string format, TextWriter output, TextWriter error, Words words)
-    {
-        foreach (var issue in results.SelectMany(result => result.Issues).Where(issue => issue.Severity != Severity.Note))
-        {
-            error.WriteLine(IssueLine.Of(issue));
-        }
-
-        ReportWriter.Write(
-            new Report(
-                "gangway.bom-import/1",
-                [words.Of("bom.imported", results.Count(result => result.Outcome != "refused"), results.Count, results.Sum(result => result.Components))],
-                [("documents", results.Count), ("refused", results.Count(result => result.Outcome == "refused")), ("components", results.Sum(result => result.Components))],
-                Columns,
-                [.. results.Select(result => new object?[]
-                {
-                    result.Source, result.Outcome, result.Product, result.Release, result.Components, result.NewComponents, result.Dependencies,
-                    result.Issues.Length,
-                })]),
-            format, output, words);
     }
 }

@@ -11,16 +11,18 @@ internal static class BomMergeCommand
     public static Command Define(TextWriter output, TextWriter error)
     {
         var files = new Argument<string[]>("FILE") { Description = "Documents of any format", Arity = ArgumentArity.OneOrMore };
-        var form = new Option<string>("--as") { Description = string.Join(" | ", BomWriting.Forms), DefaultValueFactory = _ => BomWriting.Forms[0], HelpName = "FORM" };
-        form.AcceptOnlyFromAmong(BomWriting.Forms);
+        var form = BomWriting.Target("--as");
+        form.DefaultValueFactory = _ => "cyclonedx-json";
         var (language, target) = (Options.Language(), Options.Output());
         var command = new Command("merge", """
             Each component once, by its purl or else by type, group, name and version; every edge between components that are there. Where the
-            documents contradict each other about a component, that is said on standard error, and the exit code is 3.
+            documents contradict each other about a component, or the form cannot hold something, that is said on standard error.
+
+            Exit code 0: one inventory, whole. 3: a contradiction, or something was dropped. 1: a document could not be read.
 
             Examples:
               gangway bom merge web.json api.json --output shop.json
-              gangway bom merge package-lock.json pom.xml --as spdx
+              gangway bom merge package-lock.json pom.xml --as spdx-tag-value
             """)
         {
             files, form, language, target,
@@ -35,13 +37,21 @@ internal static class BomMergeCommand
             }
 
             var merged = BomMerge.Of(boms);
-            Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => BomWriting.Write(merged.Bom, parsed.GetRequiredValue(form), TimeProvider.System, bytes));
+            var converted = BomWriting.Conversion(TimeProvider.System).Of(merged.Bom, BomWriting.Parse(parsed.GetRequiredValue(form)));
+            if (converted.Content is { } content)
+            {
+                Destination.WriteBytes(parsed.GetValue(target), output, error, words, bytes => bytes.Write(content.Span));
+            }
+
             foreach (var issue in merged.Issues)
             {
                 error.WriteLine(IssueLine.Of(issue));
             }
 
-            return Task.FromResult((int)(merged.Issues.Any(issue => issue.Severity != Severity.Note) ? ExitCode.NeedsDecision : ExitCode.Fine));
+            BomWriting.Say(converted, error, words);
+            return Task.FromResult((int)(BomWriting.Exit(converted) is not ExitCode.Fine and var exit ? exit
+                : merged.Issues.Any(issue => issue.Severity != Severity.Note) ? ExitCode.NeedsDecision
+                : ExitCode.Fine));
         });
         return command;
     }

@@ -52,7 +52,15 @@ internal static class BomQualityCommand
                 {
                     entry.Name, field.Name, field.Clause, field.IsRequired, field.Share.Count, field.Share.Known, field.Share.Total, field.IsComplete ? "" : field.HowToFix,
                 }))]);
-            ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
+            if (parsed.GetRequiredValue(format) == "table")
+            {
+                BomQualityText.Write(judged, output, words);
+            }
+            else
+            {
+                ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
+            }
+
             return Task.FromResult((int)ExitCode.Fine);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gangway.Office;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Sboms;
 using Gangway.Shell;
 
 namespace Gangway.Inventory;
@@ -8,6 +9,11 @@ namespace Gangway.Inventory;
 /// <summary>Reads one inventory document from disk, recognized by its content.</summary>
 internal static class BomSource
 {
+    private const int HeadLength = 4096;
+
+    /// <summary>A file of no known format is read so far to say what it is instead, or where it breaks.</summary>
+    private const int MostToJudge = 16_000_000;
+
     /// <summary>All of the documents, or none: then what is wrong has been said on standard error.</summary>
     public static ImmutableArray<Bom> ReadAll(IReadOnlyList<string> paths, TextWriter error, CancellationToken stop)
     {
@@ -34,9 +40,15 @@ internal static class BomSource
         }
 
         var tree = new FolderTree([new SourceFile(file.Name, file.Length, file.FullName)]);
-        if (DocumentSource.Recognize(tree, tree.Files[0]) is not { } format)
+        if (tree.Read(tree.Files[0], HeadLength, out var unread) is not { } head)
         {
-            return BomReading.Refused(path, "this is no SBOM, lockfile or manifest that is read here", howToFix: "Name an SBOM (CycloneDX, SPDX), a lockfile or a manifest.");
+            return new BomReading(null, [unread! with { Source = path }]);
+        }
+
+        // A file that somebody names is known by what is in it, whatever its ending.
+        if (BomFormats.Recognize(file.Name, head.Span) is not { } format)
+        {
+            return Unknown(path, file, tree);
         }
 
         if (format.ReadStream is not { } read || IsCompressed(tree))
@@ -50,6 +62,9 @@ internal static class BomSource
         progress.Finish();
         return reading;
     }
+
+    private static BomReading Unknown(string path, FileInfo file, FolderTree tree) =>
+        new(null, SbomReading.Of(tree.Read(tree.Files[0], MostToJudge, out _) ?? default, file.Name, path).Issues);
 
     private static bool IsCompressed(FolderTree tree) => tree.Read(tree.Files[0], 2, out _) is { Span: [0x1F, 0x8B] };
 }

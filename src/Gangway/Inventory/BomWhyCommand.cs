@@ -46,7 +46,15 @@ internal static class BomWhyCommand
                 [("wanted", parsed.GetRequiredValue(wanted)), ("matches", found.Sum(used => used.Matches.Length)), ("products", found.Length), ("looked", boms.Length)],
                 Columns,
                 [.. found.SelectMany(Rows)]);
-            ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
+            if (parsed.GetRequiredValue(format) == "table")
+            {
+                Text(report, output, words);
+            }
+            else
+            {
+                ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
+            }
+
             return (int)ExitCode.Fine;
         });
         return command;
@@ -66,6 +74,26 @@ internal static class BomWhyCommand
 
             return boms.ToImmutable();
         }, stop);
+    }
+
+    /// <summary>A path is long: it gets a line of its own, under the product and the component.</summary>
+    private static void Text(Report report, TextWriter output, Words words)
+    {
+        var page = TextPage.For(output);
+        page.Text(0, Printable.Of(report.Sentences[0]));
+        foreach (var product in report.Rows.GroupBy(row => (row[0], row[1])))
+        {
+            page.Blank();
+            page.Text(0, Printable.Of($"{product.Key.Item1} {product.Key.Item2}".TrimEnd()), style: TextPage.Bold);
+            foreach (var component in product.GroupBy(row => (row[2], row[3])))
+            {
+                page.Text(2, Printable.Of($"{component.Key.Item1}  ({words[$"directness.{component.Key.Item2}"]})"));
+                foreach (var path in component.Select(row => Shell.Report.Text(row[4])).Where(path => path.Length > 0))
+                {
+                    page.Text(4, Printable.Of(path));
+                }
+            }
+        }
     }
 
     private static IEnumerable<object?[]> Rows(WhereUsed used)

@@ -31,6 +31,14 @@ internal sealed class TextPage
 
     public int Width { get; }
 
+    /// <summary>As wide as the terminal, up to 140 cells, and in its colors; 80 without color off a terminal, so that scripts see the same everywhere.</summary>
+    public static TextPage For(TextWriter output)
+    {
+        var isTerminal = !Console.IsOutputRedirected;
+        var width = isTerminal && Console.WindowWidth > 40 ? Math.Min(Console.WindowWidth, 140) : 80;
+        return new TextPage(output, width, isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    }
+
     public void Blank() => console.WriteLine();
 
     public void Section(string title, string question)

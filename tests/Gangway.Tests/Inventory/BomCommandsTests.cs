@@ -118,7 +118,9 @@ public sealed class BomCommandsTests : IDisposable
     [Theory]
     [InlineData("original")]
     [InlineData("cyclonedx")]
+    [InlineData("cyclonedx-json-1.6")]
     [InlineData("spdx")]
+    [InlineData("spdx-jsonld")]
     public async Task What_was_kept_comes_out_again(string form)
     {
         var data = workspace.Path("store");

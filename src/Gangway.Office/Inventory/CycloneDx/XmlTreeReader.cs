@@ -21,9 +21,9 @@ internal static class XmlTreeReader
         }
         catch (XmlException broken)
         {
-            issue = new Issue(source, $"not readable XML: {Sentence(broken.Message)}", Severity.Error,
+            issue = new Issue(source, BrokenXml.Sentence(broken), Severity.Error,
                 new TextPosition(Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition)).ToString(),
-                "create or fetch the document again; it must be one whole XML document without a DTD, nested at most 512 levels deep");
+                BrokenXml.HowToFix(broken));
             return null;
         }
     }
@@ -46,13 +46,6 @@ internal static class XmlTreeReader
         }
 
         return XmlReader.Create(new StringReader(Encoding.UTF8.GetString(utf8.Span)), settings);
-    }
-
-    /// <summary>The parser's sentence without the position, which the issue states by itself.</summary>
-    public static string Sentence(string message)
-    {
-        var position = message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return BomIssues.Quote((position < 0 ? message : message[..position]).TrimEnd('.')).Trim('"');
     }
 
     private static void Fill(DocumentTree tree, XmlReader reader)

@@ -8,7 +8,7 @@ internal sealed class BomIssues(string source)
     private const int ShownOfAKind = 10;
 
     private readonly List<Issue> shown = [];
-    private readonly Dictionary<string, (int Count, Severity Severity)> kinds = [];
+    private readonly Dictionary<string, (int Count, Severity Severity, Issue First)> kinds = [];
 
     public string Source => source;
 
@@ -16,11 +16,15 @@ internal sealed class BomIssues(string source)
     public void Add(string kind, Severity severity, string message, string path, string howToFix)
     {
         var count = kinds.TryGetValue(kind, out var known) ? known.Count + 1 : 1;
-        kinds[kind] = (count, severity);
-        if (count <= ShownOfAKind)
+        if (count > ShownOfAKind)
         {
-            shown.Add(new Issue(source, message, severity, path, howToFix));
+            kinds[kind] = (count, severity, known.First);
+            return;
         }
+
+        var issue = new Issue(source, message, severity, path, howToFix);
+        kinds[kind] = (count, severity, known.First ?? issue);
+        shown.Add(issue);
     }
 
     /// <param name="kind">In JSON's words: number, array.</param>
@@ -30,6 +34,9 @@ internal sealed class BomIssues(string source)
         $"a JSON {kind} stands where {expected} belongs, and was left out",
         path,
         $"write {expected} there, as the format's schema says");
+
+    /// <summary>The first of each kind, and how many there are.</summary>
+    public IEnumerable<(string Kind, Issue First, int Count)> Kinds() => kinds.Select(kind => (kind.Key, kind.Value.First, kind.Value.Count));
 
     public ImmutableArray<Issue> ToImmutable() =>
     [

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gangway.Office.Inventory.Spdx;
 
 namespace Gangway.Office.Inventory.Sboms;
 
@@ -8,98 +9,152 @@ public static class CycloneDxFromBom
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Types =
-    [
-        "application", "framework", "library", "container", "platform", "operating-system", "device", "device-driver", "firmware", "file",
-        "machine-learning-model", "data", "cryptographic-asset",
-    ];
-
     /// <summary>
-    /// Components in the order of the inventory, edges grouped by their start. The same inventory always becomes the same bytes:
-    /// there is no serial number and no date. Linear.
+    /// Components in the order of the inventory, edges grouped by their start. The same inventory and facts always become the
+    /// same bytes. Linear.
     /// </summary>
     /// <param name="bom">The inventory.</param>
     /// <param name="isLicenseId">True for an id of the SPDX license list, which CycloneDX keeps apart from expressions.</param>
     /// <param name="isExpression">True for a valid SPDX license expression; any other claim is written as a name.</param>
     /// <param name="output">Takes UTF-8 without a byte order mark; stays open.</param>
-    public static void Write(Bom bom, Func<string, bool> isLicenseId, Func<string, bool> isExpression, Stream output)
+    /// <param name="facts">What the document says of itself; null to leave out serial number, time and tool.</param>
+    public static void Write(Bom bom, Func<string, bool> isLicenseId, Func<string, bool> isExpression, Stream output, SpdxCreationFacts? facts = null)
     {
         using var json = new Utf8JsonWriter(output, Options);
-        var licenses = new CycloneDxClaims(json, isLicenseId, isExpression);
+        var components = new CycloneDxComponents(json, new CycloneDxClaims(json, isLicenseId, isExpression));
         json.WriteStartObject();
         json.WriteString("bomFormat", "CycloneDX");
         json.WriteString("specVersion", "1.6");
+        WriteText(json, "serialNumber", facts?.Namespace);
         json.WriteNumber("version", 1);
-        if (bom.Subject is { } subject)
-        {
-            json.WriteStartObject("metadata");
-            json.WritePropertyName("component");
-            WriteComponent(json, subject, licenses, "application");
-            json.WriteEndObject();
-        }
-
+        WriteMetadata(json, bom, facts, components);
         json.WriteStartArray("components");
         foreach (var component in bom.Components)
         {
-            WriteComponent(json, component, licenses, "library");
+            components.Write(component, "library");
             FlushSome(json);
         }
 
         json.WriteEndArray();
+        WriteOrigin(json, bom);
         WriteDependencies(json, bom);
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteComponent(Utf8JsonWriter json, Component component, CycloneDxClaims licenses, string usualType)
+    private static void WriteMetadata(Utf8JsonWriter json, Bom bom, SpdxCreationFacts? facts, CycloneDxComponents components)
     {
-        json.WriteStartObject();
-        json.WriteString("type", Array.IndexOf(Types, component.Type) >= 0 ? component.Type : usualType);
-        json.WriteString("bom-ref", component.Id);
-        WriteText(json, "group", component.Group);
-        json.WriteString("name", component.Name);
-        WriteText(json, "version", component.Version);
-        WriteText(json, "scope", ScopeOf(component.Scope));
-        licenses.Write(component.Declared, component.Concluded);
-        WriteText(json, "copyright", component.Copyright);
-        WriteText(json, "purl", component.Purl?.ToString());
-        if (component.SourceRepository is { } repository)
+        string[] tools = [.. bom.Tools.Concat(facts is null ? [] : [facts.Tool]).Distinct(StringComparer.Ordinal)];
+        if (bom.Subject is null && facts is null && tools.Length == 0 && bom.Authors.IsEmpty && bom.Comment is null)
         {
-            json.WriteStartArray("externalReferences");
-            json.WriteStartObject();
-            json.WriteString("type", "vcs");
-            json.WriteString("url", repository);
-            json.WriteEndObject();
-            json.WriteEndArray();
+            return;
+        }
+
+        json.WriteStartObject("metadata");
+        WriteText(json, "timestamp", facts?.Created.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ"));
+        WritePhases(json, bom.Comment);
+        WriteTools(json, tools);
+        WriteAuthors(json, bom);
+        if (bom.Subject is { } subject)
+        {
+            json.WritePropertyName("component");
+            components.Write(subject, "application");
         }
 
         json.WriteEndObject();
     }
 
-    /// <summary>CycloneDX calls excluded what the product does not ship.</summary>
-    private static string? ScopeOf(DependencyScope scope) => scope switch
+    /// <summary>How the document came about, in a phase's own words: a name may be any.</summary>
+    private static void WritePhases(Utf8JsonWriter json, string? comment)
     {
-        DependencyScope.Runtime => "required",
-        DependencyScope.Optional => "optional",
-        DependencyScope.Development or DependencyScope.Test => "excluded",
-        _ => null,
-    };
+        if (comment is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("lifecycles");
+        json.WriteStartObject();
+        json.WriteString("name", comment);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteTools(Utf8JsonWriter json, string[] tools)
+    {
+        if (tools.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("tools");
+        json.WriteStartArray("components");
+        foreach (var tool in tools)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "application");
+            json.WriteString("name", tool);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who may be a person as well as an organization is one of the authors.</summary>
+    private static void WriteAuthors(Utf8JsonWriter json, Bom bom)
+    {
+        if (bom.Authors.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("authors");
+        foreach (var author in bom.Authors)
+        {
+            json.WriteStartObject();
+            WriteText(json, "name", author.Name ?? author.Contact);
+            WriteText(json, "email", author.Contact is { } contact && CycloneDxComponents.IsMail(contact) ? contact : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The document that this one was made of, where it has an address.</summary>
+    private static void WriteOrigin(Utf8JsonWriter json, Bom bom)
+    {
+        if (bom.SerialNumber is not { } origin)
+        {
+            return;
+        }
+
+        json.WriteStartArray("externalReferences");
+        json.WriteStartObject();
+        json.WriteString("type", "bom");
+        json.WriteString("url", origin);
+        json.WriteString("comment", "the document that this one was made of");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
 
     private static void WriteDependencies(Utf8JsonWriter json, Bom bom)
     {
-        if (bom.Dependencies.Length == 0)
+        var ids = bom.Components.Select(component => component.Id).Concat(bom.Subject is { } subject ? [subject.Id] : []).ToHashSet(StringComparer.Ordinal);
+        var needs = bom.Dependencies.Where(edge => ids.Contains(edge.From) && ids.Contains(edge.To)).ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
+        string[] refs = [.. needs.Select(from => from.Key), .. bom.Leaves.Where(leaf => ids.Contains(leaf) && !needs.Contains(leaf))];
+        if (refs.Length == 0)
         {
             return;
         }
 
         json.WriteStartArray("dependencies");
-        foreach (var needs in bom.Dependencies.GroupBy(edge => edge.From, edge => edge.To, StringComparer.Ordinal))
+        foreach (var from in refs)
         {
             json.WriteStartObject();
-            json.WriteString("ref", needs.Key);
+            json.WriteString("ref", from);
             json.WriteStartArray("dependsOn");
-            foreach (var needed in needs.Distinct(StringComparer.Ordinal))
+            foreach (var needed in needs[from].Distinct(StringComparer.Ordinal))
             {
                 json.WriteStringValue(needed);
             }

@@ -43,9 +43,9 @@ public static class CycloneDxXmlReader
         {
             return BomReading.Refused(
                 source,
-                $"not readable XML: {Sentence(broken.Message)}",
+                BrokenXml.Sentence(broken),
                 $"line {Math.Max(1, broken.LineNumber)}, column {Math.Max(1, broken.LinePosition)}",
-                "create or fetch the document again; it must be one whole XML document without a DTD, nested at most 512 levels deep");
+                BrokenXml.HowToFix(broken));
         }
     }
 
@@ -85,12 +85,5 @@ public static class CycloneDxXmlReader
         }
 
         return XmlReader.Create(new StringReader(System.Text.Encoding.UTF8.GetString(utf8.Span)), Settings);
-    }
-
-    /// <summary>The parser's sentence without the position, which the issue states by itself.</summary>
-    private static string Sentence(string message)
-    {
-        var position = message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return BomIssues.Quote((position < 0 ? message : message[..position]).TrimEnd('.')).Trim('"');
     }
 }

@@ -161,7 +161,7 @@ internal static class SbomRecognition
     /// <summary>Addresses of the formats themselves, as <c>$schema</c> and <c>@context</c> give them.</summary>
     private static SbomKind Decided(SbomKind likely, ReadOnlySpan<byte> text) =>
         likely == SbomKind.CycloneDxJson && text.IndexOf("://cyclonedx.org/schema/bom-"u8) >= 0 ? SbomKind.CycloneDxJson
-        : likely == SbomKind.SpdxJson && text.IndexOf("spdx.org/rdf/3"u8) >= 0 ? SbomKind.SpdxJson
+        : likely == SbomKind.SpdxJson && text.IndexOf("://spdx.org/rdf/"u8) >= 0 ? SbomKind.SpdxJson
         : SbomKind.None;
 
     private static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> head, Span<byte> room)

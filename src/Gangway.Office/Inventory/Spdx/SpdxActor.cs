@@ -20,6 +20,12 @@ internal static class SpdxActor
             : Party.Of(NullIfEmpty(words[..open].Trim()), NullIfEmpty(words[(open + 1)..^1].Trim()));
     }
 
+    /// <summary><c>Organization: Name (mail)</c>; where only an address is known, it stands for the name.</summary>
+    public static string Organization(Party party) =>
+        OneLine(party is { Name: { } name, Contact: { } contact } ? $"Organization: {name} ({contact})" : $"Organization: {party.Name ?? party.Contact}");
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
     /// <summary>Null where the text names no tool.</summary>
     public static string? ToolOf(string text) => After(text, Tool);
 

@@ -19,6 +19,8 @@ internal sealed class SpdxBomIds
 
     public string Of(string id) => ids.TryGetValue(id, out var known) ? known : "SPDXRef-" + SpdxIds.Plain(id);
 
+    public bool Has(string id) => ids.ContainsKey(id);
+
     public DependencyScope ScopeOf(string id) => scopes.GetValueOrDefault(id);
 
     private static string Readable(Component component) =>

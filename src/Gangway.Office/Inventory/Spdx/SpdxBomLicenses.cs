@@ -17,10 +17,10 @@ internal sealed class SpdxBomLicenses(Func<string, bool> isExpression)
     public string ExpressionOf(ImmutableArray<LicenseClaim> claims)
     {
         var texts = claims.Where(claim => claim.Form == LicenseClaimForm.Text).Select(claim => claim.Value).ToList();
-        var terms = claims.Where(claim => claim.Form is LicenseClaimForm.Expression or LicenseClaimForm.Name).ToList();
+        var terms = Terms(claims).ToList();
 
         // A text beside a name or an expression is the text of that license, not one more.
-        var parts = (terms.Count == 0 ? texts.Select(text => Extract(text, isName: false)) : terms.Select(claim => PartOf(claim.Value, texts)))
+        var parts = (terms.Count == 0 ? texts.Select(text => Extract(text, null)) : terms.Select(term => PartOf(term.Value, texts, term.Text)))
             .Distinct(StringComparer.Ordinal).ToList();
         return parts.Count switch
         {
@@ -37,7 +37,19 @@ internal sealed class SpdxBomLicenses(Func<string, bool> isExpression)
         return others.Count == 0 ? null : "License: " + string.Join(", ", others);
     }
 
-    private string PartOf(string value, List<string> texts)
+    /// <summary>Expressions and names, each with the text that follows it.</summary>
+    private static IEnumerable<(string Value, string? Text)> Terms(ImmutableArray<LicenseClaim> claims)
+    {
+        for (var at = 0; at < claims.Length; at++)
+        {
+            if (claims[at].Form is LicenseClaimForm.Expression or LicenseClaimForm.Name)
+            {
+                yield return (claims[at].Value, at + 1 < claims.Length && claims[at + 1].Form == LicenseClaimForm.Text ? claims[at + 1].Value : null);
+            }
+        }
+    }
+
+    private string PartOf(string value, List<string> texts, string? ownText)
     {
         if (!known.TryGetValue(value, out var holds))
         {
@@ -45,7 +57,7 @@ internal sealed class SpdxBomLicenses(Func<string, bool> isExpression)
             known.Add(value, holds);
         }
 
-        return holds ? Rewritten(value, texts) : Extract(value, isName: true);
+        return holds ? Rewritten(value, texts) : Extract(ownText, value);
     }
 
     /// <summary>
@@ -60,7 +72,7 @@ internal sealed class SpdxBomLicenses(Func<string, bool> isExpression)
         {
             if (ids.Count == texts.Count)
             {
-                rewritten.Replace(id, Extract(texts[at], isName: false));
+                rewritten.Replace(id, Extract(texts[at], null));
             }
             else
             {
@@ -71,10 +83,10 @@ internal sealed class SpdxBomLicenses(Func<string, bool> isExpression)
         return rewritten.ToString();
     }
 
-    private string Extract(string value, bool isName)
+    private string Extract(string? text, string? name)
     {
-        var id = $"LicenseRef-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..16]}";
-        extracted.TryAdd(id, new SpdxExtractedLicense { Id = id, Text = isName ? "NOASSERTION" : value, Name = isName ? value : null });
+        var id = $"LicenseRef-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text is null || name is null ? text ?? name! : $"{name}\n{text}")))[..16]}";
+        extracted.TryAdd(id, new SpdxExtractedLicense { Id = id, Text = text ?? "NOASSERTION", Name = name });
         return id;
     }
 }

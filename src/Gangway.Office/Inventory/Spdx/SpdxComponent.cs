@@ -5,6 +5,9 @@ namespace Gangway.Office.Inventory.Spdx;
 /// <summary>Reads a package of SPDX as a component.</summary>
 internal static class SpdxComponent
 {
+    /// <summary>The type of a reference (category OTHER) to the source repository, where the download location is something else.</summary>
+    public const string RepositoryType = "vcs";
+
     private static readonly string[] RepositorySchemes = ["git+", "hg+", "svn+", "bzr+", "git:", "svn:", "ssh:", "git@"];
 
     public static ComponentDraft Of(SpdxPackage package, SpdxExtractedTexts texts, string source)
@@ -15,10 +18,12 @@ internal static class SpdxComponent
             Reference = package.Id,
             Name = package.Name,
             Version = Asserted(package.Version),
-            Purl = PurlOf(package),
+            // Writers spell the category PACKAGE-MANAGER or PACKAGE_MANAGER, and the type as a word or as an address that ends with it;
+            // the type alone says enough.
+            Purl = Reference(package, SpdxVocabulary.IsPurl),
             Type = TypeOf(package.PrimaryPurpose),
             Copyright = Asserted(package.Copyright),
-            SourceRepository = RepositoryOf(package.DownloadLocation),
+            SourceRepository = Reference(package, type => type == RepositoryType) ?? RepositoryOf(package.DownloadLocation),
             DownloadLocation = Asserted(package.DownloadLocation),
             Supplier = SpdxActor.PartyOf(package.Supplier),
             Creator = SpdxActor.PartyOf(package.Originator),
@@ -44,6 +49,9 @@ internal static class SpdxComponent
         }
     }
 
+    /// <summary>The types of references that say what a package is, beside its purl.</summary>
+    public static bool IsIdentity(string? type) => type is "cpe22Type" or "cpe23Type" or "swid" or "swh" or "gitoid";
+
     private static void AddIdentity(ComponentDraft draft, SpdxPackage package)
     {
         foreach (var checksum in package.Checksums)
@@ -56,7 +64,7 @@ internal static class SpdxComponent
 
         foreach (var reference in package.ExternalReferences)
         {
-            if (reference.Type is "cpe22Type" or "cpe23Type" or "swid" or "swh" or "gitoid")
+            if (IsIdentity(reference.Type))
             {
                 draft.AddId(reference.Locator);
             }
@@ -69,15 +77,12 @@ internal static class SpdxComponent
             ? $"SHA-{algorithm[3..]}"
             : algorithm;
 
-    /// <summary>
-    /// Writers spell the category <c>PACKAGE-MANAGER</c> or <c>PACKAGE_MANAGER</c>, and the type as a word or as an address
-    /// that ends with it; the type alone says enough.
-    /// </summary>
-    private static string? PurlOf(SpdxPackage package)
+    /// <summary>The first reference of a type.</summary>
+    private static string? Reference(SpdxPackage package, Func<string?, bool> isWanted)
     {
         foreach (var reference in package.ExternalReferences)
         {
-            if (reference.Locator is not null && SpdxVocabulary.IsPurl(reference.Type))
+            if (reference.Locator is not null && isWanted(reference.Type))
             {
                 return reference.Locator;
             }
@@ -90,7 +95,7 @@ internal static class SpdxComponent
     private static string? Asserted(string? text) => text.AsSpan().Trim() is "NOASSERTION" or "NONE" ? null : text;
 
     /// <summary>The words of CycloneDX; null where it has none for the purpose.</summary>
-    private static string? TypeOf(string? purpose) => purpose switch
+    public static string? TypeOf(string? purpose) => purpose switch
     {
         "APPLICATION" or "FRAMEWORK" or "LIBRARY" or "CONTAINER" or "DEVICE" or "FIRMWARE" or "FILE" => purpose.ToLowerInvariant(),
         "OPERATING-SYSTEM" or "OPERATING_SYSTEM" => "operating-system",
@@ -98,7 +103,7 @@ internal static class SpdxComponent
     };
 
     /// <summary>A download location (SPDX 2.3, 7.7) is of a repository where its scheme says so, or git's own ending.</summary>
-    private static string? RepositoryOf(string? location)
+    public static string? RepositoryOf(string? location)
     {
         if (location is null)
         {

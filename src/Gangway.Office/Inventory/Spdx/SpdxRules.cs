@@ -144,7 +144,10 @@ internal sealed partial class SpdxRules
 
         foreach (var id in SpdxExtractedTexts.IdsIn(expression).Distinct().Where(id => !licenseIds.Contains(id)))
         {
-            findings.Error("spdx-license-ref", $"{BomIssues.Quote(id)} has no text in the document", place, "add its text to the extracted licenses (clause 10)");
+            // SPDX 3 lets the text lie elsewhere: customIdToUri is optional.
+            findings.Add(new SpdxFinding(
+                "spdx-license-ref", Is3 ? Severity.Warning : Severity.Error, $"{BomIssues.Quote(id)} has no text in the document", place,
+                Is3 ? "add the license as a CustomLicense or with a SimpleLicensingText, and name it in customIdToUri" : "add its text to the extracted licenses (clause 10)"));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class SpdxTo3
     private static SpdxPackage Convert(SpdxPackage package, BomIssues losses)
     {
         Lose(losses, package.Id, package.Extra.Keys);
-        Lose(losses, package.Id, "filesAnalyzed", package.FilesAnalyzed is not null);
+        Lose(losses, package.Id, "filesAnalyzed", package.FilesAnalyzed == true);
         Lose(losses, package.Id, "packageFileName", package.FileName is not null);
         Lose(losses, package.Id, "licenseInfoFromFiles", package.LicensesFromFiles.Length > 0);
         Lose(losses, package.Id, "licenseComments without licenseConcluded", package.LicenseComments is not null && package.LicenseConcluded is null);

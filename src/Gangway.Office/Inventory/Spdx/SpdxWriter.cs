@@ -6,6 +6,8 @@ namespace Gangway.Office.Inventory.Spdx;
 /// <summary>Writes SPDX documents: 2.x in JSON, tag-value, YAML and XML, 3.0.1 in JSON-LD. The same document always becomes the same bytes.</summary>
 public static class SpdxWriter
 {
+    private const string LeftOut = "was left out: ";
+
     /// <summary>
     /// Writes UTF-8 without a byte order mark, line breaks of one character. A document of the other generation is converted
     /// first (<see cref="SpdxConversion"/>). Time is linear; memory does not grow with the document but for SPDX 3.
@@ -18,6 +20,27 @@ public static class SpdxWriter
     public static ImmutableArray<Issue> Write(SpdxDocument document, SpdxEncoding encoding, Stream output)
     {
         var losses = new BomIssues(document.Name ?? "document");
+        Write(document, encoding, output, losses);
+        return losses.ToImmutable();
+    }
+
+    /// <summary>The same, with losses counted by kind.</summary>
+    internal static void Write(SpdxDocument document, SpdxEncoding encoding, Stream output, SbomLosses losses)
+    {
+        var issues = new BomIssues(document.Name ?? "document");
+        Write(document, encoding, output, issues);
+        foreach (var (kind, first, count) in issues.Kinds())
+        {
+            var quote = kind.IndexOf('"', StringComparison.Ordinal);
+            var reason = first.Message.IndexOf(LeftOut, StringComparison.Ordinal);
+            losses.Add(
+                quote < 0 ? kind : kind[(quote + 1)..].TrimEnd('"'), string.IsNullOrEmpty(first.Path) ? null : first.Path,
+                reason < 0 ? first.Message : first.Message[(reason + LeftOut.Length)..], reason >= 0, count);
+        }
+    }
+
+    private static void Write(SpdxDocument document, SpdxEncoding encoding, Stream output, BomIssues losses)
+    {
         var is3 = document.Version.StartsWith('3');
         switch (encoding)
         {
@@ -39,8 +62,6 @@ public static class SpdxWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "RDF/XML is read, not written");
         }
-
-        return losses.ToImmutable();
 
         SpdxDocument As2() => SpdxAnnotations.Placed(is3 ? SpdxTo2.Convert(document, losses) : document, encoding, losses);
     }

@@ -40,13 +40,11 @@ internal static class SpdxXmlText
         }
         catch (XmlException broken)
         {
-            var end = broken.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            var sentence = (end < 0 ? broken.Message : broken.Message[..end]).TrimEnd('.');
             return SpdxOpening.Refused(
                 source,
-                $"not readable XML: {BomIssues.Quote(sentence).Trim('"')}",
+                BrokenXml.Sentence(broken),
                 $"line {Math.Max(1, broken.LineNumber)}, column {Math.Max(1, broken.LinePosition)}",
-                $"create or fetch the document again; it must be one whole XML document without a DTD, nested at most {Depth} levels deep");
+                BrokenXml.HowToFix(broken));
         }
     }
 
