@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Buffers;
 
 namespace Gangway.Office.Inventory.Sboms;
@@ -13,7 +12,6 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
     private readonly List<int> targets = new(draft.Expected);
     private readonly char[] room = new char[512];
 
-    [MethodImpl(JsonCursor.AtOnce)]
     public void Read(ref JsonCursor cursor)
     {
         if (!cursor.Array())
@@ -49,7 +47,6 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadEntry(ref JsonCursor cursor)
     {
         var (index, from, first) = (cursor.Index(cursor.Depth), Nothing, targets.Count);
@@ -70,7 +67,6 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadTargets(ref JsonCursor cursor)
     {
         if (!cursor.Array())
@@ -84,7 +80,6 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private int NodeOf(ref JsonCursor cursor) =>
         cursor.CopyText(room) is var length and >= 0 ? draft.Nodes.Of(room.AsSpan(0, length)) : draft.Nodes.Of(cursor.Element());
 }

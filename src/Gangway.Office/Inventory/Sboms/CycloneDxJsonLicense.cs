@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>One license object of CycloneDX in JSON.</summary>
@@ -14,7 +12,6 @@ internal struct CycloneDxJsonLicense
 
     public readonly bool SaysSomething => (id ?? name ?? url ?? text) is not null;
 
-    [MethodImpl(JsonCursor.AtOnce)]
     public void Read(ref JsonCursor cursor)
     {
         if (!cursor.Object())

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Office.Inventory.Sboms;
@@ -46,7 +45,6 @@ internal sealed class JsonPath
     public void Close() => keyCount = levels[--Depth].FirstKey;
 
     /// <summary>False where the object has that key already.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     public bool TryKey(ReadOnlySpan<byte> key)
     {
         ref var level = ref levels[Depth - 1];
@@ -79,7 +77,6 @@ internal sealed class JsonPath
     public int Index(int depth) => levels[depth - 1].Index;
 
     /// <summary>The pointer to the value that stands at that depth; for all of <see cref="Depth"/>, to where the stream is.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     public string Pointer(int depth)
     {
         var text = new PooledText(stackalloc char[256]);
