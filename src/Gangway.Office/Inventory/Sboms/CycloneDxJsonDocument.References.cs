@@ -99,7 +99,7 @@ internal sealed partial class CycloneDxJsonDocument
 
         if (license.SaysSomething)
         {
-            license.Claim(component, $"{cursor.PointerOf(depth)}/license", issues);
+            license.Claim(component, cursor.PointerOf(depth), issues);
         }
     }
 }

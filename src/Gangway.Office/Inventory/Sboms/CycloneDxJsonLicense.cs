@@ -31,7 +31,7 @@ internal struct CycloneDxJsonLicense
     }
 
     /// <param name="component">Gets the claims.</param>
-    /// <param name="pointer">Of the license object.</param>
+    /// <param name="pointer">Of what holds the license object.</param>
     /// <param name="issues">Where to say that a text cannot be decoded.</param>
     public readonly void Claim(ComponentDraft component, string pointer, BomIssues issues)
     {
@@ -39,7 +39,7 @@ internal struct CycloneDxJsonLicense
         Add(LicenseClaimForm.Name, name, "name", this);
         if (text is not null)
         {
-            Add(LicenseClaimForm.Text, CycloneDxText.Decode(text, encoding, $"{pointer}/text/content", issues), "text/content", this);
+            Add(LicenseClaimForm.Text, CycloneDxText.Decode(text, encoding, $"{pointer}/license/text/content", issues), "text/content", this);
         }
 
         Add(LicenseClaimForm.Url, url, "url", this);
@@ -48,7 +48,7 @@ internal struct CycloneDxJsonLicense
         {
             if (value is not null)
             {
-                component.Claim(form, value, issues.Source, $"{pointer}/{field}", license.acknowledgement == "concluded");
+                component.Claim(form, value, issues.Source, string.Concat(pointer, "/license/", field), license.acknowledgement == "concluded");
             }
         }
     }

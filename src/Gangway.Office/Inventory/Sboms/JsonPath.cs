@@ -13,6 +13,9 @@ internal sealed class JsonPath
     /// <summary>Up to here keys are compared one by one; beyond, in a set that cannot be made slow by chosen keys.</summary>
     private const int FewKeys = 32;
 
+    /// <summary>Keys of a schema are shorter.</summary>
+    private const int LongestPlain = 64;
+
     private readonly Level[] levels = new Level[JsonText.Depth + 2];
     private Key[] keys = new Key[256];
     private byte[] letters = new byte[4096];
@@ -103,16 +106,19 @@ internal sealed class JsonPath
     {
         text.Append('/');
         var name = Letters(key);
-        if (!Ascii.IsValid(name) || name.ContainsAny((byte)'~', (byte)'/'))
+        Span<char> letters = stackalloc char[LongestPlain];
+        for (var at = 0; at < name.Length; at++)
         {
-            text.Append(Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-            return;
+            if (at == LongestPlain || name[at] is (byte)'~' or (byte)'/' or >= 0x80)
+            {
+                text.Append(Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                return;
+            }
+
+            letters[at] = (char)name[at];
         }
 
-        foreach (var letter in name)
-        {
-            text.Append((char)letter);
-        }
+        text.Append(letters[..name.Length]);
     }
 
     private HashSet<string> Gather(int first)
