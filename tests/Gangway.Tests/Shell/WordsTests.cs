@@ -24,6 +24,23 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void What_the_program_says_is_what_the_files_say_as_YAML()
+    {
+        Assert.Equal(Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal), Words.For("en").Keys.Order(StringComparer.Ordinal));
+        Assert.All(Entries, entry => Assert.Equal((entry.Value.Text("en"), entry.Value.Text("zh")), (Words.For("en")[entry.Key], Words.For("zh")[entry.Key])));
+    }
+
+    [Theory]
+    [InlineData("key: { en: \"a\", zh: \"b\" }\nkey two")]
+    [InlineData("key: { en: \"a\" }")]
+    [InlineData("key: { en: 'a', zh: 'b' }")]
+    [InlineData("key: { en: \"a\\n\", zh: \"b\" }")]
+    [InlineData("key: { en: \"a\", en: \"a\", zh: \"b\" }")]
+    [InlineData("key: { en: \"a\", zh: \"b")]
+    public void Words_of_another_form_are_a_mistake_and_say_where(string text) =>
+        Assert.Contains("words.yaml, line", Assert.Throws<FormatException>(() => Phrase.Read(text, "words.yaml").ToList()).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Both_languages_fill_in_the_same_places() =>
         Assert.All(Entries, entry =>
         {
