@@ -1,6 +1,7 @@
 using System.Text;
 using Gangway.Office.Inventory;
 using Gangway.Office.Inventory.Lockfiles;
+using Gangway.Office.Inventory.Lockfiles.Java;
 
 namespace Gangway.Inventory;
 

@@ -26,9 +26,9 @@ internal sealed partial class PackageFolderSource
     private readonly Lazy<Dictionary<string, string>> _python;
     private readonly List<Issue> _issues = [];
 
-    private PackageFolderSource(string productFolder, PackageFolders folders)
+    private PackageFolderSource(string? productFolder, PackageFolders folders)
     {
-        _product = FolderBoundary.Of("", productFolder);
+        _product = productFolder is null ? null : FolderBoundary.Of("", productFolder);
         _nuGet = [.. folders.NuGet.Select(f => FolderBoundary.Of("nuget-packages", f)).OfType<FolderBoundary>()];
         _go = folders.GoModules is { } go ? FolderBoundary.Of("go-modules", go) : null;
         _cargo = [.. CargoRegistries(folders.CargoRegistry)];
@@ -36,9 +36,9 @@ internal sealed partial class PackageFolderSource
         _python = new(PythonPackages);
     }
 
-    /// <param name="productFolder">The folder the lockfile lies in: npm components are looked for below it, by their ids.</param>
+    /// <param name="productFolder">The folder the lockfile lies in: npm components are looked for below it, by their ids. Null where it lies in no folder.</param>
     public static InstalledPackages Find(
-        string productFolder, IEnumerable<Component> components, PackageFolders folders, CancellationToken stop = default)
+        string? productFolder, IEnumerable<Component> components, PackageFolders folders, CancellationToken stop = default)
     {
         var source = new PackageFolderSource(productFolder, folders);
         var found = ImmutableArray.CreateBuilder<InstalledPackage>();

@@ -41,6 +41,7 @@ public static class LockfileFormats
         {
             Tells = PinnedVersions | Direct | Scope,
         },
+        new("MSBuild project", "nuget", EndsWith(".csproj", ".fsproj", ".vbproj"), MSBuildReferences.Read) { Files = "*.csproj, *.fsproj, *.vbproj", Tells = Pinned | Direct | Scope },
         new("pom.xml", "maven", IsPom, MavenPomReader.Read) { Files = "pom.xml, *.pom", Tells = Pinned | Direct | Scope },
         new("Maven dependency:tree", "maven", IsMavenTree, MavenTreeReader.Read)
         {
