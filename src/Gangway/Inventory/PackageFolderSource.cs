@@ -24,6 +24,8 @@ internal sealed partial class PackageFolderSource
     private readonly ImmutableArray<FolderBoundary> _cargo;
     private readonly FolderBoundary? _maven;
     private readonly Lazy<Dictionary<string, string>> _python;
+    private readonly Lazy<Dictionary<string, string>> _stored;
+    private readonly Lazy<Dictionary<string, List<string>>> _nested;
     private readonly List<Issue> _issues = [];
 
     private PackageFolderSource(string? productFolder, PackageFolders folders)
@@ -34,6 +36,8 @@ internal sealed partial class PackageFolderSource
         _cargo = [.. CargoRegistries(folders.CargoRegistry)];
         _maven = folders.Maven is { } maven ? FolderBoundary.Of("maven-repository", maven) : null;
         _python = new(PythonPackages);
+        _stored = new(StoredPackages);
+        _nested = new(NestedPackages);
     }
 
     /// <param name="productFolder">The folder the lockfile lies in: npm components are looked for below it, by their ids. Null where it lies in no folder.</param>
@@ -80,7 +84,7 @@ internal sealed partial class PackageFolderSource
     /// <summary>The package, when its manifest is there and is about this component.</summary>
     private InstalledPackage? Confirmed(
         Component component, FolderBoundary boundary, string folder, string manifest,
-        Func<ReadOnlyMemory<byte>, string, BomReading> read)
+        Func<ReadOnlyMemory<byte>, string, BomReading> read, bool isOnlyGuess = false)
     {
         if (boundary.Find(folder) is not { } realFolder || boundary.Find($"{folder}/{manifest}") is not { } realManifest
             || new FileInfo(realManifest) is not { Exists: true, Length: > 0 and <= MaxManifestSize })
@@ -92,6 +96,11 @@ internal sealed partial class PackageFolderSource
         if (reading.Bom?.Subject is not { } subject)
         {
             _issues.AddRange(reading.Issues);
+            return null;
+        }
+
+        if (!IsSame(component, subject) && isOnlyGuess)
+        {
             return null;
         }
 
