@@ -23,19 +23,18 @@ internal sealed partial class PackageFolderSource
             return Confirmed(component, _product, component.Id, "package.json", PackageJsonReader.Read);
         }
 
-        // What an alias stands for lies under the alias; its own package.json says what it is.
         var name = NpmName(component);
-        var places = new List<string>();
-        if (_stored.Value.TryGetValue($"{name}@{component.Version}", out var stored))
-        {
-            places.Add(stored);
-        }
+        var top = $"{Modules}/{name}";
+        var stored = _stored.Value.GetValueOrDefault($"{name}@{component.Version}");
+        return (stored is null ? null : Read(stored, isGuess: true))
+            ?? Read(top, isGuess: true)
+            ?? Nested(name).Select(place => Read(place, isGuess: true)).FirstOrDefault(package => package is not null)
+            ?? Read(top, isGuess: false);
 
-        places.Add($"{Modules}/{name}");
-        places.AddRange(_nested.Value.GetValueOrDefault(name, []).Take(MostNested));
-        return places.Select(place => Confirmed(component, _product, place, "package.json", PackageJsonReader.Read, isOnlyGuess: places.Count > 1))
-            .FirstOrDefault(package => package is not null);
+        InstalledPackage? Read(string place, bool isGuess) => Confirmed(component, _product, place, "package.json", PackageJsonReader.Read, isGuess);
     }
+
+    private IEnumerable<string> Nested(string name) => _nested.Value.GetValueOrDefault(name, []).Take(MostNested);
 
     private static bool IsNodeModulesPath(string id) =>
         id.StartsWith($"{Modules}/", StringComparison.Ordinal) || id.Contains($"/{Modules}/", StringComparison.Ordinal);

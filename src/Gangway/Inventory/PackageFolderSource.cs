@@ -84,7 +84,7 @@ internal sealed partial class PackageFolderSource
     /// <summary>The package, when its manifest is there and is about this component.</summary>
     private InstalledPackage? Confirmed(
         Component component, FolderBoundary boundary, string folder, string manifest,
-        Func<ReadOnlyMemory<byte>, string, BomReading> read, bool isOnlyGuess = false)
+        Func<ReadOnlyMemory<byte>, string, BomReading> read, bool isGuess = false)
     {
         if (boundary.Find(folder) is not { } realFolder || boundary.Find($"{folder}/{manifest}") is not { } realManifest
             || new FileInfo(realManifest) is not { Exists: true, Length: > 0 and <= MaxManifestSize })
@@ -93,14 +93,14 @@ internal sealed partial class PackageFolderSource
         }
 
         var reading = read(File.ReadAllBytes(realManifest), boundary.SourceOf(realManifest));
-        if (reading.Bom?.Subject is not { } subject)
+        if (isGuess && (reading.Bom?.Subject is not { } found || !IsSame(component, found)))
         {
-            _issues.AddRange(reading.Issues);
             return null;
         }
 
-        if (!IsSame(component, subject) && isOnlyGuess)
+        if (reading.Bom?.Subject is not { } subject)
         {
+            _issues.AddRange(reading.Issues);
             return null;
         }
 
