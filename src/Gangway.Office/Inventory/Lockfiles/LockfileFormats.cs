@@ -59,7 +59,7 @@ public static class LockfileFormats
         new("requirements.txt", "pypi", IsRequirements, RequirementsReader.Read)
         {
             Files = "requirements.txt, requirements-*.txt, *-requirements.txt, requirements/*.txt",
-            Tells = Pinned | Direct | Scope | SourceRepository,
+            Tells = Pinned | Direct | Scope | Graph | SourceRepository,
         },
         new("poetry.lock", "pypi", Named("poetry.lock"), PoetryLockReader.Read) { Tells = Pinned | Scope | Graph | SourceRepository },
         new("Pipfile.lock", "pypi", Named("Pipfile.lock"), PipfileLockReader.Read) { Tells = Pinned | Scope | SourceRepository },
