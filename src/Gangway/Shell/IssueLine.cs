@@ -6,5 +6,8 @@ namespace Gangway.Shell;
 internal static class IssueLine
 {
     public static string Of(Issue issue) =>
-        Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message} {issue.HowToFix}".TrimEnd());
+        Printable.Of($"{issue.Source}{(issue.Path is null ? "" : $", {issue.Path}")}: {issue.Message}{Fix(issue)}");
+
+    private static string Fix(Issue issue) =>
+        string.IsNullOrEmpty(issue.HowToFix) ? "" : issue.Message.EndsWith('.') ? $" {issue.HowToFix}" : $"; {issue.HowToFix}";
 }

@@ -167,7 +167,7 @@ internal ref partial struct JsonTokens
     {
         if (depth == arrays.Length)
         {
-            throw Broken($"the nesting is deeper than {JsonText.Depth} levels", at);
+            throw Broken($"the nesting depth is over {JsonText.Depth} levels", at);
         }
 
         var isArray = type == JsonTokenType.StartArray;
