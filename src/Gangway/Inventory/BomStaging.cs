@@ -13,7 +13,7 @@ namespace Gangway.Inventory;
 internal sealed class BomStaging(IDatabase database, DbConnection connection)
 {
     private static readonly string[] Columns =
-        ["position", "identity", "purl", "versionless", "package_group", "name", "version", "version_range", "type", "claims", "local_id", "directness", "scope", "source_repository"];
+        ["position", "identity", "purl", "versionless", "package_group", "name", "version", "version_range", "type", "claims_key", "claims", "local_id", "directness", "scope", "source_repository"];
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ internal sealed class BomStaging(IDatabase database, DbConnection connection)
         await Execute(
             """
             create temporary table staged (position bigint, identity text, purl text, versionless text, package_group text, name text, version text, version_range text, type text,
-                                           claims text, local_id text, directness bigint, scope bigint, source_repository text)
+                                           claims_key text, claims text, local_id text, directness bigint, scope bigint, source_repository text)
             """, stop);
         await database.Fill(connection, "staged", Columns, Rows(components), stop);
     }
@@ -64,7 +64,7 @@ internal sealed class BomStaging(IDatabase database, DbConnection connection)
     /// <returns>How many of them the store had not seen before.</returns>
     public async Task<long> List(long snapshot, CancellationToken stop)
     {
-        await Execute("insert into license_claims (claims) select distinct claims from staged where claims is not null on conflict (claims) do nothing", stop);
+        await Execute("insert into license_claims (claims_key, claims) select claims_key, min(claims) from staged where claims is not null group by claims_key on conflict (claims_key) do nothing", stop);
         var added = await Execute(
             """
             insert into component (identity, purl, versionless, package_group, name, version, version_range, type)
@@ -75,7 +75,7 @@ internal sealed class BomStaging(IDatabase database, DbConnection connection)
             """
             insert into listing (snapshot_id, position, component_id, license_claims_id, local_id, directness, scope, source_repository)
             select @snapshot, s.position, c.id, k.id, s.local_id, coalesce(r.directness, s.directness), s.scope, s.source_repository
-            from staged s join component c on c.identity = s.identity left join license_claims k on k.claims = s.claims left join reached r on r.position = s.position
+            from staged s join component c on c.identity = s.identity left join license_claims k on k.claims_key = s.claims_key left join reached r on r.position = s.position
             order by s.position
             """, stop, new { snapshot });
         return added;
@@ -116,11 +116,11 @@ internal sealed class BomStaging(IDatabase database, DbConnection connection)
         foreach (var component in components)
         {
             positions.TryAdd(component.Id, Count);
-            var purl = component.Purl?.ToString();
+            var (purl, versionless, claims) = (component.Purl?.ToString(), component.Purl?.WithoutVersion().ToString(), ClaimsText.Of(component));
             yield return
             [
-                (long)Count++, purl ?? NameIdentity(component), purl, component.Purl?.WithoutVersion().ToString(), component.Group, component.Name,
-                component.Version, component.Constraint, component.Type, ClaimsText.Of(component), component.Id,
+                (long)Count++, StoreKey.Of(purl ?? NameIdentity(component)), purl, versionless is null ? null : StoreKey.Of(versionless), component.Group, component.Name,
+                component.Version, component.Constraint, component.Type, claims is null ? null : StoreKey.Of(claims), claims, component.Id,
                 (long)component.Directness, (long)component.Scope, component.SourceRepository,
             ];
         }

@@ -36,12 +36,12 @@ internal static class BomTable
     /// <summary>The newest snapshot of every product and release that lists a component of this purl (its version aside) or name.</summary>
     public static async Task<ImmutableArray<Snapshot>> Listing(DbConnection connection, string wanted, CancellationToken stop)
     {
-        var versionless = PackageUrl.TryRepair(wanted, out var purl, out _) ? purl.WithoutVersion().ToString() : null;
+        var versionless = PackageUrl.TryRepair(wanted, out var purl, out _) ? StoreKey.Of(purl.WithoutVersion().ToString()) : null;
         var name = wanted[(wanted.LastIndexOfAny(['/', ':']) + 1)..];
         var listing = (await connection.QueryAsync<long>(new CommandDefinition(
             """
             select distinct l.snapshot_id from listing l join component c on c.id = l.component_id
-            where (cast(@versionless as text) is not null and c.versionless = @versionless) or (cast(@versionless as text) is null and c.name = @name)
+            where (cast(@versionless as text) is not null and c.versionless = @versionless) or (cast(@versionless as text) is null and substr(c.name, 1, 400) = substr(cast(@name as text), 1, 400) and c.name = @name)
             """, new { versionless, name }, cancellationToken: stop))).ToHashSet();
         return [.. (await Snapshots(connection, null, null, stop))
             .Where(snapshot => !snapshot.IsOlderThanNewest)

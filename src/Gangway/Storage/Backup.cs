@@ -24,7 +24,7 @@ internal static class Backup
             ["id", "product_id", "release_name", "digest", "format", "source", "serial_number", "document_time", "imported_at", "subject_ref", "component_count",
              "dependency_count", "is_older_than_newest"], true),
         ("component", ["id", "identity", "purl", "versionless", "package_group", "name", "version", "version_range", "type"], true),
-        ("license_claims", ["id", "claims"], true),
+        ("license_claims", ["id", "claims_key", "claims"], true),
         ("listing", ["snapshot_id", "position", "component_id", "license_claims_id", "local_id", "directness", "scope", "source_repository"], false),
         ("dependency", ["snapshot_id", "from_position", "to_position"], false),
         ("document", ["digest", "piece", "content"], false),

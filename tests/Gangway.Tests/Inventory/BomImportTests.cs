@@ -37,6 +37,24 @@ public sealed class BomImportTests(PostgresCluster postgres) : IDisposable
     public void Dispose() => workspace.Dispose();
 
     [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Names_and_licenses_longer_than_any_index_holds_are_kept_whole(string database)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var random = new Random(7);
+        var longText = string.Concat(Enumerable.Range(0, 30_000).Select(_ => (char)('a' + random.Next(26))));
+        var file = workspace.Write("long.json", $$$"""{{{Start}}}"components":[{"name":"{{{longText}}}","bom-ref":"f","licenses":[{"license":{"name":"{{{longText}}}"}}]}]}""");
+        await using var store = await Store.Open(database == "postgres" ? postgres.NewDatabase() : workspace.Path("store"), stop);
+
+        await new BomImport(store, TimeProvider.System, new Progress(TextWriter.Null, isTerminal: false, TimeProvider.System)).Run(file, "shop", "4.2", stop);
+
+        var kept = await store.Read(async connection => await BomTable.Read(connection, (await BomTable.Listing(connection, longText, stop)).Single(), stop), stop);
+        var component = Assert.Single(kept.Components);
+        Assert.Equal((longText, longText), (component.Name, Assert.Single(component.Declared).Value));
+    }
+
+    [Theory]
     [MemberData(nameof(Documents))]
     public async Task The_store_holds_what_the_document_says_whatever_the_order_of_its_keys(string database, string text)
     {

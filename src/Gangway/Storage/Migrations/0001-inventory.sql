@@ -34,11 +34,12 @@ create table component (
 );
 
 create index component_versionless on component (versionless);
-create index component_name on component (name);
+create index component_name on component (substr(name, 1, 400));
 
 create table license_claims (
     id {id},
-    claims text not null unique
+    claims_key text not null unique,
+    claims text not null
 );
 
 create table listing (
