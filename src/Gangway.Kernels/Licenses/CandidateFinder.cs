@@ -1,19 +1,17 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
 /// Counts runs in common per reference and per diagonal (place in the text minus place in the reference): a copy gathers
 /// them on one diagonal, a text that merely speaks of the same things does not. Several copies in one file are several diagonals.
 /// </summary>
-internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramIndex index)
+internal sealed class CandidateFinder(LicenseIndex index)
 {
     private const int DiagonalOffset = 1 << 16;
 
     /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
     private const double LeastShare = 0.3;
 
-    private readonly byte[] widths = WidthsOf(references);
+    private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
 
     /// <summary>The candidates, best rank first.</summary>
     public List<Candidate> Find(ReadOnlySpan<uint> words)
@@ -35,14 +33,14 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
         : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
         : left.From.CompareTo(right.From);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
     {
         var picked = new List<GramIndex.Entry>((words.Length / 2) + 1);
         GramIndex.Winnow(words, 0, picked);
+        var grams = new GramIndex(index);
         foreach (var (gram, place) in picked)
         {
-            foreach (var (otherGram, posting) in index.Near(gram))
+            foreach (var (otherGram, posting) in grams.Near(gram))
             {
                 if (otherGram == gram)
                 {
@@ -65,7 +63,7 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
             return;
         }
 
-        var share = Math.Min(1.0, (double)here / Math.Max(1, index.Required[reference]));
+        var share = Math.Min(1.0, (double)here / Math.Max(1, index.Section<ReferenceRow>(IndexSection.References)[reference].RequiredRuns));
         if (share < LeastShare)
         {
             return;
@@ -77,13 +75,13 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
     }
 
     /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>
-    private static byte[] WidthsOf(IReadOnlyList<Reference> references)
+    private static byte[] WidthsOf(ReadOnlySpan<ReferenceRow> references)
     {
-        var widths = new byte[references.Count];
+        var widths = new byte[references.Length];
         for (var number = 0; number < widths.Length; number++)
         {
             var width = 3;
-            while (width < 9 && (8 << width) <= references[number].Words.Length)
+            while (width < 9 && (8 << width) <= references[number].Count)
             {
                 width++;
             }

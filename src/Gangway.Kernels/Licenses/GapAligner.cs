@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -74,7 +73,6 @@ internal sealed class GapAligner : IDisposable
     }
 
     /// <summary>A word of the text that is passed over costs one, except before or behind everything where that end is free.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillTable(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, bool freeStart, bool freeEnd)
     {
         if (words.IsEmpty || text.IsEmpty || words.Length > Longest || text.Length > Longest)

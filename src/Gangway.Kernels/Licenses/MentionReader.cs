@@ -1,7 +1,7 @@
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>Finds the licenses that prose names, each with its version and what is said around it.</summary>
-internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addresses)
+internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
 {
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -12,8 +11,6 @@ namespace Gangway.Kernels.Licenses;
 /// Comment signs need no list: they are punctuation, and punctuation is never a word. Only the letters that open a comment
 /// line in some language (dnl, REM, Fortran's C) are known by name. What is dropped never depends on where a line breaks,
 /// so a re-wrapped text has the same words.
-/// Hot methods are compiled fully at first call (AggressiveOptimization): the whole list is read once at start-up, and waiting
-/// for the tiers would triple that.
 /// </remarks>
 internal ref partial struct WordReader
 {
@@ -48,7 +45,6 @@ internal ref partial struct WordReader
         reader.ReadAll();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadAll()
     {
         while (at < text.Length)
@@ -134,7 +130,6 @@ internal ref partial struct WordReader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {
         if ((text[at] | 0x20) == 'v' && at + 1 < text.Length && IsDigit(text[at + 1]))
@@ -170,7 +165,6 @@ internal ref partial struct WordReader
         EndWord(start, Word.Plain(hash), letters);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndWord(int start, uint hash, bool letters)
     {
         if (IsEnumerator(start, letters))
@@ -189,7 +183,6 @@ internal ref partial struct WordReader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Emit(uint hash)
     {
         var reserved = hash == Word.Reserved && words.EndsWith(Word.All, Word.Rights);
@@ -209,7 +202,6 @@ internal ref partial struct WordReader
     /// "(a)", "2.", "iv)": list signs, which the guidelines let differ, wherever they stand. A number that ends a sentence
     /// after "version" is none.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool IsEnumerator(int start, bool letters)
     {
         var word = text[start..at];
