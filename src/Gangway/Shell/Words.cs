@@ -14,17 +14,12 @@ internal sealed class Words
     private static readonly Lazy<Words> English = new(() => new Words("en"));
     private static readonly Lazy<Words> Chinese = new(() => new Words("zh"));
 
-    private readonly FrozenDictionary<string, YamlTree> entries;
-    private readonly FrozenDictionary<string, YamlTree> facts;
-    private readonly FrozenDictionary<string, YamlTree> acts;
+    // Read when first asked for: a command whose output is for programs says nothing in words.
+    private readonly Lazy<FrozenDictionary<string, YamlTree>> entries = new(() => Embedded("data/words/").SelectMany(tree => tree.Entries).ToFrozenDictionary(StringComparer.Ordinal));
+    private readonly Lazy<FrozenDictionary<string, YamlTree>> facts = new(() => Under("data/norms/facts.yaml", "facts"));
+    private readonly Lazy<FrozenDictionary<string, YamlTree>> acts = new(() => Under("data/norms/acts.yaml", "acts"));
 
-    private Words(string language)
-    {
-        Language = language;
-        entries = Embedded("data/words/").SelectMany(tree => tree.Entries).ToFrozenDictionary(StringComparer.Ordinal);
-        facts = Under("data/norms/facts.yaml", "facts");
-        acts = Under("data/norms/acts.yaml", "acts");
-    }
+    private Words(string language) => Language = language;
 
     /// <summary>"en" or "zh".</summary>
     public string Language { get; }
@@ -32,9 +27,9 @@ internal sealed class Words
     /// <summary>The language as HTML names it.</summary>
     public string Tag => Language == "zh" ? "zh-Hans" : "en";
 
-    public IEnumerable<string> Keys => entries.Keys;
+    public IEnumerable<string> Keys => entries.Value.Keys;
 
-    public string this[string key] => entries[key].Text(Language) ?? throw new KeyNotFoundException(key);
+    public string this[string key] => entries.Value[key].Text(Language) ?? throw new KeyNotFoundException(key);
 
     /// <summary>"zh…" is Chinese, everything else English.</summary>
     public static Words For(string language) =>
@@ -50,18 +45,18 @@ internal sealed class Words
         }
 
         var isOne = Language == "en" && arguments.Length > 0 && arguments[0] is 1 or 1L;
-        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries[key].Text("one") : null) ?? this[key], texts);
+        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries.Value[key].Text("one") : null) ?? this[key], texts);
     }
 
     /// <summary>A word of a closed list (a role, an artifact) under its kind; the word itself where the list has grown since.</summary>
     public string Named(string kind, string word) =>
-        entries.TryGetValue($"{kind}.{word}", out var entry) ? entry.Text(Language) ?? word : word;
+        entries.Value.TryGetValue($"{kind}.{word}", out var entry) ? entry.Text(Language) ?? word : word;
 
     /// <summary>The question that asks for a fact.</summary>
-    public string Question(string fact) => facts.TryGetValue(fact, out var tree) ? tree["ask"]?.Text(Language) ?? fact : fact;
+    public string Question(string fact) => facts.Value.TryGetValue(fact, out var tree) ? tree["ask"]?.Text(Language) ?? fact : fact;
 
     /// <summary>What people call an act.</summary>
-    public string Act(string act) => acts.TryGetValue(act, out var tree) ? tree.Text(Language) ?? act : act;
+    public string Act(string act) => acts.Value.TryGetValue(act, out var tree) ? tree.Text(Language) ?? act : act;
 
     public string In(Localized text) => text.In(Language);
 
