@@ -13,7 +13,29 @@ internal static class ConnectiveReader
     private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer"));
 
-    public static Connective Between(Prose prose, Finding left, Finding right)
+    /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
+    public static Connective[] All(List<Finding> findings, Prose prose)
+    {
+        var between = new Connective[findings.Count];
+        for (var place = 1; place < findings.Count; place++)
+        {
+            between[place] = Between(prose, findings[place - 1], findings[place]);
+        }
+
+        for (var place = findings.Count - 1; place > 0; place--)
+        {
+            between[place] = between[place] != Connective.List ? between[place] : place + 1 < between.Length ? between[place + 1] : Connective.And;
+        }
+
+        for (var place = 2; place < findings.Count; place++)
+        {
+            between[place] = between[place] == Connective.And && between[place - 1] == Connective.Or && IsListGap(prose, findings[place - 1], findings[place]) ? Connective.Or : between[place];
+        }
+
+        return between;
+    }
+
+    private static Connective Between(Prose prose, Finding left, Finding right)
     {
         var to = right.Start;
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
@@ -47,7 +69,7 @@ internal static class ConnectiveReader
     }
 
     /// <summary>Nothing but commas and list numbers between two names: the list goes on as it began.</summary>
-    public static bool IsListGap(Prose prose, Finding left, Finding right)
+    private static bool IsListGap(Prose prose, Finding left, Finding right)
     {
         for (var place = left.End; place < right.Start; place++)
         {

@@ -3,6 +3,11 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Finds the licenses that prose names, each with its version and what is said around it.</summary>
 internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
 {
+    private const int LongestInvariants = 16;
+
+    private static readonly uint invariant = Word.Of("invariant");
+    private static readonly uint being = Word.Of("being");
+
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text)
     {
         var found = new List<Mention>();
@@ -86,11 +91,26 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var role = MentionContext.Of(prose, first, Math.Max(end, last), floor, name.IsWeak);
         if (grants.Count == 0)
         {
-            var later = LaterWithoutVersion(prose, end, out var behind);
-            return new Mention(first, Math.Max(end, behind), family.Any, family.Name, false, later, role, false);
+            return new Mention(first, end, family.Any, family.Name, false, false, role, false);
         }
 
-        return new Mention(first, last, Expression(family, grants), family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+        var expression = Expression(family, grants);
+        expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
+        return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    /// <summary>"with the Invariant Sections being …". Without such words the plain id stands, which says less and is not wrong.</summary>
+    private static bool HasInvariants(Prose prose, int from)
+    {
+        for (var place = from; place < from + LongestInvariants; place++)
+        {
+            if (prose.Is(place, invariant))
+            {
+                return prose.Is(place + 2, being);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Several versions are a choice of the recipient.</summary>
@@ -98,12 +118,5 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
         return ids.Contains(null) ? null : string.Join(" OR ", ids);
-    }
-
-    /// <summary>"under the GPL or any later version" without a number.</summary>
-    private static bool LaterWithoutVersion(Prose prose, int end, out int behind)
-    {
-        behind = end;
-        return false;
     }
 }

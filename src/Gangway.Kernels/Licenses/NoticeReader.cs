@@ -7,14 +7,6 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Reads what prose says of licenses beside their texts and tags, and makes one reading of all.</summary>
 internal sealed class NoticeReader
 {
-    /// <summary>So many names without a word of grant are a list of licenses, not a license.</summary>
-    private const int ListOfNames = 7;
-
-    private const int Enumeration = 4;
-
-    /// <summary>Words between two names of one list.</summary>
-    private const int ListGap = 60;
-
     private const int LongestName = 400;
     private const string PublicDomain = "LicenseRef-public-domain";
 
@@ -42,21 +34,41 @@ internal sealed class NoticeReader
         }
 
         var found = mentions.Read(prose, text);
-        var unclear = found.Where(mention => mention.Role == MentionRole.Unclear || mention.Expression is null)
-            .Select(mention => LinesOf(prose, mention)).Where(range => !IsCovered(range.Start, known));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
-        var counted = found.Where(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, known)).ToList();
-        counted = WithoutLists(counted, prose);
+        findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
+        findings.Sort((left, right) => left.Start.CompareTo(right.Start));
+        notUnderstood = [.. Unclear(found, prose, known).Concat(misspelled).Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
+        return LicenseComposition.Of(findings, prose, out matches);
+    }
+
+    /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
+    private static IEnumerable<LineRange> Unclear(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known)
+    {
+        var lines = new KnownLines(known);
+        return found.Where(mention => mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null))
+            .Select(mention => LinesOf(prose, mention)).Where(range => !lines.Has(range.Start));
+    }
+
+    private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, bool isManifest)
+    {
+        var lines = new KnownLines(known.Where(match => match.Counts));
+        var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
+        counted = NameLists.Without(counted, prose);
         if (isManifest)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
         }
 
-        findings.AddRange(counted.Select(mention => new Finding(mention.Start, mention.End, Match(mention, prose), mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress)));
-        findings.Sort((left, right) => left.Start.CompareTo(right.Start));
-        notUnderstood = [.. unclear.Concat(misspelled).Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
-        return LicenseComposition.Of(findings, prose, out matches);
+        return counted;
+    }
+
+    private static Finding Found(Mention mention, Prose prose)
+    {
+        var lines = LinesOf(prose, mention);
+        var match = new LicenseMatch(mention.Expression!, mention.Role == MentionRole.Grant ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
+        return new Finding(
+            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
     }
 
     /// <summary>A tag in the current spelling; "Apache 2" is read by its name and said to be no id.</summary>
@@ -78,67 +90,14 @@ internal sealed class NoticeReader
         return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, out _, out _);
     }
 
-    /// <summary>Drops runs of many different names close together: tables of licenses, classifiers, what a checker accepts.</summary>
-    private static List<Mention> WithoutLists(List<Mention> mentions, Prose prose)
-    {
-        var kept = new List<Mention>(mentions.Count);
-        for (var first = 0; first < mentions.Count;)
-        {
-            var last = first + 1;
-            while (last < mentions.Count && mentions[last].Start - mentions[last - 1].End <= ListGap)
-            {
-                last++;
-            }
-
-            var run = mentions[first..last];
-            kept.AddRange(run.Select(mention => mention.Family).Distinct().Count() >= ListOfNames || IsEnumeration(run, prose) ? [] : run);
-            first = last;
-        }
-
-        return kept;
-    }
-
-    /// <summary>Names with nothing but commas between them, and none of them granted: an enumeration in code, an allow list.</summary>
-    private static bool IsEnumeration(List<Mention> run, Prose prose)
-    {
-        if (run.Count < Enumeration)
-        {
-            return false;
-        }
-
-        for (var place = 1; place < run.Count; place++)
-        {
-            if (run[place].Start - run[place - 1].End != 1 || !prose.Is(run[place - 1].End, ProseWord.Comma))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
 
-    private static bool IsCovered(int line, IReadOnlyList<LicenseMatch> known)
-    {
-        foreach (var match in known)
-        {
-            if (match.StartLine <= line && line <= match.EndLine)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
-    private bool IsPartOf(Mention mention, Prose prose, IReadOnlyList<LicenseMatch> known)
+    private bool IsPartOf(Mention mention, Prose prose, KnownLines counted)
     {
-        foreach (var match in known.Where(match => match.Counts))
+        foreach (var match in counted.On(prose[mention.Start].Line))
         {
-            if (match.StartLine <= prose[mention.Start].Line && prose[mention.Start].Line <= match.EndLine
-                && (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family))))
+            if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family)))
             {
                 return true;
             }
@@ -162,12 +121,6 @@ internal sealed class NoticeReader
         }
 
         return families;
-    }
-
-    private static LicenseMatch Match(Mention mention, Prose prose)
-    {
-        var lines = LinesOf(prose, mention);
-        return new LicenseMatch(mention.Expression!, mention.Role == MentionRole.Grant ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
     }
 
     private static Finding Known(LicenseMatch match, Prose prose)

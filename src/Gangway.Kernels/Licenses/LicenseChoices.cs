@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Kernels.Licenses;
+
+/// <summary>Licenses among which the recipient may choose; one alone is no choice.</summary>
+internal sealed class LicenseChoices : IEquatable<LicenseChoices>
+{
+    private readonly ImmutableArray<string> choices;
+
+    private LicenseChoices(ImmutableArray<string> choices) => this.choices = choices;
+
+    public bool IsChoice => choices.Length > 1;
+
+    /// <summary>An expression with AND stays one part, as it was written.</summary>
+    public static LicenseChoices Of(string expression) =>
+        new(expression.Contains(" AND ", StringComparison.Ordinal) ? [$"({expression})"] : [.. expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" OR ")]);
+
+    public LicenseChoices Or(LicenseChoices other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
+
+    /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
+    public bool Includes(LicenseChoices other) =>
+        (choices.Length > other.choices.Length && other.choices.All(choices.Contains))
+        || (other.choices is [var only] && choices.Any(choice => choice.StartsWith($"{only} WITH ", StringComparison.Ordinal)));
+
+    public bool Equals(LicenseChoices? other) => other is not null && choices.SequenceEqual(other.choices);
+
+    public override bool Equals(object? obj) => Equals(obj as LicenseChoices);
+
+    public override int GetHashCode() => choices.Aggregate(0, (hash, choice) => HashCode.Combine(hash, choice.GetHashCode(StringComparison.Ordinal)));
+
+    public override string ToString() => choices is [['(', .. var inner, ')']] ? inner : string.Join(" OR ", choices);
+}
