@@ -144,7 +144,14 @@ internal ref partial struct WordReader
     {
         for (var start = 0; start + lowerWord.Length <= text.Length; start++)
         {
-            var matched = 0;
+            var next = text[start..^(lowerWord.Length - 1)].IndexOfAny(lowerWord[0], (byte)(lowerWord[0] & ~0x20));
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            start += next;
+            var matched = 1;
             while (matched < lowerWord.Length && (text[start + matched] | 0x20) == lowerWord[matched])
             {
                 matched++;

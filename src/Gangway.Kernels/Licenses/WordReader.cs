@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -18,7 +20,6 @@ internal ref partial struct WordReader
     private const int ParagraphSeparator = 0x2029;
 
     private readonly ReadOnlySpan<byte> text;
-    private readonly ReadOnlySpan<byte> lowered = lowerOf;
     private readonly WordStream words;
     private int at;
     private int line;
@@ -50,7 +51,7 @@ internal ref partial struct WordReader
         while (at < text.Length)
         {
             var next = text[at];
-            if (lowered[next] != 0)
+            if (lowerOf[next] != 0)
             {
                 if (!lineStart || !OpenLine())
                 {
@@ -139,17 +140,15 @@ internal ref partial struct WordReader
         }
 
         var (start, hash, letters) = (at, Word.Seed, false);
-        while (at < text.Length)
+        while (true)
         {
-            var next = text[at];
-            uint lower = lowered[next];
-            if (lower != 0)
+            ReadRun(ref hash, ref letters);
+            if (at >= text.Length || text[at] is var next && next is (byte)' ' or (byte)'\n' or (byte)',')
             {
-                hash = (hash ^ lower) * Word.Prime;
-                letters |= lower > '9';
-                at++;
+                break;
             }
-            else if (next == '.' && !letters && at + 1 < text.Length && IsDigit(text[at + 1]))
+
+            if (next == '.' && !letters && at + 1 < text.Length && IsDigit(text[at + 1]))
             {
                 hash = (hash ^ next) * Word.Prime;
                 at++;
@@ -163,6 +162,30 @@ internal ref partial struct WordReader
         }
 
         EndWord(start, Word.Plain(hash), letters);
+    }
+
+    /// <summary>The ASCII letters and digits that follow: nine of ten bytes of a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadRun(ref uint hash, ref bool letters)
+    {
+        var rest = text[at..];
+        ref var table = ref MemoryMarshal.GetArrayDataReference(lowerOf);
+        var (run, seen, place) = (hash, 0u, 0);
+        for (; place < rest.Length; place++)
+        {
+            uint lower = Unsafe.Add(ref table, rest[place]);
+            if (lower == 0)
+            {
+                break;
+            }
+
+            run = (run ^ lower) * Word.Prime;
+            seen |= lower;
+        }
+
+        hash = run;
+        letters |= (seen & 0x40) != 0; // set in letters, not in digits
+        at += place;
     }
 
     private void EndWord(int start, uint hash, bool letters)
@@ -204,8 +227,13 @@ internal ref partial struct WordReader
     /// </summary>
     private readonly bool IsEnumerator(int start, bool letters)
     {
+        if (at >= text.Length || text[at] is not ((byte)'.' or (byte)')'))
+        {
+            return false;
+        }
+
         var word = text[start..at];
-        if (word.Length > 8 || at >= text.Length || (letters && word.Length > 1 && !IsRoman(word)))
+        if (word.Length > 8 || (letters && word.Length > 1 && !IsRoman(word)))
         {
             return false;
         }
