@@ -11,8 +11,11 @@ runs=${RUNS:-3}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-dotnet build bench/Gangway.Benchmarks -c Release -v quiet --nologo >&2
-ours=(dotnet exec artifacts/bin/Gangway.Benchmarks/release/Gangway.Benchmarks.dll)
+# Published as ./gangway publishes the program: compiled ahead of time.
+dotnet publish bench/Gangway.Benchmarks -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o "$work/bench" -v quiet --nologo >&2
+ours=(dotnet exec "$work/bench/Gangway.Benchmarks.dll")
+./gangway --version >&2
+program=(dotnet exec "$PWD/artifacts/gangway/gangway.dll")
 
 # measure COMMAND…: "cpu wall megabytes" of the best run; "failed" where it does not end well.
 measure() {
@@ -59,15 +62,18 @@ peers() {
 
 "${ours[@]}" generate-cyclonedx 100000 "$work/100k.json" > "$work/100k.txt"
 "${ours[@]}" generate-cyclonedx 1000000 "$work/1m.json" --lean > "$work/1m.txt"
-"${ours[@]}" generate-cyclonedx 10000 "$work/10k.json" > /dev/null
-sed 's/"version": "1\./"version": "2./; s/@1\./@2./' "$work/10k.json" > "$work/10k-next.json"
+for thousands in 10 20 50 100; do
+    "${ours[@]}" generate-cyclonedx "${thousands}000" "$work/${thousands}k.json" > /dev/null
+    sed 's/"version": "1\./"version": "2./; s/@1\./@2./' "$work/${thousands}k.json" > "$work/${thousands}k-next.json"
+done
 
 cat << HEAD
 # Inventory: time and memory of reading and comparing
 
 Made by \`bench/compare/inventory.sh\`; $(nproc) cores, $(uname -sm), .NET $(dotnet --version), load $(cut -d ' ' -f 1 /proc/loadavg) at the start, best of $runs runs.
 "read" keeps the whole inventory, settled and checked (graph, purls, duplicate keys and ids, SHA-256 of the file); "pass" hands
-each component over and keeps only the graph, as an import does. The peers among parsers build JSON values and check none of that.
+each component over and keeps only the graph, as an import does; both as a process of their own, compiled ahead of time as the program is.
+The peers among parsers build JSON values and check none of that.
 HEAD
 
 table "$(cat "$work/100k.txt")"
@@ -80,9 +86,16 @@ row 'gangway read' "${ours[@]}" read "$work/1m.json"
 row 'gangway pass' "${ours[@]}" pass "$work/1m.json"
 peers "$work/1m.json"
 
-table 'Comparing two documents of 10,000 components, reading them included'
-row 'gangway diff' "${ours[@]}" diff "$work/10k.json" "$work/10k-next.json"
-if command -v cyclonedx > /dev/null; then row 'cyclonedx-cli diff' cyclonedx diff "$work/10k.json" "$work/10k-next.json" --from-format json --to-format json --component-versions; fi
+table "Importing into an empty store: bom import, the whole program"
+row '100,000 components' bash -c 'rm -rf "$0"; exec "$@"' "$work/store" "${program[@]}" bom import "$work/100k.json" --data "$work/store"
+row '1,000,000 components' bash -c 'rm -rf "$0"; exec "$@"' "$work/store" "${program[@]}" bom import "$work/1m.json" --data "$work/store"
+row 'the same again, unchanged' "${program[@]}" bom import "$work/1m.json" --data "$work/store"
+
+table 'Comparing two documents: bom diff, the whole program, reading and printing included'
+for thousands in 10 20 50 100; do
+    row "$thousands,000 components each" "${program[@]}" bom diff "$work/${thousands}k.json" "$work/${thousands}k-next.json"
+done
+if command -v cyclonedx > /dev/null; then row 'cyclonedx-cli diff, 10,000' cyclonedx diff "$work/10k.json" "$work/10k-next.json" --from-format json --to-format json --component-versions; fi
 
 printf '\n## Comparing in memory: time grows with the number\n\n```\n'
 for count in 10000 20000 50000 100000 200000; do

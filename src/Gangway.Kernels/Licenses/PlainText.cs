@@ -99,6 +99,7 @@ internal readonly ref struct PlainText
             WordReader.Read(Tail, TailLine, words);
         }
 
+        words.MarkAlternatives();
         return words;
     }
 

@@ -9,6 +9,8 @@ namespace Gangway.Kernels.Licenses;
 /// </summary>
 internal sealed class WordStream : IDisposable
 {
+    private const int LongestAlternative = 100;
+
     private uint[] hashes;
     private int[] lines;
     private byte[] marks;
@@ -59,6 +61,29 @@ internal sealed class WordStream : IDisposable
         for (var place = Math.Max(0, Count - words); place < Count; place++)
         {
             marks[place] |= (byte)mark;
+        }
+    }
+
+    /// <summary>
+    /// A paragraph "Alternatively, …" in the midst of a text offers another license: it changes nothing of this one, and is read by the notices.
+    /// </summary>
+    public void MarkAlternatives()
+    {
+        var left = 0;
+        var words = Hashes;
+        for (var place = 0; place < words.Length; place++)
+        {
+            if (left > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0)
+            {
+                left = 0;
+            }
+
+            left = words[place] == Word.Alternatively && place > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0 ? LongestAlternative : left;
+            if (left > 0)
+            {
+                marks[place] |= (byte)WordMark.Notice;
+                left--;
+            }
         }
     }
 

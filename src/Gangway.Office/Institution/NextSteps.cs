@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gangway.Office.Community;
 using Gangway.Office.Contract;
 using Gangway.Office.Inventory;
@@ -23,16 +24,6 @@ public static class NextSteps
     public const string WriteHouseRule = "write-house-rule";
     public const string ListComponents = "list-components";
     public const string RepairInput = "repair-input";
-
-    /// <summary>The commands by which an ecosystem's packages become readable on this machine.</summary>
-    private static readonly ImmutableArray<(string Format, string Command)> Installers =
-    [
-        ("package-lock", "npm ci --ignore-scripts"),
-        ("packages.lock", "dotnet restore"),
-        ("project.assets", "dotnet restore"),
-        ("go.mod", "go mod download"),
-        ("Cargo.lock", "cargo fetch"),
-    ];
 
     public static ImmutableArray<NextStep> For(Census census) =>
         [.. Candidates(census)
@@ -113,17 +104,9 @@ public static class NextSteps
 
         var unknown = census.Components.Where(component => !component.License.IsKnown).ToList();
         var documents = census.Products.SelectMany(product => product.Documents).ToLookup(document => document.Path, StringComparer.Ordinal);
-        var byInstaller = unknown
-            .SelectMany(component => component.Uses.Select(use => documents[use.Evidence.Source].FirstOrDefault()).OfType<ProductDocument>().Distinct())
-            .Select(document => (document.Path, Installers.FirstOrDefault(installer => document.Format.StartsWith(installer.Format, StringComparison.Ordinal)).Command))
-            .Where(found => found.Command is not null)
-            .GroupBy(found => (Folder: FolderOf(found.Path), found.Command))
-            .OrderByDescending(group => group.Count())
-            .FirstOrDefault();
-        if (byInstaller is not null)
+        if (Fetching(census, unknown) is { } fetching)
         {
-            yield return new NextStep(InstallPackages, $"cd {Quoted(byInstaller.Key.Folder)} && {byInstaller.Key.Command}", null, byInstaller.Count(),
-                [$"{byInstaller.Count()}"]);
+            yield return fetching;
         }
 
         // A lockfile is written by a tool; only the author of an SBOM can name what it leaves out.
@@ -136,6 +119,57 @@ public static class NextSteps
             yield return new NextStep(NameLicenses, null, sboms.Key, sboms.Count(), [$"{sboms.Count()}"]);
         }
     }
+
+    /// <summary>The one command that makes most of the unknown licenses readable.</summary>
+    private static NextStep? Fetching(Census census, List<TakenComponent> unknown)
+    {
+        var documents = census.Products.SelectMany(product => product.Documents.Select(document => (document.Path, Document: document, Product: product)))
+            .ToLookup(entry => entry.Path, StringComparer.Ordinal);
+        var best = unknown
+            .SelectMany(component => component.Uses.SelectMany(use => documents[use.Evidence.Source]).DistinctBy(found => found.Path).Select(found => (component.Key, found.Document, found.Product)))
+            .Select(found => (found.Key, found.Document, found.Product, Fetch: FetchCommands.Of(found.Document)))
+            .Where(found => found.Fetch is not null)
+            .GroupBy(found => (Product: found.Product.Path, Folder: FetchCommands.FolderOf(found.Document, found.Product.Documents), Fetch: found.Fetch!,
+                File: found.Fetch!.Command.Contains("{0}", StringComparison.Ordinal) ? FileName(found.Document.Path) : ""))
+            .Select(group => (group.Key, Count: group.Select(found => found.Key).Distinct(StringComparer.Ordinal).Count()))
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Key.Folder, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (best.Count == 0)
+        {
+            return null;
+        }
+
+        var command = string.Format(CultureInfo.InvariantCulture, best.Key.Fetch.Command, Quoted(best.Key.File));
+        var commit = census.Repositories.FirstOrDefault(repository => repository.ReadFromCommit is not null && IsWithin(best.Key.Folder, repository.Path));
+        return new NextStep(InstallPackages, $"{(commit is null ? InFolder(census, best.Key.Folder) : InClone(census, commit.Path, best.Key.Folder))}{command}", null, best.Count,
+            [$"{best.Count}", best.Key.Fetch.Ecosystem]);
+    }
+
+    private static string InFolder(Census census, string folder) => OnDisk(census, folder) is "." ? "" : $"cd {Quoted(OnDisk(census, folder))} && ";
+
+    // A bare repository has no folder to fetch into.
+    private static string InClone(Census census, string repository, string folder)
+    {
+        var place = OnDisk(census, repository);
+        var clone = FileName(place.TrimEnd('/')) is var name && name.EndsWith(".git", StringComparison.Ordinal) && name.Length > 4 ? name[..^4] : $"{name}-checkout";
+        var inside = folder == repository || repository == "." ? (repository == "." && folder != "." ? "/" + folder : "") : folder[repository.Length..];
+        return $"git clone {Quoted(place)} {Quoted(clone)} && cd {Quoted(clone + inside)} && ";
+    }
+
+    /// <summary>A path of the report as the caller can name it: behind the path that was asked for.</summary>
+    private static string OnDisk(Census census, string path)
+    {
+        var asked = census.Paths.Select(named => named.TrimEnd('/') is { Length: > 0 } plain ? plain : named).ToList();
+        var (at, inside) = asked.Count == 1 ? (asked[0], path) : asked.Find(named => IsWithin(path, FileName(named))) is { } found ? (found, path[FileName(found).Length..].TrimStart('/')) : (".", path);
+        var isFile = asked.Count == 1 && census.Products.Any(product => product.Documents.Any(document => document.Path == FileName(at)));
+        at = isFile ? FolderOf(at) : at;
+        return at == "." ? inside : inside is "." or "" ? at : $"{at}/{inside}";
+    }
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static bool IsWithin(string path, string root) =>
+        root == "." || path == root || path.StartsWith(root + "/", StringComparison.Ordinal);
 
     private static IEnumerable<NextStep> HouseRules(Census census) =>
         census.Repositories

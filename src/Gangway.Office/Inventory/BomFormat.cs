@@ -14,6 +14,9 @@ public sealed record BomFormat(
     /// <summary>Reads a document of any size as it comes; null where the format needs all of it at once.</summary>
     public Func<Stream, string, BomReading>? ReadStream { get; init; }
 
+    /// <summary>The same, handing each component over and keeping none (<see cref="Sboms.CycloneDxJsonReader.Read(Stream, string, Action{Component})"/>); null where the format needs them all.</summary>
+    public Func<Stream, string, Action<Component>, BomReading>? PassStream { get; init; }
+
     /// <summary>What it can tell; of an SBOM everything, unless its format says otherwise.</summary>
     public BomFacts Tells { get; init; } = Ecosystem is null ? BomFacts.All : BomFacts.None;
 

@@ -3,9 +3,9 @@ namespace Gangway.Office.Inventory;
 /// <summary>Which component of one inventory is which of another.</summary>
 internal sealed class PackagePairing
 {
-    private readonly List<(int Place, Component Old, Component New)> pairs = [];
-    private readonly List<(int Place, Component Component)> onlyOld = [];
-    private readonly List<(int Place, Component Component)> onlyNew = [];
+    private readonly List<Pair> pairs = [];
+    private readonly List<Lone> onlyOld = [];
+    private readonly List<Lone> onlyNew = [];
 
     public PackagePairing(IReadOnlyList<Component> old, IReadOnlyList<Component> @new)
     {
@@ -14,56 +14,83 @@ internal sealed class PackagePairing
         {
             if (before.Remove(package, out var earlier))
             {
-                Pair(earlier, versions);
+                Match(earlier.All, versions.All);
             }
             else
             {
-                onlyNew.AddRange(versions.Select(Folded));
+                onlyNew.AddRange(versions.All.Select(Folded));
             }
         }
 
-        onlyOld.AddRange(before.Values.SelectMany(versions => versions.Select(Folded)));
+        onlyOld.AddRange(before.Values.SelectMany(versions => versions.All.Select(Folded)));
+        pairs.Sort((one, other) => one.Place.CompareTo(other.Place));
+        onlyOld.Sort((one, other) => one.Place.CompareTo(other.Place));
+        onlyNew.Sort((one, other) => one.Place.CompareTo(other.Place));
     }
 
     /// <summary>In the order of the new ones.</summary>
-    public IReadOnlyList<(Component Old, Component New)> Pairs => [.. pairs.OrderBy(pair => pair.Place).Select(pair => (pair.Old, pair.New))];
+    public IReadOnlyList<Pair> Pairs => pairs;
 
-    public IEnumerable<Component> OnlyOld => onlyOld.OrderBy(one => one.Place).Select(one => one.Component);
+    public IEnumerable<Component> OnlyOld => onlyOld.Select(one => one.Component);
 
-    public IEnumerable<Component> OnlyNew => onlyNew.OrderBy(one => one.Place).Select(one => one.Component);
+    public IEnumerable<Component> OnlyNew => onlyNew.Select(one => one.Component);
+
+    /// <param name="Place">Of the first entry in the new inventory: no other pair has it.</param>
+    public sealed record Pair(int Place, Component Old, Component New);
+
+    private sealed record Lone(int Place, Component Component);
 
     /// <param name="Place">Of the first entry in its inventory.</param>
     private sealed record Entries(int Place, string Version, List<Component> All);
 
-    /// <summary>Per package its versions, each once.</summary>
-    private static Dictionary<string, List<Entries>> ByPackage(IReadOnlyList<Component> components)
+    /// <summary>The versions of one package, each once.</summary>
+    private sealed class Versions
     {
-        var packages = new Dictionary<string, List<Entries>>(components.Count, StringComparer.Ordinal);
-        var known = new Dictionary<(string Package, string Version), Entries>(components.Count);
-        for (var place = 0; place < components.Count; place++)
+        /// <summary>Up to here versions are compared one by one.</summary>
+        private const int Few = 8;
+
+        private Dictionary<string, Entries>? many;
+
+        public List<Entries> All { get; } = [];
+
+        public void Add(int place, string version, Component component)
         {
-            var (package, version) = (ComponentIdentity.OfPackage(components[place]), components[place].Version ?? components[place].Constraint ?? "");
-            if (known.TryGetValue((package, version), out var entries))
+            if (Find(version) is { } known)
             {
-                entries.All.Add(components[place]);
-                continue;
+                known.All.Add(component);
+                return;
             }
 
-            known[(package, version)] = entries = new Entries(place, version, [components[place]]);
-            if (packages.TryGetValue(package, out var versions))
+            var entries = new Entries(place, version, [component]);
+            All.Add(entries);
+            many?.Add(version, entries);
+            if (All.Count == Few)
             {
-                versions.Add(entries);
+                many = All.ToDictionary(one => one.Version, StringComparer.Ordinal);
             }
-            else
+        }
+
+        private Entries? Find(string version) => many is null ? All.Find(one => one.Version == version) : many.GetValueOrDefault(version);
+    }
+
+    private static Dictionary<string, Versions> ByPackage(IReadOnlyList<Component> components)
+    {
+        var packages = new Dictionary<string, Versions>(components.Count, StringComparer.Ordinal);
+        for (var place = 0; place < components.Count; place++)
+        {
+            var package = ComponentIdentity.OfPackage(components[place]);
+            if (!packages.TryGetValue(package, out var versions))
             {
-                packages[package] = [entries];
+                packages[package] = versions = new Versions();
             }
+
+            versions.Add(place, components[place].Version ?? components[place].Constraint ?? "", components[place]);
         }
 
         return packages;
     }
 
-    private void Pair(List<Entries> old, List<Entries> @new)
+    private void Match(List<Entries> old, List<Entries> @new)
     {
         if (old.Count == 1 && @new.Count == 1)
         {
@@ -88,7 +115,7 @@ internal sealed class PackagePairing
         }
     }
 
-    private void Add(Entries old, Entries @new) => pairs.Add((@new.Place, ComponentFolding.Fold(old.All), ComponentFolding.Fold(@new.All)));
+    private void Add(Entries old, Entries @new) => pairs.Add(new Pair(@new.Place, ComponentFolding.Fold(old.All), ComponentFolding.Fold(@new.All)));
 
-    private static (int Place, Component Component) Folded(Entries entries) => (entries.Place, ComponentFolding.Fold(entries.All));
+    private static Lone Folded(Entries entries) => new(entries.Place, ComponentFolding.Fold(entries.All));
 }

@@ -51,7 +51,25 @@ public sealed partial record PackageUrl
     }
 
     /// <summary>The same package without saying which version.</summary>
-    public PackageUrl WithoutVersion() => Version is null ? this : this with { Version = null };
+    public PackageUrl WithoutVersion()
+    {
+        if (Version is null)
+        {
+            return this;
+        }
+
+        var other = this with { Version = null };
+        other.canonical = canonical is null ? null : Unversioned(canonical);
+        return other;
+    }
+
+    /// <summary>In the canonical text the at sign stands only before the version.</summary>
+    private static string Unversioned(string canonical)
+    {
+        var at = canonical.IndexOf('@', StringComparison.Ordinal);
+        var end = canonical.AsSpan(at).IndexOfAny('?', '#');
+        return end < 0 ? canonical[..at] : string.Concat(canonical.AsSpan(0, at), canonical.AsSpan(at + end));
+    }
 
     private static string[] Segments(string? path) => path is null ? [] : path.Split('/');
 

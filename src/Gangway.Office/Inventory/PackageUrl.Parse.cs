@@ -14,15 +14,20 @@ public sealed partial record PackageUrl
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out PackageUrl?, out string?)"/>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PackageUrl? purl, [NotNullWhen(false)] out string? error) =>
-        TryParse(text.AsSpan(), out purl, out error);
+        TryParse(text.AsSpan(), text, out purl, out error);
 
     /// <summary>Reads a purl and brings it to canonical form by the rules of its type (ECMA-427, type definitions of 2026).</summary>
     /// <param name="text">No white space around it.</param>
     /// <param name="purl">Null where the text breaks a rule; <see cref="TryRepair"/> may still understand it.</param>
     /// <param name="error">One sentence: the first rule that is broken.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out PackageUrl? purl, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out PackageUrl? purl, [NotNullWhen(false)] out string? error) =>
+        TryParse(text, whole: null, out purl, out error);
+
+    private static bool TryParse(
+        ReadOnlySpan<char> text, string? whole, [NotNullWhen(true)] out PackageUrl? purl, [NotNullWhen(false)] out string? error)
     {
-        purl = Read(text, out error);
+        error = null;
+        purl = ReadPlain(text, whole) ?? Read(text, out error);
         if (error is not null)
         {
             purl = null;
@@ -38,9 +43,17 @@ public sealed partial record PackageUrl
     /// <param name="text">As it stands in the document.</param>
     /// <param name="purl">The purl in canonical form.</param>
     /// <param name="deviation">The rule it breaks; null where it breaks none. Where false is returned, why it is not readable.</param>
-    public static bool TryRepair(ReadOnlySpan<char> text, [NotNullWhen(true)] out PackageUrl? purl, out string? deviation)
+    public static bool TryRepair(ReadOnlySpan<char> text, [NotNullWhen(true)] out PackageUrl? purl, out string? deviation) =>
+        TryRepair(text, whole: null, out purl, out deviation);
+
+    /// <inheritdoc cref="TryRepair(ReadOnlySpan{char}, out PackageUrl?, out string?)"/>
+    public static bool TryRepair(string? text, [NotNullWhen(true)] out PackageUrl? purl, out string? deviation) =>
+        TryRepair(text.AsSpan(), text, out purl, out deviation);
+
+    private static bool TryRepair(ReadOnlySpan<char> text, string? whole, [NotNullWhen(true)] out PackageUrl? purl, out string? deviation)
     {
-        purl = Read(text, out deviation);
+        deviation = null;
+        purl = ReadPlain(text, whole) ?? Read(text, out deviation);
         return purl is not null;
     }
 

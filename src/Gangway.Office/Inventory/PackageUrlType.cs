@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Gangway.Office.Inventory;
 
 /// <summary>
@@ -34,21 +32,50 @@ internal sealed record PackageUrlType(string Name)
     /// <summary>What is wrong with a purl of this type; null where nothing is.</summary>
     public Func<PackageUrl, string?>? Refuses { get; init; }
 
-    private static readonly FrozenDictionary<string, PackageUrlType> Known =
-        All().ToFrozenDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, PackageUrlType>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By <see cref="PlaceOf"/>, the next free place where that is taken: asked for every purl, also by a process that has just begun.</summary>
+    private static readonly PackageUrlType?[] Known = Placed(All());
 
     /// <summary>The rules of a type, known or not; null where the text is no type at all.</summary>
     public static PackageUrlType? Find(ReadOnlySpan<char> type)
     {
-        if (BySpan.TryGetValue(type, out var known))
+        for (var place = PlaceOf(type); Known[place] is { } known; place = (place + 1) % Known.Length)
         {
-            return known;
+            if (type.Equals(known.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
         }
 
         return IsType(type) ? new PackageUrlType(type.ToString().ToLowerInvariant()) : null;
+    }
+
+    private static PackageUrlType?[] Placed(IEnumerable<PackageUrlType> types)
+    {
+        var known = new PackageUrlType?[512];
+        foreach (var type in types)
+        {
+            var place = PlaceOf(type.Name);
+            while (known[place] is not null)
+            {
+                place = (place + 1) % known.Length;
+            }
+
+            known[place] = type;
+        }
+
+        return known;
+    }
+
+    /// <summary>The same for upper and lower case of ASCII letters.</summary>
+    private static int PlaceOf(ReadOnlySpan<char> type)
+    {
+        var place = 0;
+        foreach (var letter in type[..Math.Min(type.Length, 16)])
+        {
+            place = ((place * 31) + (letter | 0x20)) & 511;
+        }
+
+        return place;
     }
 
     private static bool IsType(ReadOnlySpan<char> type) =>

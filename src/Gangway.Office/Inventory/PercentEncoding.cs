@@ -10,6 +10,9 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> Literal =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_~:");
 
+    private const ulong LiteralBelow64 = (0x3FFUL << '0') | (1UL << '.') | (1UL << '-') | (1UL << ':');
+    private const ulong LiteralFrom64 = (0x3FFFFFFUL << ('A' - 64)) | (0x3FFFFFFUL << ('a' - 64)) | (1UL << ('_' - 64)) | (1UL << ('~' - 64));
+
     /// <summary>False where a percent sign begins no two hex digits, or the result is no valid Unicode.</summary>
     public static bool TryDecode(ReadOnlySpan<char> part, [NotNullWhen(true)] out string? decoded)
     {
@@ -27,6 +30,41 @@ internal static class PercentEncoding
         ArrayPool<byte>.Shared.Return(rented);
         return decoded is not null;
     }
+
+    /// <summary>A letter that is never encoded. The set as bits, because the vector search for sets is slow until it is compiled.</summary>
+    public static bool IsLiteral(char letter) =>
+        letter < 128 && (((letter < 64 ? LiteralBelow64 : LiteralFrom64) >> (letter & 63)) & 1) != 0;
+
+    /// <summary>An ASCII character that must be encoded, in upper-case hex; a slash is never one, because what it means depends on the part.</summary>
+    public static bool IsPlainEscape(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && text[0] == '%' && text[1] is >= '0' and <= '7' && text[2] is (>= '0' and <= '9') or (>= 'A' and <= 'F')
+        && PlainCharacter(text) is var character && !IsLiteral(character) && character != '/';
+
+    /// <summary>The meaning of literal letters and <see cref="IsPlainEscape">plain escapes</see>; the caller has seen that nothing else is there.</summary>
+    public static string DecodePlain(ReadOnlySpan<char> part)
+    {
+        var at = 0;
+        while (at < part.Length && part[at] != '%')
+        {
+            at++;
+        }
+
+        if (at == part.Length)
+        {
+            return part.ToString();
+        }
+
+        var text = new PooledText(stackalloc char[256]);
+        for (at = 0; at < part.Length; at++)
+        {
+            text.Append(part[at] == '%' ? PlainCharacter(part[at..]) : part[at]);
+            at += part[at] == '%' ? 2 : 0;
+        }
+
+        return text.Take();
+    }
+
+    private static char PlainCharacter(ReadOnlySpan<char> escape) => (char)((HexValue(escape[1]) << 4) | HexValue(escape[2]));
 
     /// <summary>The number of bytes, or -1 where the text is malformed.</summary>
     private static int DecodeBytes(ReadOnlySpan<char> part, Span<byte> bytes)

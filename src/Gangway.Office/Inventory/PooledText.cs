@@ -19,7 +19,7 @@ internal ref struct PooledText(Span<char> first)
         buffer[length++] = letter;
     }
 
-    public void Append(ReadOnlySpan<char> text)
+    public void Append(scoped ReadOnlySpan<char> text)
     {
         if (text.Length > buffer.Length - length)
         {

@@ -52,6 +52,10 @@ public static partial class RepositoryAddress
     {
         var inside = path.IndexOf("/-/") is >= 0 and var dash ? dash : path.IndexOf("/tree/") is >= 0 and var tree ? tree : path.IndexOf("/blob/");
         path = inside >= 0 ? path[..inside] : path;
+
+        // git+https://host/path@revision: the form of SPDX and purl.
+        var revision = path.LastIndexOf('@');
+        path = revision > path.LastIndexOf('/') + 1 ? path[..revision] : path;
         return path.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Gangway.Community;
 using Gangway.Contract;
+using Gangway.Inventory;
 using Gangway.Office.Community;
 using Gangway.Office.Institution;
 using Gangway.Office.Inventory;
@@ -71,7 +72,7 @@ internal static class CensusCommand
         var preparing = Task.Run(knowledge.Prepare, stop);
         var progress = new Progress(error, !Console.IsErrorRedirected, TimeProvider.System);
         var licenses = new LicenseFindingSource(knowledge);
-        var sources = await new CensusSource(licenses, knowledge.Terms.Vocabulary.Facts, TimeProvider.System, progress).Collect(options, ours, stop);
+        var sources = await new CensusSource(licenses, knowledge.Terms.Vocabulary.Facts, PackageFolders.OfThisMachine(), TimeProvider.System, progress).Collect(options, ours, stop);
         await preparing;
         var census = CensusAssembly.Of(sources, options.Ship, knowledge.Terms, new LicenseClaims(knowledge).Understand);
         show.Write(census, output, error);

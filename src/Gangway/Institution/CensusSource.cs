@@ -11,8 +11,10 @@ using Gangway.Shell;
 namespace Gangway.Institution;
 
 /// <summary>Collects everything a census is made of. The only part of it that looks outside.</summary>
-internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary facts, TimeProvider clock, Progress progress)
+internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary facts, PackageFolders folders, TimeProvider clock, Progress progress)
 {
+    private readonly MavenPomSource poms = MavenPomSource.In(folders);
+    private readonly PackageLicenseSource packages = new(licenses, folders, progress);
     private readonly List<CollectedPlace> places = [];
     private readonly List<Issue> issues = [];
 
@@ -140,7 +142,9 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
             files = [.. files.Concat(more.Files).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
         }
 
-        AddPlace(path, name, place, new FolderTree(files), files, file => Named(prefix, file), reading?.Repository, stop);
+        // What a build file refers to may lie above the repository, as in the build it may.
+        var around = tracked.Count == 0 ? listing.Files : [.. listing.Files.Concat(files).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        AddPlace(path, name, place, new FolderTree(around), files, file => Named(prefix, file), reading?.Repository, stop);
     }
 
     /// <summary>A repository without a work tree (bare, or cloned without a checkout): its files are those of its commit.</summary>
@@ -178,14 +182,9 @@ internal sealed class CensusSource(LicenseFindingSource licenses, FactVocabulary
         string path, string name, string root, SourceTree tree, IReadOnlyList<SourceFile> files, Func<string, string> named,
         CollectedRepository? repository, CancellationToken stop)
     {
-        var (place, found) = new PlaceSource(licenses, facts, progress).Read(path, name, root, tree, files, named, stop);
+        var (place, found) = new PlaceSource(licenses, facts, poms, progress).Read(path, name, root, tree, files, named, stop);
         issues.AddRange(found);
-        if (tree is FolderTree && place.Documents.Length > 0)
-        {
-            place = new PackageLicenseSource(licenses, progress).Add(place, files, named, issues, stop);
-        }
-
-        places.Add(place with { Repository = repository });
+        places.Add(packages.Add(place, tree is FolderTree ? files : [], named, issues, stop) with { Repository = repository });
     }
 
     private void NoteEnclosing(string root, FolderWalk.Listing listing, string prefix)

@@ -6,13 +6,14 @@ using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Office.Institution;
 using Gangway.Office.Inventory;
+using Gangway.Office.Inventory.Lockfiles;
 using Gangway.Office.Norms;
 using Gangway.Shell;
 
 namespace Gangway.Institution;
 
 /// <summary>Reads the files of one place: its documents, its own licenses, the artifacts that fulfil duties, its declaration.</summary>
-internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary facts, Progress progress)
+internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary facts, MavenPomSource poms, Progress progress)
 {
     /// <summary>Two at a time: reading is bound by the processor here, and the census keeps to two cores.</summary>
     private static readonly ParallelOptions TwoAtATime = new() { MaxDegreeOfParallelism = 2 };
@@ -37,10 +38,11 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
     {
         progress.Start($"reading {Printable.Of(name)}", files.Count);
         var readings = new FileReading?[files.Count];
+        var build = DocumentSource.Together(tree, files, named, poms);
         Parallel.For(0, files.Count, TwoAtATime, at =>
         {
             stop.ThrowIfCancellationRequested();
-            readings[at] = ReadFile(tree, files[at], RelativeTo(root, files[at].Path), named(files[at].Path));
+            readings[at] = ReadFile(tree, build, files[at], RelativeTo(root, files[at].Path), named(files[at].Path));
             progress.Advance();
         });
         progress.Finish();
@@ -51,9 +53,10 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
             Path = place,
             Name = name,
             Declaration = declaration,
-            Documents = [.. found.Where(entry => entry.Reading.Document?.Bom is not null).Select(entry => new CollectedDocument(
-                entry.Source, PathRoles.Of(RelativeTo(root, entry.File.Path)), entry.Reading.Document!.Bom!, ImmutableDictionary<string, PackageLicenses>.Empty))],
-            Publishes = [.. found.Select(entry => (entry.Reading.Manifest ?? entry.Reading.Document)?.Bom)
+            Documents = Documents([.. found.Where(entry => entry.Reading.Document?.Bom is not null)
+                .Select(entry => (RelativeTo(root, entry.File.Path), entry.Source, entry.Reading.Document!.Bom!))]),
+            Publishes = [.. found.Where(entry => PathRoles.Of(RelativeTo(root, entry.File.Path)) is not (PathRole.Vendored or PathRole.Fixture))
+                .Select(entry => (entry.Reading.Manifest ?? entry.Reading.Document)?.Bom)
                 .Where(bom => bom is { IsSbom: false }).Select(bom => bom!.Subject).OfType<Component>()],
             OwnLicenses = [.. found.SelectMany(entry => entry.Reading.License)],
             Headers = HeadersOf(found.Select(entry => entry.Reading.Header)),
@@ -64,7 +67,16 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         return (collected, [.. issues, .. found.SelectMany(entry => IssuesOf(entry.Reading))]);
     }
 
-    private FileReading ReadFile(SourceTree tree, SourceFile file, string path, string source)
+    /// <summary>Of documents about the same project those that count.</summary>
+    private static ImmutableArray<CollectedDocument> Documents(List<(string Path, string Source, Bom Bom)> read)
+    {
+        var counting = LockfilePrecedence.Of([.. read.Select(document => (document.Path, document.Bom))]);
+        return [.. read.Zip(counting, (document, bom) => bom is null
+            ? null
+            : new CollectedDocument(document.Source, PathRoles.Of(document.Path), bom, ImmutableDictionary<string, PackageLicenses>.Empty)).OfType<CollectedDocument>()];
+    }
+
+    private FileReading ReadFile(SourceTree tree, BuildTree build, SourceFile file, string path, string source)
     {
         var role = PathRoles.Of(path);
         var format = DocumentSource.Recognize(tree, file);
@@ -76,7 +88,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
 
         if (format is not null)
         {
-            var reading = DocumentSource.Read(tree, file, format, source);
+            var reading = DocumentSource.Read(tree, file, format, source, build);
             var isSample = role == PathRole.Fixture || (format.Ecosystem is null && role is PathRole.Test or PathRole.Documentation);
             return new FileReading(isSample ? AsSample(reading) : reading, null, [], null, [], null);
         }

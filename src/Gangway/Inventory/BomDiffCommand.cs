@@ -91,6 +91,6 @@ internal static class BomDiffCommand
     private static string? Licenses(Component component) =>
         component.Declared.IsEmpty ? null : string.Join(" | ", component.Declared.Select(claim => claim.Value).Distinct(StringComparer.Ordinal));
 
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static Report.Word Word<T>(T value)
+        where T : struct, Enum => new(value.ToString().ToLowerInvariant());
 }

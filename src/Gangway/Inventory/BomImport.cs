@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Security.Cryptography;
 using Gangway.Office;
 using Gangway.Office.Inventory;
@@ -32,35 +33,58 @@ internal sealed class BomImport(Store store, TimeProvider clock, Progress progre
             return known;
         }
 
-        var reading = BomSource.Read(path, progress, stop);
-        if (reading.Bom is not { } bom)
-        {
-            return new Result(path, "refused", null, null, 0, 0, 0, reading.Issues);
-        }
+        await using var intake = new BomIntake(path, progress, stop);
+        var result = await store.Write(
+            async connection =>
+            {
+                var staging = new BomStaging(store.Database, connection);
+                await staging.Fill(intake.Components, stop);
+                var reading = await intake.Reading;
+                var kept = reading.Bom is { } bom
+                    ? await Keep(connection, bom, staging, reading.Issues, path, product, release, stop)
+                    : new Result(path, "refused", null, null, 0, 0, 0, reading.Issues);
+                await staging.Drop(stop);
+                return kept;
+            },
+            stop);
+        progress.Finish();
+        return result;
+    }
 
+    private async Task<Result> Keep(
+        DbConnection connection, Bom bom, BomStaging staging, ImmutableArray<Issue> issues, string path, string? product, string? release, CancellationToken stop)
+    {
         var header = new BomTable.Header(
             product ?? bom.Subject?.Name ?? Path.GetFileNameWithoutExtension(path), release ?? bom.Subject?.Version ?? "",
             bom.Evidence.Digest!, bom.Format, Path.GetFileName(path), bom.SerialNumber, bom.Timestamp is { } time ? Store.Time(time) : null);
-        var result = await store.Write(async connection =>
+        var earlier = await BomTable.Snapshots(connection, header.Product, header.Release, stop);
+        if (earlier.FirstOrDefault(snapshot => snapshot.Digest == header.Digest) is { } same)
         {
-            var earlier = await BomTable.Snapshots(connection, header.Product, header.Release, stop);
-            if (earlier.FirstOrDefault(snapshot => snapshot.Digest == header.Digest) is { } same)
-            {
-                return new Result(path, "unchanged", header.Product, header.Release, same.Components, 0, same.Dependencies, reading.Issues);
-            }
+            return new Result(path, "unchanged", header.Product, header.Release, same.Components, 0, same.Dependencies, issues);
+        }
 
-            var isOlder = header.DocumentTime is { } time && earlier.Any(snapshot => string.CompareOrdinal(snapshot.DocumentTime, time) > 0);
-            var conflict = header.SerialNumber is { } serial && header.DocumentTime is not null
-                && earlier.Any(snapshot => snapshot.SerialNumber == serial && snapshot.DocumentTime == header.DocumentTime);
-            progress.Start("storing components", bom.Components.Length);
-            var (_, added) = await BomTable.Add(store.Database, connection, header, bom, isOlder, clock.GetUtcNow(), progress.Advance, stop);
-            await using var content = new FileStream(path, FileMode.Open, FileAccess.Read);
-            await DocumentTable.Add(store.Database, connection, header.Digest, content, stop);
-            return new Result(path, Outcome(conflict, isOlder, reading.Issues), header.Product, header.Release, bom.Components.Length, added,
-                bom.Dependencies.Length, reading.Issues);
-        }, stop);
-        progress.Finish();
-        return result;
+        var isOlder = header.DocumentTime is { } stated && earlier.Any(snapshot => string.CompareOrdinal(snapshot.DocumentTime, stated) > 0);
+        var conflict = header.SerialNumber is { } serial && header.DocumentTime is not null
+            && earlier.Any(snapshot => snapshot.SerialNumber == serial && snapshot.DocumentTime == header.DocumentTime);
+        progress.Start("storing components", staging.Count);
+        await Place(staging, bom, stop);
+        var added = await BomTable.Add(connection, header, bom, staging, isOlder, clock.GetUtcNow(), stop);
+        progress.Advance(staging.Count);
+        await using var content = new FileStream(path, FileMode.Open, FileAccess.Read);
+        await DocumentTable.Add(store.Database, connection, header.Digest, content, stop);
+        return new Result(path, Outcome(conflict, isOlder, issues), header.Product, header.Release, staging.Count, added, bom.Dependencies.Length, issues);
+    }
+
+    /// <summary>What components that were handed over one by one could not know: which of them is the subject again, and how near it they are.</summary>
+    private static async Task Place(BomStaging staging, Bom bom, CancellationToken stop)
+    {
+        var isWhole = !bom.Components.IsEmpty;
+        if (bom.Subject is { } subject && !isWhole)
+        {
+            await staging.RemoveSubject(subject.Id, stop);
+        }
+
+        await staging.Reach(isWhole ? ImmutableDictionary<string, Directness>.Empty : DependencyReach.Of(bom.Subject?.Id, bom.Dependencies), stop);
     }
 
     /// <summary>A file whose bytes were imported before need not be read again.</summary>

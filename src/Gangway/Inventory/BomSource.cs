@@ -31,7 +31,28 @@ internal static class BomSource
     /// <param name="path">The file; issues name it so.</param>
     /// <param name="progress">Counts megabytes of documents that are read as they come.</param>
     /// <param name="stop">Ends the reading.</param>
-    public static BomReading Read(string path, Progress progress, CancellationToken stop)
+    public static BomReading Read(string path, Progress progress, CancellationToken stop) => Read(path, progress, take: null, stop);
+
+    /// <summary>
+    /// The same component by component. Where the document is read as it comes, components know no directness and the reading has none of
+    /// them. Where the reading has no <see cref="Bom"/>, what was handed over must be dropped.
+    /// </summary>
+    /// <param name="path">The file; issues name it so.</param>
+    /// <param name="progress">Counts megabytes.</param>
+    /// <param name="take">Gets each component.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public static BomReading Pass(string path, Progress progress, Action<Component> take, CancellationToken stop)
+    {
+        var reading = Read(path, progress, take, stop);
+        foreach (var component in reading.Bom?.Components ?? [])
+        {
+            take(component);
+        }
+
+        return reading;
+    }
+
+    private static BomReading Read(string path, Progress progress, Action<Component>? take, CancellationToken stop)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -57,8 +78,8 @@ internal static class BomSource
         }
 
         progress.Start($"reading {Printable.Of(file.Name)}, MB", (int)(file.Length / 1_000_000));
-        using var content = new MeasuredStream(file.OpenRead(), progress, stop);
-        var reading = read(content, path);
+        using var content = new MeasuredStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0), progress, stop);
+        var reading = take is not null && format.PassStream is { } pass ? pass(content, path, take) : read(content, path);
         progress.Finish();
         return reading;
     }

@@ -10,9 +10,6 @@ namespace Gangway.Inventory;
 /// <summary>Snapshots of products: what a document listed, when it was imported, and the components by identity.</summary>
 internal static class BomTable
 {
-    private static readonly string[] StagedColumns =
-        ["position", "identity", "purl", "versionless", "package_group", "name", "version", "version_range", "type", "claims", "local_id", "directness", "scope", "source_repository"];
-
     /// <summary>A stored snapshot.</summary>
     public sealed record Snapshot(
         long Id, string Product, string Release, string Digest, string Format, string Source, string? SerialNumber, string? DocumentTime,
@@ -53,9 +50,16 @@ internal static class BomTable
     }
 
     /// <summary>Stores a document as a snapshot; the caller holds the transaction.</summary>
-    /// <returns>Its key and how many of its components the store had not seen before.</returns>
-    public static async Task<(long Snapshot, long NewComponents)> Add(
-        IDatabase database, DbConnection connection, Header header, Bom bom, bool isOlder, DateTimeOffset now, Action<int> progress, CancellationToken stop)
+    /// <param name="connection">The one the components are staged on.</param>
+    /// <param name="header">What is known of the document.</param>
+    /// <param name="bom">The document; its components are those that are staged.</param>
+    /// <param name="staging">The components.</param>
+    /// <param name="isOlder">True where a later document of the release is kept already.</param>
+    /// <param name="now">When it is imported.</param>
+    /// <param name="stop">Ends it; the transaction takes all back.</param>
+    /// <returns>How many of its components the store had not seen before.</returns>
+    public static async Task<long> Add(
+        DbConnection connection, Header header, Bom bom, BomStaging staging, bool isOlder, DateTimeOffset now, CancellationToken stop)
     {
         var product = await ProductId(connection, header.Product, stop);
         var snapshot = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
@@ -67,13 +71,13 @@ internal static class BomTable
             new
             {
                 product, release = header.Release, digest = header.Digest, format = header.Format, source = header.Source, serial = header.SerialNumber,
-                time = header.DocumentTime, now = Store.Time(now), subject = bom.Subject?.Id, components = (long)bom.Components.Length, older = isOlder ? 1L : 0L,
+                time = header.DocumentTime, now = Store.Time(now), subject = bom.Subject?.Id, components = (long)staging.Count, older = isOlder ? 1L : 0L,
             }, cancellationToken: stop));
-        var added = await AddComponents(database, connection, snapshot, bom, progress, stop);
-        var dependencies = await AddDependencies(database, connection, snapshot, bom, stop);
+        var added = await staging.List(snapshot, stop);
+        var dependencies = await staging.AddDependencies(snapshot, bom.Subject?.Id, bom.Dependencies, stop);
         await connection.ExecuteAsync(new CommandDefinition(
             "update snapshot set dependency_count = @dependencies where id = @snapshot", new { dependencies, snapshot }, cancellationToken: stop));
-        return (snapshot, added);
+        return added;
     }
 
     /// <summary>A snapshot's components and edges, as far as the store keeps them.</summary>
@@ -116,80 +120,6 @@ internal static class BomTable
     {
         await connection.ExecuteAsync(new CommandDefinition("insert into product (name) values (@name) on conflict (name) do nothing", new { name }, cancellationToken: stop));
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select id from product where name = @name", new { name }, cancellationToken: stop));
-    }
-
-    private static async Task<long> AddComponents(
-        IDatabase database, DbConnection connection, long snapshot, Bom bom, Action<int> progress, CancellationToken stop)
-    {
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            create temporary table staged (position bigint, identity text, purl text, versionless text, package_group text, name text, version text, version_range text, type text,
-                                           claims text, local_id text, directness bigint, scope bigint, source_repository text)
-            """, cancellationToken: stop));
-        await database.Fill(connection, "staged", StagedColumns, Staged(bom, progress), stop);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "insert into license_claims (claims) select distinct claims from staged where claims is not null on conflict (claims) do nothing", cancellationToken: stop));
-        var added = await connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into component (identity, purl, versionless, package_group, name, version, version_range, type)
-            select identity, min(purl), min(versionless), min(package_group), min(name), min(version), min(version_range), min(type) from staged where true group by identity
-            on conflict (identity) do nothing
-            """, commandTimeout: 600, cancellationToken: stop));
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into listing (snapshot_id, position, component_id, license_claims_id, local_id, directness, scope, source_repository)
-            select @snapshot, s.position, c.id, k.id, s.local_id, s.directness, s.scope, s.source_repository
-            from staged s join component c on c.identity = s.identity left join license_claims k on k.claims = s.claims
-            order by s.position
-            """, new { snapshot }, commandTimeout: 600, cancellationToken: stop));
-        await connection.ExecuteAsync(new CommandDefinition("drop table staged", cancellationToken: stop));
-        return added;
-    }
-
-    private static IEnumerable<object?[]> Staged(Bom bom, Action<int> progress)
-    {
-        for (var position = 0; position < bom.Components.Length; position++)
-        {
-            var component = bom.Components[position];
-            var purl = component.Purl?.ToString();
-            yield return
-            [
-                (long)position, purl ?? NameIdentity(component), purl, component.Purl?.WithoutVersion().ToString(), component.Group, component.Name,
-                component.Version, component.Constraint, component.Type, ClaimsText.Of(component), component.Id,
-                (long)component.Directness, (long)component.Scope, component.SourceRepository,
-            ];
-            progress(1);
-        }
-    }
-
-    private static string NameIdentity(Component component) =>
-        $"name:{component.Group}/{component.Name}@{component.Version ?? component.Constraint}";
-
-    private static async Task<long> AddDependencies(IDatabase database, DbConnection connection, long snapshot, Bom bom, CancellationToken stop)
-    {
-        var positions = new Dictionary<string, int>(bom.Components.Length, StringComparer.Ordinal);
-        for (var position = 0; position < bom.Components.Length; position++)
-        {
-            positions.TryAdd(bom.Components[position].Id, position);
-        }
-
-        if (bom.Subject is { } subject)
-        {
-            positions.TryAdd(subject.Id, -1);
-        }
-
-        var edges = new List<(int From, int To)>(bom.Dependencies.Length);
-        foreach (var dependency in bom.Dependencies)
-        {
-            if (positions.TryGetValue(dependency.From, out var from) && positions.TryGetValue(dependency.To, out var to) && to >= 0)
-            {
-                edges.Add((from, to));
-            }
-        }
-
-        edges.Sort();
-        return await database.Fill(connection, "dependency", ["snapshot_id", "from_position", "to_position"],
-            edges.Where((edge, at) => at == 0 || edge != edges[at - 1]).Select(edge => new object?[] { snapshot, (long)edge.From, (long)edge.To }), stop);
     }
 
     private sealed class Row

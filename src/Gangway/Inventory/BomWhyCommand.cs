@@ -42,7 +42,7 @@ internal static class BomWhyCommand
             var found = BomWhy.Of(boms, parsed.GetRequiredValue(wanted));
             var report = new Report(
                 "gangway.bom-why/1",
-                [found.IsEmpty ? words.Of("why.nowhere", parsed.GetRequiredValue(wanted)) : words.Of("why.found", found.Sum(used => used.Matches.Length), found.Length)],
+                [found.IsEmpty ? words.Of("why.nowhere", parsed.GetRequiredValue(wanted)) : words.Of("why.found", words.Of("why.times", found.Sum(used => used.Matches.Length)), words.Of("why.documents", found.Length))],
                 [("wanted", parsed.GetRequiredValue(wanted)), ("matches", found.Sum(used => used.Matches.Length)), ("products", found.Length), ("looked", boms.Length)],
                 Columns,
                 [.. found.SelectMany(Rows)]);

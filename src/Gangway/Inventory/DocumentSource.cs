@@ -14,12 +14,14 @@ internal static class DocumentSource
     /// <summary>No document that people exchange comes near it (the largest named in public threads is 300 MB).</summary>
     private const int MaxLength = 1_000_000_000;
 
+    private const int MaxCompanion = 16 << 20;
+
     private static readonly string[] MayBeSbom = [".json", ".xml", ".cdx", ".spdx", ".bom", ".yaml", ".yml", ".rdf", ".jsonld", ".gz"];
 
     /// <summary>Inventory files of other tools whose content this version cannot read: their presence makes the answer incomplete.</summary>
     private static readonly ImmutableHashSet<string> KnownUnread = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "bun.lockb", "Directory.Packages.props", "build.gradle", "build.gradle.kts", "conanfile.py", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
+        "bun.lockb", "build.gradle", "build.gradle.kts", "conanfile.py", "vcpkg.json", "setup.py", "environment.yml", "WORKSPACE", "MODULE.bazel",
         "build.sbt", "ivy.xml", "rebar.lock", "stack.yaml.lock", "cpanfile.snapshot", "renv.lock", "Manifest.toml", "flake.lock");
 
     public static bool IsKnownUnread(string fileName) => KnownUnread.Contains(fileName);
@@ -55,7 +57,8 @@ internal static class DocumentSource
     /// <param name="file">The document.</param>
     /// <param name="format">What it was recognized as.</param>
     /// <param name="source">How the report names it.</param>
-    public static BomReading Read(SourceTree tree, SourceFile file, BomFormat format, string source)
+    /// <param name="build">What it is read together with; null where it stands alone.</param>
+    public static BomReading Read(SourceTree tree, SourceFile file, BomFormat format, string source, BuildTree? build = null)
     {
         if (file.Length > MaxLength)
         {
@@ -67,7 +70,7 @@ internal static class DocumentSource
             return new BomReading(null, [issue! with { Source = source }]);
         }
 
-        var reading = format.Read(content, source);
+        var reading = build is null ? format.Read(content, source) : build.Read(format, file.Path, new LockfileContent(content, source));
         if (reading.Bom is not { Evidence.Digest: null } bom)
         {
             return reading;
@@ -76,6 +79,16 @@ internal static class DocumentSource
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         return reading with { Bom = bom with { Evidence = bom.Evidence with { Digest = digest } } };
     }
+
+    /// <summary>What the build files of a tree are read together with: the tree itself, and the poms of a local repository.</summary>
+    /// <param name="tree">Where companions are looked for.</param>
+    /// <param name="files">The files that belong together.</param>
+    /// <param name="named">Turns a path of the tree into one of the report.</param>
+    /// <param name="poms">The local repository.</param>
+    public static BuildTree Together(SourceTree tree, IReadOnlyList<SourceFile> files, Func<string, string> named, MavenPomSource poms) => new(
+        [.. files.Select(file => file.Path)],
+        path => tree.Find(path) is { Length: <= MaxCompanion } file && tree.Read(file, MaxCompanion, out _) is { Length: > 0 } content ? new LockfileContent(content, named(path)) : null,
+        poms.Find);
 
     /// <summary>The packages that the manifests of a tree publish, and what was wrong with them.</summary>
     public static BomReading? ReadManifest(SourceTree tree, SourceFile file, string source)

@@ -1,29 +1,13 @@
 using System.Text;
 using Gangway.Office.Inventory;
 using Gangway.Office.Inventory.Lockfiles;
+using Gangway.Office.Inventory.Lockfiles.Java;
 
 namespace Gangway.Inventory;
 
 // Where each package manager puts a package.
 internal sealed partial class PackageFolderSource
 {
-    // A lockfile's id is the folder itself; an SBOM's is not, so there the outermost folder of that name is tried.
-    private InstalledPackage? FindNpm(Component component)
-    {
-        if (_product is null)
-        {
-            return null;
-        }
-
-        var folder = IsNodeModulesPath(component.Id) ? component.Id : $"node_modules/{NpmName(component)}";
-        return Confirmed(component, _product, folder, "package.json", PackageJsonReader.Read);
-    }
-
-    private static bool IsNodeModulesPath(string id) =>
-        id.StartsWith("node_modules/", StringComparison.Ordinal) || id.Contains("/node_modules/", StringComparison.Ordinal);
-
-    private static string NpmName(Component component) => component.Group is null ? component.Name : $"{component.Group}/{component.Name}";
-
     // https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-folder
     private InstalledPackage? FindNuGet(Component component)
     {

@@ -24,21 +24,25 @@ internal sealed partial class PackageFolderSource
     private readonly ImmutableArray<FolderBoundary> _cargo;
     private readonly FolderBoundary? _maven;
     private readonly Lazy<Dictionary<string, string>> _python;
+    private readonly Lazy<Dictionary<string, string>> _stored;
+    private readonly Lazy<Dictionary<string, List<string>>> _nested;
     private readonly List<Issue> _issues = [];
 
-    private PackageFolderSource(string productFolder, PackageFolders folders)
+    private PackageFolderSource(string? productFolder, PackageFolders folders)
     {
-        _product = FolderBoundary.Of("", productFolder);
+        _product = productFolder is null ? null : FolderBoundary.Of("", productFolder);
         _nuGet = [.. folders.NuGet.Select(f => FolderBoundary.Of("nuget-packages", f)).OfType<FolderBoundary>()];
         _go = folders.GoModules is { } go ? FolderBoundary.Of("go-modules", go) : null;
         _cargo = [.. CargoRegistries(folders.CargoRegistry)];
         _maven = folders.Maven is { } maven ? FolderBoundary.Of("maven-repository", maven) : null;
         _python = new(PythonPackages);
+        _stored = new(StoredPackages);
+        _nested = new(NestedPackages);
     }
 
-    /// <param name="productFolder">The folder the lockfile lies in: npm components are looked for below it, by their ids.</param>
+    /// <param name="productFolder">The folder the lockfile lies in: npm components are looked for below it, by their ids. Null where it lies in no folder.</param>
     public static InstalledPackages Find(
-        string productFolder, IEnumerable<Component> components, PackageFolders folders, CancellationToken stop = default)
+        string? productFolder, IEnumerable<Component> components, PackageFolders folders, CancellationToken stop = default)
     {
         var source = new PackageFolderSource(productFolder, folders);
         var found = ImmutableArray.CreateBuilder<InstalledPackage>();
@@ -80,7 +84,7 @@ internal sealed partial class PackageFolderSource
     /// <summary>The package, when its manifest is there and is about this component.</summary>
     private InstalledPackage? Confirmed(
         Component component, FolderBoundary boundary, string folder, string manifest,
-        Func<ReadOnlyMemory<byte>, string, BomReading> read)
+        Func<ReadOnlyMemory<byte>, string, BomReading> read, bool isGuess = false)
     {
         if (boundary.Find(folder) is not { } realFolder || boundary.Find($"{folder}/{manifest}") is not { } realManifest
             || new FileInfo(realManifest) is not { Exists: true, Length: > 0 and <= MaxManifestSize })
@@ -89,6 +93,11 @@ internal sealed partial class PackageFolderSource
         }
 
         var reading = read(File.ReadAllBytes(realManifest), boundary.SourceOf(realManifest));
+        if (isGuess && (reading.Bom?.Subject is not { } found || !IsSame(component, found)))
+        {
+            return null;
+        }
+
         if (reading.Bom?.Subject is not { } subject)
         {
             _issues.AddRange(reading.Issues);

@@ -6,7 +6,17 @@ namespace Gangway.Shell;
 /// <summary>Text measured in terminal cells: a Chinese character takes two.</summary>
 internal static class Cells
 {
+    /// <summary>Between the parts of a purl, a path, an address; a part after one of the second kind begins with it.</summary>
+    private const string Behind = "/>|,;\\";
+    private const string Before = "@?&#";
+
+    /// <summary>Inside a part: a name is broken there only where no part ends.</summary>
+    private const string Inside = ".-_:=+";
+
     public static int Width(string text) => text.GetCellWidth();
+
+    /// <summary>The width of the longest piece that <see cref="Wrap"/> would not break by itself.</summary>
+    public static int LongestWord(string text) => text.Length == 0 ? 0 : Pieces(text).Max(piece => Width(piece.TrimEnd(' ')));
 
     /// <summary>Cut to a width, the cut shown by an ellipsis.</summary>
     public static string Cut(string text, int width)
@@ -109,24 +119,31 @@ internal static class Cells
 
     private static bool OpensLine(StringBuilder piece) => "（《「『“‘(".Contains(piece[^1], StringComparison.Ordinal);
 
+    /// <summary>A word that is longer than the line in parts: behind the last separator that fits, or where the line ends.</summary>
     private static IEnumerable<string> Fitting(string piece, int width)
     {
         var part = new StringBuilder();
-        var used = 0;
+        var (used, between, inside) = (0, 0, 0);
         foreach (var rune in piece.EnumerateRunes())
         {
             var length = Width(rune.ToString());
             if (used + length > width && rune.Value != ' ')
             {
-                yield return part.ToString();
-                part.Clear();
-                used = 0;
+                var end = between * 3 > width ? between : inside > 0 ? inside : between > 0 ? between : part.Length;
+                yield return part.ToString(0, end);
+                part.Remove(0, end);
+                (used, between, inside) = (Width(part.ToString()), 0, 0);
             }
 
+            between = part.Length > 0 && Is(rune, Before) ? part.Length : between;
             part.Append(rune);
             used += length;
+            between = Is(rune, Behind) ? part.Length : between;
+            inside = Is(rune, Inside) ? part.Length : inside;
         }
 
         yield return part.ToString();
     }
+
+    private static bool Is(Rune rune, string separators) => rune.IsAscii && separators.Contains((char)rune.Value);
 }

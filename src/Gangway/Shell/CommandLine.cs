@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Gangway.Contract;
 using Gangway.Institution;
 using Gangway.Inventory;
@@ -36,15 +37,15 @@ internal static class CommandLine
             return (int)ExitCode.Usage;
         }
 
-        using var interrupted = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            interrupted.Cancel();
-        };
+        // Never disposed: a signal may still be on its way when the work is done.
+        var interrupted = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, interrupted));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Interrupt(signal, interrupted));
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, interrupted.Token);
+            // The library would answer signals too, and which of the two came first would be left to chance.
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, interrupted.Token);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -63,5 +64,12 @@ internal static class CommandLine
             await error.WriteLineAsync("Please report it; with GANGWAY_TRACE=1 the same command says where it happened.");
             return (int)ExitCode.Failed;
         }
+    }
+
+    /// <summary>The first signal asks for an orderly end, the second ends the process as it would any other.</summary>
+    private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)
+    {
+        signal.Cancel = !interrupted.IsCancellationRequested;
+        interrupted.Cancel();
     }
 }

@@ -7,7 +7,7 @@ internal sealed class MeasuredStream(Stream inner, Progress progress, Cancellati
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => inner.CanSeek;
 
     public override bool CanWrite => false;
 
@@ -16,7 +16,7 @@ internal sealed class MeasuredStream(Stream inner, Progress progress, Cancellati
     public override long Position
     {
         get => inner.Position;
-        set => throw new NotSupportedException();
+        set => inner.Position = value;
     }
 
     public override int Read(Span<byte> buffer)
@@ -39,7 +39,7 @@ internal sealed class MeasuredStream(Stream inner, Progress progress, Cancellati
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -18,6 +18,12 @@ internal sealed record Report(
 {
     public static readonly string[] Formats = ["table", "json", "jsonl", "csv", "markdown"];
 
+    /// <summary>A word of a closed list: as it is for scripts, by its name under <c>value.WORD</c> for people.</summary>
+    public readonly record struct Word(string Value)
+    {
+        public override string ToString() => Value;
+    }
+
     public static string Text(object? value) => value switch
     {
         null => "",

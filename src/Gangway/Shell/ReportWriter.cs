@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Gangway.Institution;
-using Spectre.Console;
 
 namespace Gangway.Shell;
 
@@ -15,7 +14,8 @@ internal static class ReportWriter
     /// <summary>What a terminal shows of a long list; the other formats show all of it.</summary>
     private const int MostRows = 40;
 
-    private const int ShortCell = 16;
+    /// <summary>Columns whose values are words of closed lists, which have a name in every language.</summary>
+    private static readonly string[] Closed = ["change", "directness", "severity", "outcome"];
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -44,9 +44,15 @@ internal static class ReportWriter
 
     private static void Table(Report report, TextWriter output, Words words)
     {
-        var isTerminal = !Console.IsOutputRedirected;
+        // A file is nobody's terminal, whatever the program was started from.
+        var isTerminal = !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out);
         var width = isTerminal && Console.WindowWidth > 40 ? Math.Min(Console.WindowWidth, 140) : 80;
         var page = new TextPage(output, width, isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        Table(report, page, words);
+    }
+
+    internal static void Table(Report report, TextPage page, Words words)
+    {
         foreach (var sentence in report.Sentences)
         {
             page.Text(0, Printable.Of(sentence));
@@ -57,28 +63,25 @@ internal static class ReportWriter
             return;
         }
 
-        var rows = report.Rows.Take(MostRows).Select(row => row.Select(value => Printable.Of(value is null ? "?" : Report.Text(value))).ToArray()).ToList();
-        // A column that is empty throughout says nothing, and short cells are not broken so that the long ones get the room.
-        var shown = Enumerable.Range(0, report.Columns.Count).Where(at => rows.Exists(row => row[at].Length > 0)).ToList();
-        var table = new Table { Border = TableBorder.Simple, Expand = false };
-        foreach (var at in shown)
-        {
-            var column = new TableColumn(new Text(words[$"rows.{report.Columns[at]}"])) { Padding = new Padding(0, 0, 1, 0) };
-            column.NoWrap = rows.Max(row => Cells.Width(row[at])) <= ShortCell;
-            table.AddColumn(column);
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(shown.Select(at => new Text(row[at])));
-        }
-
-        page.Table(table);
+        var columns = report.Columns.Select((column, at) => new TextTable.Column(words[$"rows.{column}"], report.Rows.All(row => row[at] is null or int or long or double) && report.Rows.Any(row => row[at] is not null)));
+        var rows = report.Rows.Take(MostRows).Select(row => row.Select((value, at) => Printable.Of(Shown(report.Columns[at], value, words))).ToArray());
+        new TextTable([.. columns], [.. rows]).Write(page);
         if (report.Rows.Count > MostRows)
         {
             page.Text(2, words.Of("report.more", (long)(report.Rows.Count - MostRows)));
         }
     }
+
+    /// <summary>A value as people read it: what is unknown is a question mark, a word of a closed list speaks their language.</summary>
+    private static string Shown(string column, object? value, Words words) => value switch
+    {
+        null => "?",
+        bool truth => words.Named("value", truth ? "yes" : "no"),
+        int or long => Words.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        Report.Word word => words.Named("value", word.Value),
+        string text when Closed.Contains(column) => words.Named("value", text),
+        _ => Report.Text(value),
+    };
 
     private static void Json(Report report, TextWriter output)
     {
@@ -217,7 +220,7 @@ internal static class ReportWriter
         output.Write($"|{string.Concat(report.Columns.Select(_ => " --- |"))}\n");
         foreach (var row in report.Rows)
         {
-            output.Write($"| {string.Join(" | ", row.Select(value => CensusMarkdown.Safe(value is null ? "?" : Report.Text(value))))} |\n");
+            output.Write($"| {string.Join(" | ", row.Select((value, at) => CensusMarkdown.Safe(Shown(report.Columns[at], value, words))))} |\n");
         }
     }
 }

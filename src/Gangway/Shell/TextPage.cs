@@ -103,6 +103,4 @@ internal sealed class TextPage
             Text(2, remark, (lead, style ?? Style.Plain), Faint);
         }
     }
-
-    public void Table(Table table) => console.Write(table);
 }

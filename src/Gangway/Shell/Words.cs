@@ -15,7 +15,7 @@ internal sealed class Words
     private static readonly Lazy<Words> Chinese = new(() => new Words("zh"));
 
     // Read when first asked for: a command whose output is for programs says nothing in words.
-    private readonly Lazy<FrozenDictionary<string, YamlTree>> entries = new(() => Embedded("data/words/").SelectMany(tree => tree.Entries).ToFrozenDictionary(StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, Phrase>> entries = new(() => new(Embedded("data/words/").SelectMany(file => Phrase.Read(file.Text, file.Name)), StringComparer.Ordinal));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> facts = new(() => Under("data/norms/facts.yaml", "facts"));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> acts = new(() => Under("data/norms/acts.yaml", "acts"));
 
@@ -29,7 +29,7 @@ internal sealed class Words
 
     public IEnumerable<string> Keys => entries.Value.Keys;
 
-    public string this[string key] => entries.Value[key].Text(Language) ?? throw new KeyNotFoundException(key);
+    public string this[string key] => Own(entries.Value[key]);
 
     /// <summary>"zh…" is Chinese, everything else English.</summary>
     public static Words For(string language) =>
@@ -45,12 +45,12 @@ internal sealed class Words
         }
 
         var isOne = Language == "en" && arguments.Length > 0 && arguments[0] is 1 or 1L;
-        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries.Value[key].Text("one") : null) ?? this[key], texts);
+        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries.Value[key].One : null) ?? this[key], texts);
     }
 
     /// <summary>A word of a closed list (a role, an artifact) under its kind; the word itself where the list has grown since.</summary>
     public string Named(string kind, string word) =>
-        entries.Value.TryGetValue($"{kind}.{word}", out var entry) ? entry.Text(Language) ?? word : word;
+        entries.Value.TryGetValue($"{kind}.{word}", out var entry) ? Own(entry) : word;
 
     /// <summary>The question that asks for a fact.</summary>
     public string Question(string fact) => facts.Value.TryGetValue(fact, out var tree) ? tree["ask"]?.Text(Language) ?? fact : fact;
@@ -79,17 +79,20 @@ internal sealed class Words
 
     public static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    private static FrozenDictionary<string, YamlTree> Under(string resource, string key) =>
-        Embedded(resource).SelectMany(tree => tree[key]?.Entries ?? []).ToFrozenDictionary(StringComparer.Ordinal);
+    private string Own(Phrase phrase) => Language == "zh" ? phrase.Chinese : phrase.English;
 
-    private static IEnumerable<YamlTree> Embedded(string prefix)
+    private static FrozenDictionary<string, YamlTree> Under(string resource, string key) => Embedded(resource)
+        .Select(file => YamlTree.Parse(file.Text, file.Name, out var issue) ?? throw new FormatException($"{file.Name}, {issue?.Path}: {issue?.Message}"))
+        .SelectMany(tree => tree[key]?.Entries ?? [])
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Text)> Embedded(string prefix)
     {
         var assembly = typeof(Words).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return YamlTree.Parse(reader.ReadToEnd(), name, out var issue)
-                ?? throw new FormatException($"{name}, {issue?.Path}: {issue?.Message}");
+            yield return (name, reader.ReadToEnd());
         }
     }
 }

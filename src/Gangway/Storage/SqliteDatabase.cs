@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Gangway.Storage;
 
@@ -24,31 +25,45 @@ internal sealed class SqliteDatabase : IDatabase
         .Replace("{bytes}", "blob", StringComparison.Ordinal)
         .Replace("{without_rowid}", " without rowid", StringComparison.Ordinal);
 
-    public async Task<long> Fill(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    /// <summary>
+    /// Values are bound by number, below the provider, which looks each up by name again for every row: a third of the time of filling.
+    /// The embedded database answers in the same thread, so nothing is awaited.
+    /// </summary>
+    public Task<long> Fill(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
     {
-        await using var insert = connection.CreateCommand();
-        insert.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, at) => $"$p{at}"))})";
-        var parameters = columns.Select((_, at) => new SqliteParameter { ParameterName = $"$p{at}" }).ToArray();
-        insert.Parameters.AddRange(parameters);
-        await insert.PrepareAsync(stop);
-        var count = 0L;
-        foreach (var row in rows)
+        var database = ((SqliteConnection)connection).Handle!;
+        var sql = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})";
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var insert), database);
+        using (insert)
         {
-            for (var at = 0; at < parameters.Length; at++)
+            var count = 0L;
+            foreach (var row in rows)
             {
-                parameters[at].Value = row[at] ?? DBNull.Value;
+                for (var at = 0; at < row.Length; at++)
+                {
+                    SqliteException.ThrowExceptionForRC(Bind(insert, at + 1, row[at]), database);
+                }
+
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_step(insert), database);
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(insert), database);
+                if ((++count & 1023) == 0)
+                {
+                    stop.ThrowIfCancellationRequested();
+                }
             }
 
-            // The embedded database answers in the same thread: awaiting each row would only cost.
-            insert.ExecuteNonQuery();
-            if ((++count & 1023) == 0)
-            {
-                stop.ThrowIfCancellationRequested();
-            }
+            return Task.FromResult(count);
         }
-
-        return count;
     }
+
+    private static int Bind(sqlite3_stmt insert, int place, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(insert, place),
+        string text => raw.sqlite3_bind_text(insert, place, text),
+        long number => raw.sqlite3_bind_int64(insert, place, number),
+        byte[] bytes => raw.sqlite3_bind_blob(insert, place, bytes),
+        _ => throw new ArgumentException($"the store keeps text, whole numbers and bytes, no {value.GetType().Name}", nameof(value)),
+    };
 
     /// <summary>A transaction of this source begins immediate, so the lock is already held.</summary>
     public Task Lock(DbConnection connection, CancellationToken stop) => Task.CompletedTask;

@@ -142,6 +142,14 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_paragraph_that_offers_another_license_changes_nothing_of_the_text_around_it()
+    {
+        var bsd = SpdxList.TextOf("BSD-3-Clause");
+        var disclaimer = bsd.IndexOf("THIS SOFTWARE", StringComparison.Ordinal);
+        Reads($"{bsd[..disclaimer]}ALTERNATIVELY, this software may be distributed under the terms of the GNU General Public License (\"GPL\") as published by the Free Software Foundation, either version 2 of that License or (at your option) any later version.\n\n{bsd[disclaimer..]}", "BSD-3-Clause OR GPL-2.0-or-later");
+    }
+
+    [Fact]
     public void The_text_behind_a_choice_belongs_to_it() =>
         Reads($"Dual licensed under MIT or GPLv2.\n\n{SpdxList.TextOf("MIT")}", "MIT OR GPL-2.0-only");
 

@@ -154,7 +154,46 @@ public class CensusTests
         var component = Package("b");
         var census = Of([], Folder(".", Lockfile("my shop's/package-lock.json", component)));
 
-        Assert.Contains("cd 'my shop'\\''s' && npm ci --ignore-scripts", census.NextSteps.Select(step => step.Command));
+        Assert.Contains("cd 'src/my shop'\\''s' && npm ci --ignore-scripts", census.NextSteps.Select(step => step.Command));
+    }
+
+    [Theory]
+    [InlineData("package-lock.json v3", "web/package-lock.json", "cd src/shop/web && npm ci --ignore-scripts")]
+    [InlineData("pnpm-lock.yaml 9.0", "pnpm-lock.yaml", "cd src/shop && pnpm install --frozen-lockfile --ignore-scripts")]
+    [InlineData("yarn.lock v1", "yarn.lock", "cd src/shop && yarn install --frozen-lockfile --ignore-scripts")]
+    [InlineData("yarn.lock v8", "yarn.lock", "cd src/shop && YARN_NODE_LINKER=node-modules yarn install --immutable --mode=skip-build")]
+    [InlineData("project.assets.json v3", "src/App/obj/project.assets.json", "cd src/shop/src/App && dotnet restore")]
+    [InlineData("packages.lock.json v1", "src/App/packages.lock.json", "cd src/shop/src/App && dotnet restore")]
+    [InlineData("MSBuild project", "src/App/My App.csproj", "cd src/shop/src/App && dotnet restore 'My App.csproj'")]
+    [InlineData("go.mod", "go.mod", "cd src/shop && go mod download")]
+    [InlineData("Cargo.lock", "Cargo.lock", "cd src/shop && cargo fetch --locked")]
+    [InlineData("Maven pom.xml", "module/pom.xml", "cd src/shop/module && mvn dependency:resolve")]
+    [InlineData("requirements.txt", "requirements-dev.txt", "cd src/shop && python3 -m venv .venv && .venv/bin/pip install --only-binary :all: -r requirements-dev.txt")]
+    [InlineData("uv.lock", "uv.lock", "cd src/shop && uv sync --frozen --no-install-workspace")]
+    public void Each_ecosystem_has_the_command_that_makes_its_licenses_readable(string format, string path, string command) =>
+        Assert.Contains(command, Of([], Repository("shop", Lockfile($"shop/{path}", Package("a")) is var document ? document with { Bom = document.Bom with { Format = format } } : document))
+            .NextSteps.Select(step => step.Command));
+
+    [Fact]
+    public void Maven_modules_are_fetched_at_their_outermost_pom_and_each_component_counts_once()
+    {
+        var census = Of([], Repository("shop", Pom("shop/pom.xml"), Pom("shop/a/pom.xml", Package("x")), Pom("shop/b/pom.xml", Package("x"), Package("y"))));
+        var step = census.NextSteps.Single(step => step.Kind == NextSteps.InstallPackages);
+
+        Assert.Equal(("cd src/shop && mvn dependency:resolve", 2L), (step.Command, step.Settles));
+        Assert.Equal(["2", "Maven"], step.Arguments);
+
+        static CollectedDocument Pom(string path, params Component[] components) =>
+            Lockfile(path, components) is var document ? document with { Bom = document.Bom with { Format = "Maven pom.xml" } } : document;
+    }
+
+    [Fact]
+    public void A_bare_repository_is_cloned_before_anything_is_fetched_into_it()
+    {
+        var bare = Repository("shop.git", Lockfile("shop.git/web/package-lock.json", Package("a")));
+        var census = Of([], bare with { Repository = bare.Repository! with { ReadFromCommit = new string('a', 40) } });
+
+        Assert.Contains("git clone src/shop.git shop && cd shop/web && npm ci --ignore-scripts", census.NextSteps.Select(step => step.Command));
     }
 
     [Fact]

@@ -141,4 +141,23 @@ public class PackageUrlTests
             || (PackageUrl.TryRepair(purl.ToString(), out var again, out _) && again.ToString() == purl.ToString()))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
+
+    /// <summary>A slash too many before the type means nothing and keeps a purl from the short way of reading.</summary>
+    [Fact]
+    public void The_short_way_of_reading_says_what_the_long_one_says()
+    {
+        var piece = Gen.Elements("a", "b", "Z9", ".", "-", "_", "~", ":", "/", "@", "?", "&", "=", "k=v", "arch=amd64", "&b=2", "%40", "%2F", "%20", "%3A", "%41", "%c3", "%7f", "%7F", "%", "+", "ö", "//", "..", "#", "#s");
+        var texts = from type in Gen.Elements("generic/", "npm/", "git/h/o/", "pypi/", "pub/", "cpan/", "golang/", "julia/", "oci/", "NPM/", "x.y/", "swift/h/o/")
+                    from rest in piece.ListOf()
+                    select type + string.Concat(rest);
+        Prop.ForAll(texts.ToArbitrary(), text => Told($"pkg:{text}") == Told($"pkg:/{text}")).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+        static string Told(string text)
+        {
+            var isRight = PackageUrl.TryParse(text, out _, out var error);
+            var isRead = PackageUrl.TryRepair(text, out var purl, out var deviation);
+            var parts = purl is null ? "" : $"{purl}|{purl.Type}|{purl.Namespace}|{purl.Name}|{purl.Version}|{purl.Subpath}|{string.Join('|', purl.Qualifiers)}|{purl.WithoutVersion()}|{purl.WithoutVersion() with { Subpath = purl.Subpath }}";
+            return $"{isRight}|{error}|{isRead}|{deviation}|{parts}";
+        }
+    }
 }

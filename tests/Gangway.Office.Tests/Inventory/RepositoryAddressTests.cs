@@ -13,6 +13,9 @@ public class RepositoryAddressTests
     [InlineData("https://www.github.com/owner/name/tree/main/packages/x", "github.com/owner/name")]
     [InlineData("https://gitlab.com/group/name/-/tree/main", "gitlab.com/group/name")]
     [InlineData("https://github.com/owner/name?tab=readme", "github.com/owner/name")]
+    [InlineData("git+https://github.com/owner/name@0123456789abcdef", "github.com/owner/name")]
+    [InlineData("git+ssh://git@github.com/owner/name.git@v1.0", "github.com/owner/name")]
+    [InlineData("https://example.com/@scope/@name", "example.com/@scope/@name")]
     public void The_many_ways_of_writing_an_address_are_one(string written, string expected) =>
         Assert.Equal(expected, RepositoryAddress.Normalize(written));
 

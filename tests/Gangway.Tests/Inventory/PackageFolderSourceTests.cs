@@ -103,6 +103,28 @@ public sealed class PackageFolderSourceTests : IDisposable
     }
 
     [Fact]
+    public void Every_version_in_the_store_of_pnpm_is_found()
+    {
+        Put("product/node_modules/.pnpm/a@1.0.0/node_modules/a/package.json", """{"name":"a","version":"1.0.0","license":"MIT"}""");
+        Put("product/node_modules/.pnpm/a@2.0.0_b@1.0.0/node_modules/a/package.json", """{"name":"a","version":"2.0.0","license":"ISC"}""");
+        Put("product/node_modules/.pnpm/@s+c_d@3.0.0/node_modules/@s/c_d/package.json", """{"name":"@s/c_d","version":"3.0.0","license":"0BSD"}""");
+
+        var found = Find(Npm("a@1.0.0", null, "a", "1.0.0"), Npm("a@2.0.0", null, "a", "2.0.0"), Npm("@s/c_d@3.0.0", "@s", "c_d", "3.0.0"), Npm("gone@1.0.0", null, "gone", "1.0.0"));
+        Assert.Equal(["MIT", "ISC", "0BSD"], found.Packages.Select(package => Assert.Single(package.Declared).Value));
+        Assert.Empty(found.Issues);
+    }
+
+    [Fact]
+    public void A_second_version_below_the_package_that_needs_it_is_found()
+    {
+        Put("product/node_modules/a/package.json", """{"name":"a","version":"1.0.0","license":"MIT"}""");
+        Put("product/node_modules/@s/b/package.json", """{"name":"@s/b","version":"1.0.0"}""");
+        Put("product/node_modules/@s/b/node_modules/a/package.json", """{"name":"a","version":"2.0.0","license":"ISC"}""");
+
+        Assert.Equal("ISC", Assert.Single(Assert.Single(Find(Npm("a@2.0.0", null, "a", "2.0.0")).Packages).Declared).Value);
+    }
+
+    [Fact]
     public void A_nuget_package_is_found_in_the_first_folder_that_has_it()
     {
         Put("nuget/example.shop/1.0.0-rc.1/example.shop.nuspec", """

@@ -24,6 +24,23 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void What_the_program_says_is_what_the_files_say_as_YAML()
+    {
+        Assert.Equal(Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal), Words.For("en").Keys.Order(StringComparer.Ordinal));
+        Assert.All(Entries, entry => Assert.Equal((entry.Value.Text("en"), entry.Value.Text("zh")), (Words.For("en")[entry.Key], Words.For("zh")[entry.Key])));
+    }
+
+    [Theory]
+    [InlineData("key: { en: \"a\", zh: \"b\" }\nkey two")]
+    [InlineData("key: { en: \"a\" }")]
+    [InlineData("key: { en: 'a', zh: 'b' }")]
+    [InlineData("key: { en: \"a\\n\", zh: \"b\" }")]
+    [InlineData("key: { en: \"a\", en: \"a\", zh: \"b\" }")]
+    [InlineData("key: { en: \"a\", zh: \"b")]
+    public void Words_of_another_form_are_a_mistake_and_say_where(string text) =>
+        Assert.Contains("words.yaml, line", Assert.Throws<FormatException>(() => Phrase.Read(text, "words.yaml").ToList()).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Both_languages_fill_in_the_same_places() =>
         Assert.All(Entries, entry =>
         {
@@ -36,7 +53,7 @@ public sealed partial class WordsTests
     {
         var code = string.Concat(Directory.GetFiles(Path.Combine(Checkout.Root, "src", "Gangway"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var literals = Literal().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        var computed = Computed().Matches(code).Select(match => match.Groups[1].Value).Concat(["role.", "artifact.", "rows."]).ToList();
+        var computed = Computed().Matches(code).Select(match => match.Groups[1].Value).Concat(["role.", "artifact.", "rows.", "value."]).ToList();
         var keys = Words.For("en").Keys.ToList();
 
         Assert.Empty(NamedWhole().Matches(code).Select(match => match.Groups[1].Value).Except(keys));

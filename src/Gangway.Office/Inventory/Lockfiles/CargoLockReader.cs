@@ -58,16 +58,17 @@ public static class CargoLockReader
 
     private static Component Component(CargoLockPackage package, HashSet<string> direct, string source)
     {
-        // git+https://host/repo?rev=…#commit, registry+https://…, sparse+https://…
-        var git = package.Source!.StartsWith("git+", StringComparison.Ordinal) ? RepositoryAddress.WithoutCredentials(package.Source) : null;
         return new Component
         {
             Id = package.Id,
             Name = package.Name,
             Version = package.Version,
-            Purl = LockfilePurl.Cargo(package.Name, package.Version, git),
+            Purl = package.Registry is { } registry
+                ? LockfilePurl.Of("cargo", null, package.Name, package.Version, ("repository_url", registry))
+                : LockfilePurl.Cargo(package.Name, package.Version, package.Repository),
             Directness = direct.Count == 0 ? Directness.Unknown : direct.Contains(package.Id) ? Directness.Direct : Directness.Transitive,
-            SourceRepository = git,
+            SourceRepository = package.Repository,
+            Hashes = LockfileHashes.OfHex("SHA-256", package.Checksum),
             Evidence = new Evidence(source, package.Place),
         };
     }

@@ -8,6 +8,8 @@ internal sealed class GoModFile
     private readonly LockfileIssues _issues;
     private readonly List<GoModVersion> _required = [];
     private readonly Dictionary<(string Path, string? Version), GoModVersion> _replaced = [];
+    private readonly List<string> _tools = [];
+    private string[]? _toolsInOrder;
     private string? _block;
 
     public GoModFile(string text, LockfileIssues issues)
@@ -30,6 +32,15 @@ internal sealed class GoModFile
     /// <summary>The replacement for exactly this version counts before one for all versions.</summary>
     public GoModVersion? ReplacementOf(GoModVersion required) =>
         _replaced.GetValueOrDefault((required.Path, required.Version)) ?? _replaced.GetValueOrDefault((required.Path, null));
+
+    /// <summary>Whether a package of the module is a tool of the product's, which names it itself then.</summary>
+    public bool IsTool(string path)
+    {
+        _toolsInOrder ??= [.. _tools.Order(StringComparer.Ordinal)];
+        return Array.BinarySearch(_toolsInOrder, path, StringComparer.Ordinal) >= 0
+            || (~Array.BinarySearch(_toolsInOrder, path + "/", StringComparer.Ordinal) is >= 0 and var next && next < _toolsInOrder.Length
+                && _toolsInOrder[next].StartsWith(path + "/", StringComparison.Ordinal));
+    }
 
     private void ReadLine(GoModLine line, int number)
     {
@@ -65,8 +76,11 @@ internal sealed class GoModFile
                 return Replace((old, null), news, line);
             case ("replace", [var old, var version, "=>", .. var news]):
                 return Replace((old, version), news, line);
+            case ("tool", [var path]):
+                _tools.Add(path);
+                return true;
             default:
-                return directive is "exclude" or "retract" or "toolchain" or "godebug" or "tool" or "ignore";
+                return directive is "exclude" or "retract" or "toolchain" or "godebug" or "ignore";
         }
     }
 

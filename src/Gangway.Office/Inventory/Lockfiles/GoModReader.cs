@@ -70,7 +70,7 @@ public static class GoModReader
             }
             else if (seen.Add($"{used.Path}@{used.Version}"))
             {
-                components.Add(Component(used, required.IsIndirect, issues.Source));
+                components.Add(Component(used, required.IsIndirect && !file.IsTool(required.Path), issues.Source));
             }
         }
 

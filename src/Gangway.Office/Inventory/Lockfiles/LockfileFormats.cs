@@ -41,6 +41,7 @@ public static class LockfileFormats
         {
             Tells = PinnedVersions | Direct | Scope,
         },
+        new("MSBuild project", "nuget", EndsWith(".csproj", ".fsproj", ".vbproj"), MSBuildReferences.Read) { Files = "*.csproj, *.fsproj, *.vbproj", Tells = Pinned | Direct | Scope },
         new("pom.xml", "maven", IsPom, MavenPomReader.Read) { Files = "pom.xml, *.pom", Tells = Pinned | Direct | Scope },
         new("Maven dependency:tree", "maven", IsMavenTree, MavenTreeReader.Read)
         {
@@ -58,7 +59,7 @@ public static class LockfileFormats
         new("requirements.txt", "pypi", IsRequirements, RequirementsReader.Read)
         {
             Files = "requirements.txt, requirements-*.txt, *-requirements.txt, requirements/*.txt",
-            Tells = Pinned | Direct | Scope | SourceRepository,
+            Tells = Pinned | Direct | Scope | Graph | SourceRepository,
         },
         new("poetry.lock", "pypi", Named("poetry.lock"), PoetryLockReader.Read) { Tells = Pinned | Scope | Graph | SourceRepository },
         new("Pipfile.lock", "pypi", Named("Pipfile.lock"), PipfileLockReader.Read) { Tells = Pinned | Scope | SourceRepository },

@@ -26,6 +26,16 @@ internal static class LockfileVcs
             : null;
     }
 
+    /// <summary>Where a lockfile of JavaScript says a package was fetched: from git (<c>…#commit</c>), or as an archive of a repository; null elsewhere.</summary>
+    public static string? OfResolved(string? resolved)
+    {
+        var fragment = resolved?.IndexOf('#', StringComparison.Ordinal) ?? -1;
+        var address = fragment < 0 ? resolved : resolved![..fragment];
+        return address is not null && (RepositoryAddress.IsGit(resolved!) || address.EndsWith(".git", StringComparison.Ordinal))
+            ? Url(address, fragment < 0 ? null : resolved![(fragment + 1)..])
+            : OfArchive(resolved);
+    }
+
     /// <summary>The address alone: without a fragment or query, short and scp-like forms spelled out.</summary>
     public static string Repository(string address)
     {

@@ -13,11 +13,6 @@ public static class ManifestFormats
         new("pyproject.toml", "pypi", LockfilePaths.Named("pyproject.toml"), PyprojectReader.Read) { Tells = PinnedVersions | Licenses | SourceRepository },
         new("Python METADATA", "pypi", IsPythonMetadata, PythonMetadataReader.Read) { Files = "METADATA, PKG-INFO", Tells = PinnedVersions | Licenses | SourceRepository },
         new(".nuspec", "nuget", LockfilePaths.EndsWith(".nuspec"), NuspecReader.Read) { Files = "*.nuspec", Tells = PinnedVersions | Licenses | SourceRepository },
-        new("MSBuild project", "nuget", LockfilePaths.EndsWith(".csproj", ".fsproj", ".vbproj"), MSBuildProjectReader.Read)
-        {
-            Files = "*.csproj, *.fsproj, *.vbproj",
-            Tells = PinnedVersions | Licenses | SourceRepository,
-        },
     ];
 
     // The names METADATA and PKG-INFO say little: where the first bytes are known they must say it too.

@@ -33,7 +33,7 @@ internal sealed record NpmLockEntry
     public Component ToComponent(string source, Directness directness)
     {
         var (scope, name) = LockfileNames.SplitNpm(Name!);
-        var git = Resolved is not null && RepositoryAddress.IsGit(Resolved) ? RepositoryAddress.WithoutCredentials(Resolved) : null;
+        var git = LockfileVcs.OfResolved(Resolved);
         return new Component
         {
             Id = Key,
@@ -45,6 +45,7 @@ internal sealed record NpmLockEntry
             Scope = Scope,
             Declared = NpmLicense.Claims(Json, source, Pointer),
             SourceRepository = git,
+            Hashes = LockfileHashes.OfIntegrity(Json.Text("integrity")),
             Evidence = new Evidence(source, Pointer),
         };
     }

@@ -6,7 +6,7 @@ namespace Gangway.Office.Inventory.Lockfiles;
 /// <summary>Reads project.assets.json, what <c>dotnet restore</c> leaves in <c>obj</c>.</summary>
 /// <remarks>
 /// One component per package version, whatever target frameworks it serves; ids are the keys of <c>libraries</c> (<c>Name/Version</c>).
-/// What is reached only through references with PrivateAssets="all" is for development; projects of the solution are no components.
+/// What is reached only through references with PrivateAssets="all" is for development, everything else in a test project for tests; projects of the solution are no components.
 /// Linear in the document.
 /// </remarks>
 public static class NuGetAssetsReader
@@ -40,7 +40,7 @@ public static class NuGetAssetsReader
                 continue;
             }
 
-            new NuGetAssetsTarget(target, references, issues).AddTo(graph, subject?.Id);
+            new NuGetAssetsTarget(target, references, root.Field("libraries"), issues).AddTo(graph, subject?.Id);
         }
 
         return issues.Read(new Bom

@@ -5,15 +5,19 @@ namespace Gangway.Office.Inventory.Lockfiles;
 // One target framework (with or without a runtime) of a project.assets.json.
 internal sealed class NuGetAssetsTarget
 {
+    // What makes a project a test project: everything in it is for tests then.
+    private const string TestSdk = "Microsoft.NET.Test.Sdk";
+
     private readonly LockfileIssues _issues;
+    private readonly JsonElement _known;
     private readonly string _pointer;
     private readonly List<Library> _libraries = [];
     private readonly Dictionary<string, Library> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, bool> _named;
 
-    public NuGetAssetsTarget(JsonProperty target, NuGetReferences references, LockfileIssues issues)
+    public NuGetAssetsTarget(JsonProperty target, NuGetReferences references, JsonElement libraries, LockfileIssues issues)
     {
-        _issues = issues;
+        (_issues, _known) = (issues, libraries);
         _pointer = LockfileJsonFields.Pointer("/targets", target.Name);
         _named = references.Of(target.Name);
         ReadLibraries(target.Value);
@@ -23,12 +27,14 @@ internal sealed class NuGetAssetsTarget
     {
         var shipped = Shipped();
         var rootsKnown = _named.Count > 0 || _libraries.Exists(l => !l.IsPackage);
+        var built = _named.ContainsKey(TestSdk) ? DependencyScope.Test : DependencyScope.Runtime;
         var ids = new Dictionary<Library, string>(ReferenceEqualityComparer.Instance);
         foreach (var library in _libraries.Where(l => l.IsPackage))
         {
             var directness = _named.ContainsKey(library.Name) ? Directness.Direct : Directness.Transitive;
-            var scope = shipped.Contains(library) ? DependencyScope.Runtime : rootsKnown ? DependencyScope.Development : DependencyScope.Unknown;
-            ids[library] = graph.Add(library.Name, library.Version, directness, scope, new Evidence(_issues.Source, library.Pointer));
+            var scope = shipped.Contains(library) ? built : rootsKnown ? DependencyScope.Development : DependencyScope.Unknown;
+            ids[library] = graph.Add(library.Name, library.Version, directness, scope, new Evidence(_issues.Source, library.Pointer),
+                LockfileHashes.OfBase64("SHA-512", _known.Field($"{library.Name}/{library.Version}").Text("sha512")));
         }
 
         if (subject is not null)

@@ -15,7 +15,7 @@ internal sealed class NuGetGraph
     public ImmutableArray<Dependency> Dependencies => [.. _edges];
 
     /// <summary>The id of the package version; when another framework has it too, the nearer directness and the wider scope count.</summary>
-    public string Add(string name, string version, Directness directness, DependencyScope scope, Evidence evidence)
+    public string Add(string name, string version, Directness directness, DependencyScope scope, Evidence evidence, ImmutableArray<ComponentHash> hashes = default)
     {
         var key = $"{name}/{version}";
         if (_places.TryGetValue(key, out var place))
@@ -38,6 +38,7 @@ internal sealed class NuGetGraph
             Purl = LockfilePurl.NuGet(name, version),
             Directness = directness,
             Scope = scope,
+            Hashes = hashes.IsDefault ? [] : hashes,
             Evidence = evidence,
         });
         return key;

@@ -80,7 +80,8 @@ public static class NuGetLockReader
             }
 
             var directness = entry.Value.Text("type") == "Direct" ? Directness.Direct : Directness.Transitive;
-            ids[entry.Name] = graph.Add(entry.Name, version, directness, DependencyScope.Unknown, new Evidence(issues.Source, place));
+            ids[entry.Name] = graph.Add(entry.Name, version, directness, DependencyScope.Unknown, new Evidence(issues.Source, place),
+                LockfileHashes.OfBase64("SHA-512", entry.Value.Text("contentHash")));
         }
 
         foreach (var entry in framework.Value.Members())

@@ -81,8 +81,7 @@ public static class PoetryLockReader
         var isMain = groups.Contains("main") || package.TextOf("category") == "main";
         if (!isMain && (groups.Length > 0 || package.TextOf("category") is not null))
         {
-            var onlyTests = groups.Length > 0 && groups.All(g => g is "test" or "tests");
-            return onlyTests ? DependencyScope.Test : DependencyScope.Development;
+            return groups.OfType<string>().Select(LockfileScopes.OfGroup).DefaultIfEmpty(DependencyScope.Development).MinBy(LockfileScopes.Rank);
         }
 
         var isOptional = package["optional"]?.IsTrue == true;

@@ -6,8 +6,9 @@ namespace Gangway.Office.Inventory.Lockfiles;
 // (https://pip.pypa.io/en/stable/reference/requirements-file-format/).
 internal static class RequirementsLines
 {
-    public static IEnumerable<(string Text, int Line)> Of(string text)
+    public static List<RequirementsLine> Of(string text)
     {
+        var lines = new List<RequirementsLine>();
         var pending = new StringBuilder();
         var (number, first) = (0, 0);
         using var reader = new StringReader(text);
@@ -23,30 +24,43 @@ internal static class RequirementsLines
             }
 
             pending.Append(isComment ? " " : line);
-            if (WithoutComment(pending.ToString()) is { Length: > 0 } logical)
+            Take(pending, first, lines);
+            if (isComment)
             {
-                yield return (logical, first);
+                lines.LastOrDefault()?.Remark(line.TrimStart()[1..]);
             }
-
-            pending.Clear();
         }
 
-        if (WithoutComment(pending.ToString()) is { Length: > 0 } last)
+        Take(pending, first, lines);
+        return lines;
+    }
+
+    private static void Take(StringBuilder pending, int first, List<RequirementsLine> lines)
+    {
+        var logical = pending.ToString();
+        pending.Clear();
+        var comment = CommentOf(logical);
+        if ((comment < 0 ? logical : logical[..comment]).Trim() is { Length: > 0 } plain)
         {
-            yield return (last, first);
+            var line = new RequirementsLine(plain, first);
+            lines.Add(line);
+            if (comment >= 0)
+            {
+                line.Remark(logical[(comment + 1)..]);
+            }
         }
     }
 
-    private static string WithoutComment(string line)
+    private static int CommentOf(string line)
     {
         for (var at = line.IndexOf('#', StringComparison.Ordinal); at >= 0; at = line.IndexOf('#', at + 1))
         {
             if (at == 0 || char.IsWhiteSpace(line[at - 1]))
             {
-                return line[..at].Trim();
+                return at;
             }
         }
 
-        return line.Trim();
+        return -1;
     }
 }

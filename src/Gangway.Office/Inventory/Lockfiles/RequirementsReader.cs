@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Gangway.Office.Inventory.Lockfiles;
 
 /// <summary>Reads pip's requirements.txt.</summary>
 /// <remarks>
-/// Component ids are PEP 503 names (<c>name#2</c> for the second line about one package). Every line counts as direct, although
-/// a compiled file also lists what others need. The scope follows the file's own name (requirements-dev.txt, test-requirements.txt)
+/// Component ids are PEP 503 names (<c>name#2</c> for the second line about one package). Every line counts as direct, but
+/// what pip-compile or uv says stands there because of others (<c># via</c>). The scope follows the file's own name (requirements-dev.txt, test-requirements.txt)
 /// and is unknown without such a word. Files named by <c>-r</c> and <c>-c</c> are not followed. Linear in the document.
 /// </remarks>
 public static class RequirementsReader
@@ -22,22 +20,33 @@ public static class RequirementsReader
             issues.Warning("The file is not valid UTF-8.", brokenAt, "Save it as UTF-8.");
         }
 
-        var ids = new LockfileIds();
-        var components = ImmutableArray.CreateBuilder<Component>();
-        foreach (var (line, number) in RequirementsLines.Of(text))
+        var graph = new LockfileGraph { ScopesAreStated = true };
+        var lines = new List<(RequirementsLine Line, int At)>();
+        foreach (var line in RequirementsLines.Of(text))
         {
-            if (RequirementOf(line, $"line {number}", issues) is { } requirement)
+            if (RequirementOf(line.Text, line.Place, issues) is { } requirement)
             {
-                components.Add(Component(requirement, ids, source, number));
+                lines.Add((line, graph.Add(Component(requirement, source, line.Place))));
             }
         }
 
-        return issues.Read(new Bom
+        Connect(graph, lines);
+        return issues.Read(graph.ToBom("requirements.txt", null, LockfileText.Whole(content, source)));
+    }
+
+    // What only other packages of the file ask for, the product does not name.
+    private static void Connect(LockfileGraph graph, List<(RequirementsLine Line, int At)> lines)
+    {
+        var byName = lines.ToLookup(line => LockfilePurl.PyPiName(graph[line.At].Name), line => line.At, StringComparer.Ordinal);
+        foreach (var (line, at) in lines)
         {
-            Format = "requirements.txt",
-            Components = components.ToImmutable(),
-            Evidence = LockfileText.Whole(content, source),
-        });
+            var parents = line.NeededBy(out var isNamed).SelectMany(name => byName[name].Take(1)).ToList();
+            parents.ForEach(parent => graph.Connect(parent, at));
+            if (isNamed || parents.Count == 0)
+            {
+                graph.Name(at, DependencyScope.Unknown);
+            }
+        }
     }
 
     private static Requirement? RequirementOf(string line, string place, LockfileIssues issues)
@@ -62,21 +71,20 @@ public static class RequirementsReader
         return requirement;
     }
 
-    private static Component Component(Requirement requirement, LockfileIds ids, string source, int line)
+    private static Component Component(Requirement requirement, string source, string place)
     {
         var address = requirement.Address is { } stated ? RepositoryAddress.WithoutCredentials(stated) : null;
         var repository = address is not null && address.Contains('+', StringComparison.Ordinal) ? RequirementAddress.Repository(address) : null;
         return new Component
         {
-            Id = ids.Unique(LockfilePurl.PyPiName(requirement.Name)),
+            Id = LockfilePurl.PyPiName(requirement.Name),
             Name = requirement.Name,
             Version = requirement.Version,
             Constraint = requirement.Constraint,
             Purl = LockfilePurl.PyPi(requirement.Name, requirement.Version, repository is null ? null : RequirementAddress.WithoutFragment(address!)),
-            Directness = Directness.Direct,
             Scope = ScopeOf(source),
             SourceRepository = repository,
-            Evidence = new Evidence(source, $"line {line}"),
+            Evidence = new Evidence(source, place),
         };
     }
 

@@ -20,19 +20,20 @@ internal sealed partial class BomDraft
     public void AddPart(string whole, string part, string locator) =>
         AddEdge(nodes.Of(whole), nodes.Of(part), locator, DependencyScope.Unknown, isDependency: false);
 
-    /// <summary>An edge between numbered ids, which may also stand before what they name; after all of that.</summary>
-    /// <param name="locator">Asked only where there is something to say.</param>
-    public void AddDependency<T>(int from, int to, T place, Func<T, string> locator)
+    /// <summary>An edge between numbered ids; false where one of them is no component, and <see cref="AddDependency(int, int, string)"/> has something to say.</summary>
+    public bool TryAddDependency(int from, int to)
     {
-        if (IsComponent(from) && IsComponent(to))
+        var isEdge = IsComponent(from) && IsComponent(to);
+        if (isEdge)
         {
             graph.Add(from, to, DependencyScope.Unknown, isDependency: true);
         }
-        else
-        {
-            AddEdge(from, to, locator(place), DependencyScope.Unknown, isDependency: true);
-        }
+
+        return isEdge;
     }
+
+    /// <summary>The same, after all that edges may name.</summary>
+    public void AddDependency(int from, int to, string locator) => AddEdge(from, to, locator, DependencyScope.Unknown, isDependency: true);
 
     private void AddEdge(int from, int to, string locator, DependencyScope scope, bool isDependency)
     {

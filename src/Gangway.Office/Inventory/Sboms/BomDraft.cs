@@ -8,12 +8,14 @@ namespace Gangway.Office.Inventory.Sboms;
 /// <param name="expected">About how many components and edges there will be; 0 where nothing is known.</param>
 internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take = null, int expected = 0)
 {
-    private readonly List<(int Node, Component? Component)> components = new(take is null ? expected : 0);
+    private readonly List<Placed?> components = new(take is null ? expected : 0);
     private readonly BomNodes nodes = new(expected);
     private readonly BomGraph graph = new(expected);
     private (int Node, Component? Component)? subject;
     private bool isSubjectRepeated;
     private int unnamed;
+
+    private sealed record Placed(int Node, Component Component);
 
     /// <summary>What the document says about itself.</summary>
     public BomHead Head { get; } = new();
@@ -43,7 +45,7 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
         if (draft.Place is null && take is null)
         {
             draft.Place = components.Count;
-            components.Add((0, null));
+            components.Add(null);
         }
 
         if (draft.Reference is not null)
@@ -64,7 +66,7 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
         var component = ComponentSettling.Settle(draft, nodes.Id(node), issues);
         if (draft.Place is { } place)
         {
-            components[place] = (node, component);
+            components[place] = new Placed(node, component);
         }
 
         take?.Invoke(component);
@@ -85,8 +87,8 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
     public void PromoteToSubject(string id)
     {
         var node = nodes.Find(id);
-        var at = components.FindIndex(component => component.Node == node && component.Component is not null);
-        subject = components[at];
+        var at = components.FindIndex(placed => placed?.Node == node);
+        subject = (components[at]!.Node, components[at]!.Component);
         components.RemoveAt(at);
     }
 
@@ -101,12 +103,12 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
         }
 
         var settled = ImmutableArray.CreateBuilder<Component>(components.Count);
-        foreach (var (node, component) in components)
+        foreach (var placed in components)
         {
-            if (component is not null)
+            if (placed is not null)
             {
-                component.Settle(levels[node], scopes[node]);
-                settled.Add(component);
+                placed.Component.Settle(levels[placed.Node], scopes[placed.Node]);
+                settled.Add(placed.Component);
             }
         }
 
@@ -196,8 +198,8 @@ internal sealed partial class BomDraft(BomIssues issues, Action<Component>? take
         }
 
         var (node, again) = subject!.Value;
-        var at = components.FindIndex(component => component.Node == node && component.Component is not null);
-        NoteRepetition((at < 0 ? again : components[at].Component)!.Evidence.Locator!);
+        var at = components.FindIndex(placed => placed?.Node == node);
+        NoteRepetition((at < 0 ? again : components[at]!.Component)!.Evidence.Locator!);
         if (at >= 0)
         {
             components.RemoveAt(at);

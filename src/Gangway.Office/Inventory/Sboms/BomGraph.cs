@@ -8,7 +8,7 @@ internal sealed class BomGraph(int expected)
 {
     private readonly List<int> from = new(expected);
     private readonly List<int> to = new(expected);
-    private readonly List<Edge> edges = new(expected);
+    private Edge[] edges = new Edge[Math.Max(expected, 16)];
 
     /// <param name="Scope">What for.</param>
     /// <param name="IsDependency">False where the one is only a part of the other.</param>
@@ -19,13 +19,18 @@ internal sealed class BomGraph(int expected)
     {
         from.Add(fromNode);
         to.Add(toNode);
-        edges.Add(new Edge(scope, isDependency));
+        if (to.Count > edges.Length)
+        {
+            Array.Resize(ref edges, edges.Length * 2);
+        }
+
+        edges[to.Count - 1] = new Edge(scope, isDependency);
     }
 
     /// <summary>Each edge once, in the order they were added. After <see cref="Settle"/>.</summary>
     public IEnumerable<(int From, int To)> Edges()
     {
-        for (var at = 0; at < edges.Count; at++)
+        for (var at = 0; at < to.Count; at++)
         {
             if (!edges[at].IsRepeated)
             {
@@ -76,7 +81,7 @@ internal sealed class BomGraph(int expected)
         var count = 0;
         for (var node = 0; node < nodes; node++)
         {
-            foreach (var edge in grouped.AsSpan(starts[node]..starts[node + 1]))
+            foreach (var edge in grouped.AsSpan(starts[node], starts[node + 1] - starts[node]))
             {
                 ref var known = ref first[to[edge]];
                 if (known < 0 || from[known] != node)
@@ -101,7 +106,7 @@ internal sealed class BomGraph(int expected)
     {
         var scopes = new DependencyScope[nodes];
         var isKnown = new bool[nodes];
-        for (var at = 0; at < edges.Count; at++)
+        for (var at = 0; at < to.Count; at++)
         {
             var (node, edge) = (to[at], edges[at]);
             if (edge is { IsDependency: true, IsRepeated: false } && (!isKnown[node] || Rank(edge.Scope) < Rank(scopes[node])))
@@ -118,11 +123,12 @@ internal sealed class BomGraph(int expected)
     private Directness[] Levels(int subject, int nodes, int[] starts, int[] grouped)
     {
         var levels = new Directness[nodes];
-        var waiting = new Queue<int>([subject]);
+        var waiting = new Queue<int>();
+        waiting.Enqueue(subject);
         while (waiting.TryDequeue(out var node))
         {
             var level = node == subject ? Directness.Direct : Directness.Transitive;
-            foreach (var edge in grouped.AsSpan(starts[node]..starts[node + 1]))
+            foreach (var edge in grouped.AsSpan(starts[node], starts[node + 1] - starts[node]))
             {
                 if (edges[edge].IsDependency && to[edge] != subject && levels[to[edge]] == Directness.Unknown)
                 {

@@ -6,7 +6,7 @@ internal sealed class BomNodes
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly List<string> ids;
-    private readonly List<Standing> standings;
+    private Standing[] standings;
 
     /// <param name="expected">About how many there will be.</param>
     public BomNodes(int expected)
@@ -14,7 +14,7 @@ internal sealed class BomNodes
         numbers = new Dictionary<string, int>(expected, StringComparer.Ordinal);
         bySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         ids = new List<string>(expected);
-        standings = new List<Standing>(expected);
+        standings = new Standing[Math.Max(expected, 16)];
     }
 
     /// <summary>What an id names. Something else is a service or a file: to name it is no error.</summary>
@@ -39,7 +39,11 @@ internal sealed class BomNodes
 
         numbers.Add(id, ids.Count);
         ids.Add(id);
-        standings.Add(Standing.Nothing);
+        if (ids.Count > standings.Length)
+        {
+            Array.Resize(ref standings, standings.Length * 2);
+        }
+
         return ids.Count - 1;
     }
 

@@ -44,7 +44,7 @@ internal static class ComponentSettling
             return null;
         }
 
-        var isRead = PackageUrl.TryRepair(draft.Purl.AsSpan().Trim(), out var purl, out var deviation);
+        var isRead = PackageUrl.TryRepair(draft.Purl.Trim(), out var purl, out var deviation);
         if (deviation is not null)
         {
             issues.Add(

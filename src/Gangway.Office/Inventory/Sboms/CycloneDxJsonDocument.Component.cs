@@ -1,11 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 internal sealed partial class CycloneDxJsonDocument
 {
     /// <summary>The stream is in the component's object.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     private ComponentDraft ReadComponent(ref JsonCursor cursor, bool isSubject)
     {
         var component = new ComponentDraft { Locator = cursor.PointerOf(cursor.Depth), Scope = CycloneDxVersions.ScopeOf(null) };
@@ -36,7 +33,6 @@ internal sealed partial class CycloneDxJsonDocument
         ReadComponents(ref cursor);
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadPart(ref JsonCursor cursor, ComponentDraft component)
     {
         if (cursor.KeyIs("type"u8)) { component.Type = cursor.Word(); }
@@ -94,7 +90,6 @@ internal sealed partial class CycloneDxJsonDocument
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private static void ReadHashes(ref JsonCursor cursor, Action<ComponentHash> add)
     {
         if (!cursor.Array())

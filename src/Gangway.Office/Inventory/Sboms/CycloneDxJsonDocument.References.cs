@@ -1,10 +1,7 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 internal sealed partial class CycloneDxJsonDocument
 {
-    [MethodImpl(JsonCursor.AtOnce)]
     private static void ReadReferences(ref JsonCursor cursor, ComponentDraft component)
     {
         if (!cursor.Array())
@@ -19,7 +16,6 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>The hashes of a distribution are those of the component as it is delivered (BSI TR-03183-2, 8.1.6).</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     private static void ReadReference(ref JsonCursor cursor, ComponentDraft component)
     {
         string? type = null, url = null;
@@ -44,7 +40,6 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>True where a property marks a development dependency.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     private static bool ReadProperties(ref JsonCursor cursor, ComponentDraft component)
     {
         var isDevelopment = false;
@@ -70,7 +65,6 @@ internal sealed partial class CycloneDxJsonDocument
         return isDevelopment;
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadLicenses(ref JsonCursor cursor, ComponentDraft component)
     {
         if (!cursor.Array())
@@ -85,7 +79,6 @@ internal sealed partial class CycloneDxJsonDocument
     }
 
     /// <summary>An expression or a license; claims come in one order whatever that of the keys.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadChoice(ref JsonCursor cursor, ComponentDraft component)
     {
         var depth = cursor.Depth;
@@ -106,7 +99,7 @@ internal sealed partial class CycloneDxJsonDocument
 
         if (license.SaysSomething)
         {
-            license.Claim(component, $"{cursor.PointerOf(depth)}/license", issues);
+            license.Claim(component, cursor.PointerOf(depth), issues);
         }
     }
 }

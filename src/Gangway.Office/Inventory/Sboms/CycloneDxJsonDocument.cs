@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>
@@ -41,7 +39,6 @@ internal sealed partial class CycloneDxJsonDocument(BomDraft draft, BomIssues is
         return draft.Finish($"CycloneDX {Version} JSON", evidence);
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadComponents(ref JsonCursor cursor)
     {
         if (!cursor.Array())

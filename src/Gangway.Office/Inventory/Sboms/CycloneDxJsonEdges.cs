@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Buffers;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>The dependencies of a CycloneDX document in JSON as numbers, until all that they may name is known.</summary>
@@ -8,12 +5,16 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
 {
     private const int Nothing = -1;
 
-    /// <summary>Where each entry stands in the array, what it is about, and where its first target stands in <see cref="targets"/>.</summary>
-    private readonly List<(int Index, int From, int First)> entries = new(draft.Expected);
+    private Entry[] entries = new Entry[Math.Max(draft.Expected, 16)];
+    private int entryCount;
     private readonly List<int> targets = new(draft.Expected);
     private readonly char[] room = new char[512];
 
-    [MethodImpl(JsonCursor.AtOnce)]
+    /// <param name="Index">Where it stands in the array.</param>
+    /// <param name="From">What it is about.</param>
+    /// <param name="First">Where its first target stands in <see cref="targets"/>.</param>
+    private readonly record struct Entry(int Index, int From, int First);
+
     public void Read(ref JsonCursor cursor)
     {
         if (!cursor.Array())
@@ -30,10 +31,10 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
     /// <summary>Adds the edges, in document order.</summary>
     public void Settle()
     {
-        for (var at = 0; at < entries.Count; at++)
+        for (var at = 0; at < entryCount; at++)
         {
             var (index, from, first) = entries[at];
-            var end = at + 1 < entries.Count ? entries[at + 1].First : targets.Count;
+            var end = at + 1 < entryCount ? entries[at + 1].First : targets.Count;
             if (first == end)
             {
                 draft.AddLeaf(from);
@@ -41,15 +42,14 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
 
             for (var target = first; target < end; target++)
             {
-                if (targets[target] != Nothing)
+                if (targets[target] != Nothing && !draft.TryAddDependency(from, targets[target]))
                 {
-                    draft.AddDependency(from, targets[target], (index, target - first), place => $"/dependencies/{place.index}/dependsOn/{place.Item2}");
+                    draft.AddDependency(from, targets[target], $"/dependencies/{index}/dependsOn/{target - first}");
                 }
             }
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadEntry(ref JsonCursor cursor)
     {
         var (index, from, first) = (cursor.Index(cursor.Depth), Nothing, targets.Count);
@@ -66,11 +66,15 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         }
         else
         {
-            entries.Add((index, from, first));
+            if (entryCount == entries.Length)
+            {
+                Array.Resize(ref entries, entries.Length * 2);
+            }
+
+            entries[entryCount++] = new Entry(index, from, first);
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private void ReadTargets(ref JsonCursor cursor)
     {
         if (!cursor.Array())
@@ -84,7 +88,6 @@ internal sealed class CycloneDxJsonEdges(BomDraft draft)
         }
     }
 
-    [MethodImpl(JsonCursor.AtOnce)]
     private int NodeOf(ref JsonCursor cursor) =>
         cursor.CopyText(room) is var length and >= 0 ? draft.Nodes.Of(room.AsSpan(0, length)) : draft.Nodes.Of(cursor.Element());
 }

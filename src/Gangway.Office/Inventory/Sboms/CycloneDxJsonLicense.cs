@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>One license object of CycloneDX in JSON.</summary>
@@ -14,7 +12,6 @@ internal struct CycloneDxJsonLicense
 
     public readonly bool SaysSomething => (id ?? name ?? url ?? text) is not null;
 
-    [MethodImpl(JsonCursor.AtOnce)]
     public void Read(ref JsonCursor cursor)
     {
         if (!cursor.Object())
@@ -34,7 +31,7 @@ internal struct CycloneDxJsonLicense
     }
 
     /// <param name="component">Gets the claims.</param>
-    /// <param name="pointer">Of the license object.</param>
+    /// <param name="pointer">Of what holds the license object.</param>
     /// <param name="issues">Where to say that a text cannot be decoded.</param>
     public readonly void Claim(ComponentDraft component, string pointer, BomIssues issues)
     {
@@ -42,7 +39,7 @@ internal struct CycloneDxJsonLicense
         Add(LicenseClaimForm.Name, name, "name", this);
         if (text is not null)
         {
-            Add(LicenseClaimForm.Text, CycloneDxText.Decode(text, encoding, $"{pointer}/text/content", issues), "text/content", this);
+            Add(LicenseClaimForm.Text, CycloneDxText.Decode(text, encoding, $"{pointer}/license/text/content", issues), "text/content", this);
         }
 
         Add(LicenseClaimForm.Url, url, "url", this);
@@ -51,7 +48,7 @@ internal struct CycloneDxJsonLicense
         {
             if (value is not null)
             {
-                component.Claim(form, value, issues.Source, $"{pointer}/{field}", license.acknowledgement == "concluded");
+                component.Claim(form, value, issues.Source, string.Concat(pointer, "/license/", field), license.acknowledgement == "concluded");
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>Reads CycloneDX in JSON, 1.2 to 1.7 (ECMA-424): their inventory has one shape.</summary>
@@ -42,10 +40,6 @@ public static class CycloneDxJsonReader
         catch (RefusedException refused)
         {
             return refused.Reading(source);
-        }
-        catch (JsonException broken)
-        {
-            return (blocks!.IsBlank ? JsonText.Empty() : JsonText.Broken(broken)).Reading(source);
         }
         finally
         {

@@ -19,6 +19,7 @@ internal sealed class JsonBlocks : IDisposable
     private byte[] buffer = [];
     private int pending;
     private long linesBefore;
+    private long bytesOfLineBefore;
 
     public JsonBlocks(ReadOnlyMemory<byte> content)
     {
@@ -62,7 +63,9 @@ internal sealed class JsonBlocks : IDisposable
     /// <summary>Gives up the consumed bytes and puts what follows behind the rest.</summary>
     public void Advance(int consumed)
     {
-        linesBefore += block.Span[..consumed].Count((byte)'\n');
+        var past = block.Span[..consumed];
+        linesBefore += past.Count((byte)'\n');
+        bytesOfLineBefore = past.LastIndexOf((byte)'\n') is var last and >= 0 ? consumed - last - 1 : bytesOfLineBefore + consumed;
         var rest = block.Span[consumed..];
         pending = Math.Min(pending, rest.Length);
         if (rest.Length == buffer.Length)
@@ -81,6 +84,13 @@ internal sealed class JsonBlocks : IDisposable
 
     /// <summary>Counted from 1 over the whole document: <c>line 3</c>.</summary>
     public string LineOf(int offset) => $"line {linesBefore + block.Span[..offset].Count((byte)'\n') + 1}";
+
+    /// <summary>The same with the byte in the line: <c>line 3, byte 16</c>.</summary>
+    public string PlaceOf(int offset)
+    {
+        var last = block.Span[..offset].LastIndexOf((byte)'\n');
+        return $"{LineOf(offset)}, byte {(last < 0 ? bytesOfLineBefore + offset : offset - last - 1) + 1}";
+    }
 
     /// <summary>How many bytes there are in all, as far as that is known at the start; 0 where it is not.</summary>
     public long Length { get; }

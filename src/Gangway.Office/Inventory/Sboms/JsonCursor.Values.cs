@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,24 +7,22 @@ namespace Gangway.Office.Inventory.Sboms;
 internal ref partial struct JsonCursor
 {
     /// <summary>Steps to the next property of the object the stream is in; false at the object's end.</summary>
-    [MethodImpl(AtOnce)]
-    public bool Property() => Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public bool Property() => Read() && tokens.Type == JsonTokenType.PropertyName;
 
     /// <summary>Of the property just stepped to, before its value is read.</summary>
-    public readonly bool KeyIs(ReadOnlySpan<byte> name) => key.SequenceEqual(name);
+    public readonly bool KeyIs(ReadOnlySpan<byte> name) => key.Length == name.Length && key.SequenceEqual(name);
 
     /// <summary>The text of the property; null where there is none, or only white space.</summary>
-    public string? Text() => IsText() ? NullIfBlank(reader.GetString()!) : null;
+    public string? Text() => IsText() ? NullIfBlank(tokens.Text()) : null;
 
     /// <summary>The same where another text that is already known is likely to be the same.</summary>
     public string? Text(string? likely) =>
         !IsText() ? null
-        : likely is not null && !reader.ValueIsEscaped && Ascii.Equals(reader.ValueSpan, likely) ? likely
-        : NullIfBlank(reader.GetString()!);
+        : likely is not null && !tokens.IsEscaped && Ascii.Equals(tokens.Bytes, likely) ? likely
+        : NullIfBlank(tokens.Text());
 
     /// <summary>The same for words that come again and again: one string for all of them.</summary>
-    [MethodImpl(AtOnce)]
-    public string? Word() => IsText() ? NullIfBlank(reader.ValueIsEscaped ? reader.GetString()! : pool.Of(reader.ValueSpan)) : null;
+    public string? Word() => IsText() ? NullIfBlank(tokens.IsEscaped ? tokens.Text() : pool.Of(tokens.Bytes)) : null;
 
     /// <summary>Steps into the object that is the property's value; false where there is none.</summary>
     public bool Object() => Step(JsonTokenType.StartObject, "an object");
@@ -37,7 +34,7 @@ internal ref partial struct JsonCursor
     public bool? ArrayOrObject()
     {
         Read();
-        switch (reader.TokenType)
+        switch (tokens.Type)
         {
             case JsonTokenType.StartArray:
                 return true;
@@ -50,12 +47,11 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>Steps into the next element of the array the stream is in; false at the array's end.</summary>
-    [MethodImpl(AtOnce)]
     public bool ElementObject()
     {
-        while (Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (Read() && tokens.Type != JsonTokenType.EndArray)
         {
-            if (reader.TokenType == JsonTokenType.StartObject)
+            if (tokens.Type == JsonTokenType.StartObject)
             {
                 return true;
             }
@@ -68,16 +64,15 @@ internal ref partial struct JsonCursor
 
     /// <summary>Steps to the next element of the array; false at its end.</summary>
     /// <param name="isText">True where it is a text, which <see cref="CopyText"/> or <see cref="Element"/> give.</param>
-    [MethodImpl(AtOnce)]
     public bool ElementText(out bool isText)
     {
         isText = false;
-        if (!Read() || reader.TokenType == JsonTokenType.EndArray)
+        if (!Read() || tokens.Type == JsonTokenType.EndArray)
         {
             return false;
         }
 
-        isText = reader.TokenType == JsonTokenType.String;
+        isText = tokens.Type == JsonTokenType.String;
         if (!isText)
         {
             WrongType("text");
@@ -87,10 +82,10 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>The text the stream stands at.</summary>
-    public readonly string Element() => reader.GetString()!;
+    public readonly string Element() => tokens.Text();
 
     /// <summary>The text the stream stands at, without making a string; -1 where it is longer than the room.</summary>
-    public readonly int CopyText(Span<char> room) => reader.ValueSpan.Length <= room.Length ? reader.CopyString(room) : -1;
+    public readonly int CopyText(Span<char> room) => tokens.Bytes.Length <= room.Length ? tokens.CopyText(room) : -1;
 
     /// <summary>Passes over the value of the property.</summary>
     public void Skip()
@@ -99,11 +94,10 @@ internal ref partial struct JsonCursor
         SkipRest();
     }
 
-    [MethodImpl(AtOnce)]
     private bool IsText()
     {
         Read();
-        if (reader.TokenType == JsonTokenType.String)
+        if (tokens.Type == JsonTokenType.String)
         {
             return true;
         }
@@ -115,7 +109,7 @@ internal ref partial struct JsonCursor
     private bool Step(JsonTokenType expected, string name)
     {
         Read();
-        if (reader.TokenType == expected)
+        if (tokens.Type == expected)
         {
             return true;
         }
@@ -127,7 +121,7 @@ internal ref partial struct JsonCursor
     /// <summary>Null stands for the absence of a value.</summary>
     private void RefuseType(string expected)
     {
-        if (reader.TokenType != JsonTokenType.Null)
+        if (tokens.Type != JsonTokenType.Null)
         {
             WrongType(expected);
         }
@@ -135,15 +129,14 @@ internal ref partial struct JsonCursor
 
     private void WrongType(string expected)
     {
-        issues.WrongType(KindOf(reader.TokenType), expected, Pointer());
+        issues.WrongType(KindOf(tokens.Type), expected, Pointer());
         SkipRest();
     }
 
     /// <summary>Passes to the end of the object or array the stream has just stepped into.</summary>
-    [MethodImpl(AtOnce)]
     private void SkipRest()
     {
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (tokens.Type is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
             return;
         }

@@ -1,35 +1,26 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Gangway.Office.Inventory.Sboms;
 
 /// <summary>
 /// Reads foreign JSON as a stream, as strictly as <see cref="JsonText"/> does: nesting to 512 levels, no key twice in an object,
-/// nothing after the end, no text that is not Unicode. What it will not read it throws (<see cref="RefusedException"/>,
-/// <see cref="JsonException"/>); a value of the wrong type becomes an issue and reads as absent.
+/// nothing after the end, no text that is not Unicode. What it will not read it throws
+/// (<see cref="RefusedException"/>); a value of the wrong type becomes an issue and reads as absent.
 /// </summary>
 internal ref partial struct JsonCursor
 {
-    /// <summary>
-    /// Marks what runs for every token: compiled in full at once. A document is read by a process that has just begun, and the
-    /// slow first versions of methods this hot, with all that replaces them, cost a tenth of the time (100 MB).
-    /// </summary>
-    public const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
-
-    private readonly JsonBlocks blocks;
     private readonly BomIssues issues;
     private readonly TextPool pool;
     private readonly JsonPath path = new();
-    private Utf8JsonReader reader;
+    private JsonTokens tokens;
     private ReadOnlySpan<byte> key;
 
     public JsonCursor(JsonBlocks blocks, BomIssues issues, TextPool pool)
     {
-        this.blocks = blocks;
         this.issues = issues;
         this.pool = pool;
-        var options = new JsonReaderOptions { MaxDepth = JsonText.Depth };
-        reader = new Utf8JsonReader(blocks.Block, blocks.IsFinal, new JsonReaderState(options));
+        tokens = new JsonTokens(blocks);
     }
 
     public readonly BomIssues Issues => issues;
@@ -49,12 +40,12 @@ internal ref partial struct JsonCursor
     public void OpenRoot()
     {
         Read();
-        if (reader.TokenType == JsonTokenType.StartObject)
+        if (tokens.Type == JsonTokenType.StartObject)
         {
             return;
         }
 
-        var kind = KindOf(reader.TokenType);
+        var kind = KindOf(tokens.Type);
         Finish();
         throw JsonText.NoObject(kind);
     }
@@ -68,28 +59,21 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>False at the end of the document.</summary>
-    [MethodImpl(AtOnce)]
     private bool Read()
     {
-        while (!reader.Read())
+        if (!tokens.Read())
         {
-            if (blocks.IsFinal)
-            {
-                return false;
-            }
-
-            blocks.Advance((int)reader.BytesConsumed);
-            reader = new Utf8JsonReader(blocks.Block, blocks.IsFinal, reader.CurrentState);
+            return false;
         }
 
-        switch (reader.TokenType)
+        switch (tokens.Type)
         {
             case JsonTokenType.PropertyName:
                 NoteKey();
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 path.Value();
-                path.Open(reader.TokenType == JsonTokenType.StartArray);
+                path.Open(tokens.Type == JsonTokenType.StartArray);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 path.Close();
@@ -103,33 +87,30 @@ internal ref partial struct JsonCursor
         return true;
     }
 
-    [MethodImpl(AtOnce)]
     private void NoteKey()
     {
-        key = reader.ValueSpan;
-        if (reader.ValueIsEscaped)
+        key = tokens.Bytes;
+        if (tokens.IsEscaped)
         {
             RefuseHalfCharacters();
             Span<byte> unescaped = new byte[key.Length];
-            key = unescaped[..reader.CopyString(unescaped)];
+            key = unescaped[..tokens.CopyText(unescaped)];
         }
 
         if (!path.TryKey(key))
         {
-            throw JsonText.KeyTwice(System.Text.Encoding.UTF8.GetString(key), Line());
+            throw JsonText.KeyTwice(Encoding.UTF8.GetString(key), tokens.Line());
         }
     }
 
-    /// <summary>The parser lets half a surrogate pair in an escape pass, and throws where it is read.</summary>
+    /// <summary>JSON's grammar lets half a surrogate pair in an escape pass; no text can hold it.</summary>
     private readonly void RefuseHalfCharacters()
     {
-        if (reader.ValueIsEscaped && JsonText.HalfSurrogate(reader.ValueSpan) >= 0)
+        if (tokens.IsEscaped && JsonText.HalfSurrogate(tokens.Bytes) >= 0)
         {
-            throw JsonText.HalfCharacter(Line());
+            throw JsonText.HalfCharacter(tokens.Line());
         }
     }
-
-    private readonly string Line() => blocks.LineOf((int)reader.TokenStartIndex);
 
     private static string KindOf(JsonTokenType token) => token switch
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Office.Inventory.Sboms;
@@ -13,6 +12,9 @@ internal sealed class JsonPath
 {
     /// <summary>Up to here keys are compared one by one; beyond, in a set that cannot be made slow by chosen keys.</summary>
     private const int FewKeys = 32;
+
+    /// <summary>Keys of a schema are shorter.</summary>
+    private const int LongestPlain = 64;
 
     private readonly Level[] levels = new Level[JsonText.Depth + 2];
     private Key[] keys = new Key[256];
@@ -46,7 +48,6 @@ internal sealed class JsonPath
     public void Close() => keyCount = levels[--Depth].FirstKey;
 
     /// <summary>False where the object has that key already.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     public bool TryKey(ReadOnlySpan<byte> key)
     {
         ref var level = ref levels[Depth - 1];
@@ -79,7 +80,6 @@ internal sealed class JsonPath
     public int Index(int depth) => levels[depth - 1].Index;
 
     /// <summary>The pointer to the value that stands at that depth; for all of <see cref="Depth"/>, to where the stream is.</summary>
-    [MethodImpl(JsonCursor.AtOnce)]
     public string Pointer(int depth)
     {
         var text = new PooledText(stackalloc char[256]);
@@ -106,16 +106,19 @@ internal sealed class JsonPath
     {
         text.Append('/');
         var name = Letters(key);
-        if (!Ascii.IsValid(name) || name.ContainsAny((byte)'~', (byte)'/'))
+        Span<char> letters = stackalloc char[LongestPlain];
+        for (var at = 0; at < name.Length; at++)
         {
-            text.Append(Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-            return;
+            if (at == LongestPlain || name[at] is (byte)'~' or (byte)'/' or >= 0x80)
+            {
+                text.Append(Encoding.UTF8.GetString(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                return;
+            }
+
+            letters[at] = (char)name[at];
         }
 
-        foreach (var letter in name)
-        {
-            text.Append((char)letter);
-        }
+        text.Append(letters[..name.Length]);
     }
 
     private HashSet<string> Gather(int first)

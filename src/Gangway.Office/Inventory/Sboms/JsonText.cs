@@ -76,9 +76,12 @@ internal static class JsonText
 
     public static RefusedException NoObject(string kind) => new($"the document is a JSON {kind}, not an object", "line 1", "give one document a file");
 
-    public static RefusedException Broken(JsonException broken) => new(
-        $"not valid JSON: {Sentence(broken.Message)}",
-        $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}",
+    public static RefusedException Broken(JsonException broken) =>
+        Broken(Sentence(broken.Message), $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}");
+
+    public static RefusedException Broken(string sentence, string place) => new(
+        $"not valid JSON: {sentence}",
+        place,
         $"create or fetch the document again; it must be one whole JSON object, nested at most {Depth} levels deep");
 
     /// <summary>The parser's sentence without the position, which the issue states by itself.</summary>

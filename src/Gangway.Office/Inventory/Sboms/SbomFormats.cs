@@ -8,7 +8,7 @@ public static class SbomFormats
 {
     public static ImmutableArray<BomFormat> All { get; } =
     [
-        Format("CycloneDX JSON", SbomKind.CycloneDxJson, CycloneDxJsonReader.Read) with { ReadStream = CycloneDxJsonReader.Read },
+        Format("CycloneDX JSON", SbomKind.CycloneDxJson, CycloneDxJsonReader.Read) with { ReadStream = CycloneDxJsonReader.Read, PassStream = CycloneDxJsonReader.Read },
         Format("CycloneDX XML", SbomKind.CycloneDxXml, CycloneDxXmlReader.Read),
         Format("SPDX JSON", SbomKind.SpdxJson, SpdxJsonReader.Read),
         Format("SPDX tag-value", SbomKind.SpdxTagValue, SpdxTagValueReader.Read),

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Office.Inventory.Sboms;
@@ -17,7 +16,6 @@ internal sealed class TextPool
     private readonly string?[] words = new string?[Places];
 
     /// <param name="utf8">Valid UTF-8, not escaped.</param>
-    [MethodImpl(JsonCursor.AtOnce)]
     public string Of(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > LongestWord)

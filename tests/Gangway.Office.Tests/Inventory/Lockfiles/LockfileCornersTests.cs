@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Gangway.Office.Inventory;
 using Gangway.Office.Inventory.Lockfiles;
+using Gangway.Office.Inventory.Lockfiles.Java;
 
 namespace Gangway.Office.Tests.Inventory.Lockfiles;
 
@@ -188,12 +189,14 @@ public class LockfileCornersTests
     }
 
     [Fact]
-    public void The_same_dependency_in_two_profiles_keeps_two_ids()
+    public void The_same_dependency_in_two_profiles_counts_once_and_another_version_once_more()
     {
-        const string Dependency = "<dependencies><dependency><groupId>g</groupId><artifactId>b</artifactId></dependency></dependencies>";
-        var pom = $"<project><artifactId>a</artifactId><profiles><profile>{Dependency}</profile><profile>{Dependency}</profile></profiles></project>";
+        const string Dependency = "<dependencies><dependency><groupId>g</groupId><artifactId>b</artifactId><version>1</version></dependency></dependencies>";
+        var other = Dependency.Replace(">1<", ">2<", StringComparison.Ordinal);
+        var pom = $"<project><artifactId>a</artifactId><profiles><profile>{Dependency}</profile><profile>{Dependency}</profile><profile>{other}</profile></profiles></project>";
         var bom = MavenPomReader.Read(Encoding.UTF8.GetBytes(pom), "pom.xml").Bom!;
-        Assert.Equal(["g:b", "g:b#2"], bom.Components.Select(c => c.Id));
+        Assert.Equal(["g:b 1", "g:b#2 2"], bom.Components.Select(c => $"{c.Id} {c.Version}"));
+        Assert.All(bom.Components, c => Assert.Equal(DependencyScope.Optional, c.Scope));
     }
 
     [Fact]

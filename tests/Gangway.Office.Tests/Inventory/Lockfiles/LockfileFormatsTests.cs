@@ -12,6 +12,7 @@ public class LockfileFormatsTests
         { "npm-v1.json", "npm-shrinkwrap.json" },
         { "packages.lock.json", "packages.lock.json" },
         { "project.assets.json", "project.assets.json" },
+        { "Shop.csproj", "src/Shop.csproj" },
         { "pom.xml", "pom.xml" },
         { "go.mod", "go.mod" },
         { "requirements.txt", "requirements.txt" },

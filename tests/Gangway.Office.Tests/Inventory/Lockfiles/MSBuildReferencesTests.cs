@@ -93,19 +93,18 @@ public class MSBuildReferencesTests
     [Fact]
     public void A_props_file_that_is_broken_costs_a_warning_and_a_project_that_is_broken_is_refused()
     {
-        var project = Encoding.UTF8.GetBytes("<Project><ItemGroup><PackageReference Include='A'/></ItemGroup></Project>");
-        var reading = MSBuildReferences.Read(new(project, "Shop.csproj"), [new("<Project"u8.ToArray(), "Directory.Packages.props")]);
+        var reading = In(("src/Shop.csproj", "<Project><ItemGroup><PackageReference Include='A'/></ItemGroup></Project>"), ("Directory.Packages.props", "<Project"));
         Assert.Null(Assert.Single(reading.Bom!.Components).Version);
         Assert.Contains(reading.Issues, issue => issue.Severity == Severity.Warning);
-        Assert.Null(MSBuildReferences.Read(new("<!DOCTYPE x><Project/>"u8.ToArray(), "x.csproj"), []).Bom);
+        Assert.Null(Project("<!DOCTYPE x><Project/>").Bom);
     }
 
-    private static BomReading Project(string xml) => MSBuildReferences.Read(new(Encoding.UTF8.GetBytes(xml), "src/Shop.csproj"), []);
+    private static BomReading Project(string xml) => In(("src/Shop.csproj", xml));
 
-    private static BomReading Read(string references, string central) => MSBuildReferences.Read(
-        new(Encoding.UTF8.GetBytes($"<Project><ItemGroup>{references}</ItemGroup></Project>"), "src/Shop.csproj"),
-        [
-            new("<Project><PropertyGroup><Deep>$(Deeper).1</Deep><Deeper>9</Deeper></PropertyGroup></Project>"u8.ToArray(), "Directory.Build.props"),
-            new(Encoding.UTF8.GetBytes($"<Project><ItemGroup>{central}</ItemGroup></Project>"), "Directory.Packages.props"),
-        ]);
+    private static BomReading Read(string references, string central) => In(
+        ("src/Shop.csproj", $"<Project><ItemGroup>{references}</ItemGroup></Project>"),
+        ("Directory.Build.props", "<Project><PropertyGroup><Deep>$(Deeper).1</Deep><Deeper>9</Deeper></PropertyGroup></Project>"),
+        ("Directory.Packages.props", $"<Project><ItemGroup>{central}</ItemGroup></Project>"));
+
+    private static BomReading In(params (string Path, string Text)[] files) => Trees.Read(files);
 }

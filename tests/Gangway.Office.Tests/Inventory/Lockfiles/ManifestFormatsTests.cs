@@ -7,7 +7,7 @@ namespace Gangway.Office.Tests.Inventory.Lockfiles;
 
 public class ManifestFormatsTests
 {
-    public static TheoryData<string> Fixtures => ["package.json", "Cargo.toml", "pyproject.toml", "METADATA", "shop.nuspec", "Shop.csproj"];
+    public static TheoryData<string> Fixtures => ["package.json", "Cargo.toml", "pyproject.toml", "METADATA", "shop.nuspec"];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -125,7 +125,7 @@ public class ManifestFormatsTests
         Read(fileName, Encoding.UTF8.GetBytes(manifest)).Bom!.Subject!.Declared.Select(c => $"{c.Form}: {c.Value}"));
 
     private static BomReading Read(string fileName, ReadOnlyMemory<byte> content) =>
-        ManifestFormats.All.Single(f => f.Recognizes(fileName, [])).Read(content, fileName);
+        ManifestFormats.All.Concat(LockfileFormats.All).Single(f => f.Recognizes(fileName, [])).Read(content, fileName);
 
     private static byte[] Bytes(string fixture) => File.ReadAllBytes(Checkout.Fixture($"Inventory/Lockfiles/fixtures/manifests/{fixture}"));
 }

@@ -61,7 +61,7 @@ public class MavenResolverTests
             ("a", Pom("a", Parent("parent"))),
             ("parent", Pom("parent", License))).Bom!;
         var claim = Assert.Single(Assert.Single(bom.Components).Declared);
-        Assert.Equal(("Example License", "g:a:1"), (claim.Value, claim.Evidence.Source));
+        Assert.Equal(("Example License", "g:parent:1"), (claim.Value, claim.Evidence.Source));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Gangway.Office.Inventory;
@@ -116,5 +117,53 @@ public class HostileSbomTests
         format.Recognizes("any.json", content.AsSpan(0, Math.Min(content.Length, 4096)));
         var reading = format.Read(content, "a");
         return reading.Bom is null == reading.Issues.Any(issue => issue.Severity == Severity.Error);
+    }
+
+    /// <summary>The library's parser is the oracle.</summary>
+    [Fact]
+    public void What_is_no_JSON_is_refused_and_what_is_JSON_is_read()
+    {
+        var piece = Gen.Elements(
+            "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"b\":", "\"c\":1", "1", "-", "0", "01", ".5", "1.5", "e", "E+3", "1e5", "-0", "--1", "1.", "true", "false", "null", "tru", "nulll", "\\", "\"\\n\"", "\"\\x\"",
+            "\"\\u00e9\"", "\"\\u00g0\"", "\"\\", "\"a b c d e f g h i j k l m n o p q r s t u v\"", "\"tab\there\"", " ", "\n", "\t\r\n                    ", "\u00a0", "/", "//x\n", "é", "\"é𝄞\"", "\u0001", "\0");
+        var texts = from value in piece.ListOf()
+                    from end in Gen.Elements("}", "}", "}", "", "}}", "]", ",}", "} ", "}\n\n1")
+                    select "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"x\":" + string.Concat(value) + end;
+        Prop.ForAll(texts.ToArbitrary(), text => IsJson(text) == CycloneDxJsonReader.Read(Encoding.UTF8.GetBytes(text), "a").Bom is not null)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30_000));
+        Prop.ForAll(Nested(3).ToArbitrary(), value => Assert.NotNull(CycloneDxJsonReader.Read(Encoding.UTF8.GetBytes($$"""{"bomFormat":"CycloneDX","specVersion":"1.6","x":{{value}}}"""), "a").Bom))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
+        static bool IsJson(string text)
+        {
+            try
+            {
+                JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512, AllowDuplicateProperties = false }).Dispose();
+                return true;
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Values of every kind with white space between all tokens.</summary>
+    private static Gen<string> Nested(int depth)
+    {
+        var space = Gen.Elements("", "", " ", "\n", "\r\n\t", new string(' ', 17), "\n" + new string(' ', 40));
+        var scalar = Gen.Elements("0", "-1.5e-3", "12345678901234567890", "1E9", "true", "false", "null", "\"\"", "\"a\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud834\\udd1e\"", $"\"{new string('x', 100)}\"");
+        if (depth == 0)
+        {
+            return scalar;
+        }
+
+        var array = from items in Nested(depth - 1).ListOf()
+                    from s in space
+                    select $"[{s}{string.Join($"{s},{s}", items)}{s}]";
+        var map = from items in Nested(depth - 1).ListOf()
+                  from s in space
+                  select $"{{{s}{string.Join($"{s},{s}", items.Select((item, at) => $"\"k{at}\"{s}:{s}{item}"))}{s}}}";
+        return Gen.OneOf(scalar, array, map);
     }
 }

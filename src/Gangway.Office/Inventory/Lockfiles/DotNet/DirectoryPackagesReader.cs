@@ -11,12 +11,12 @@ public static class DirectoryPackagesReader
     public static BomReading Read(ReadOnlyMemory<byte> content, string source)
     {
         var issues = new LockfileIssues(source);
-        if (MSBuildFile.Parse(new LockfileContent(content, source), issues, out var refusal) is not { } file)
+        if (MSBuildFile.Parse(source, new LockfileContent(content, source), issues, out var refusal) is not { } file)
         {
             return refusal!;
         }
 
-        var items = new MSBuildItems([file], new MSBuildProperties([file]), issues);
+        var items = new MSBuildItems(new MSBuildEvaluation(file, MSBuildFiles.None, null, issues), issues);
         var ids = new LockfileIds();
         issues.Note("Central versions are those projects may use; what they do use the projects and their lockfiles tell.");
         return issues.Read(new Bom

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace Gangway.Office.Inventory.Lockfiles.DotNet;
 
-// One project or props file with its name, for issues and evidence about its elements.
-internal sealed record MSBuildFile(XElement Root, string Source)
+// One project or props file with its place in the tree, and its name for issues and evidence about its elements.
+internal sealed record MSBuildFile(XElement Root, string Path, string Source)
 {
-    public static MSBuildFile? Parse(LockfileContent file, LockfileIssues issues, out BomReading? refusal)
+    public static MSBuildFile? Parse(string path, LockfileContent file, LockfileIssues issues, out BomReading? refusal)
     {
         if (LockfileXml.Parse(file.Bytes, issues, out refusal) is not { } root)
         {
@@ -14,26 +14,17 @@ internal sealed record MSBuildFile(XElement Root, string Source)
 
         if (root.Name.LocalName == "Project")
         {
-            return new MSBuildFile(root, file.Source);
+            return new MSBuildFile(root, path, file.Source);
         }
 
         refusal = issues.Refused("The root element is not <Project>: it is no MSBuild file.", root.Place());
         return null;
     }
 
-    public IEnumerable<XElement> Items => Groups("ItemGroup").Elements();
-
-    public IEnumerable<XElement> Properties => Groups("PropertyGroup").Elements();
-
     public Evidence At(XElement element) => new(Source, element.Place());
 
     /// <summary>The place as an issue of another source names it: with this file's name where it is not that source.</summary>
     public string Place(XElement element, LockfileIssues issues) => issues.Source == Source ? element.Place() : At(element).ToString();
-
-    // Groups stand below the root, or below the branches of a <Choose>.
-    private IEnumerable<XElement> Groups(string name) =>
-        Root.Children(name).Concat(Root.Children("Choose").Elements().Where(branch => branch.Name.LocalName is "When" or "Otherwise")
-            .SelectMany(branch => branch.Children(name)));
 
     /// <summary>Metadata of an item: an attribute or a child element, whose names MSBuild compares without case.</summary>
     public static string? Metadata(XElement item, string name)

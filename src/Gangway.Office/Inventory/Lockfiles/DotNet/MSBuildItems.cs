@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Gangway.Office.Inventory.Lockfiles.DotNet;
 
-// The package items of a project and of the files above it, in the order MSBuild evaluates them.
+// The package items of one evaluation, in the order MSBuild takes them.
 internal sealed class MSBuildItems
 {
     private readonly MSBuildProperties _properties;
@@ -10,16 +10,17 @@ internal sealed class MSBuildItems
     private readonly OrderedDictionary<string, MSBuildItem> _references = new(StringComparer.OrdinalIgnoreCase);
     private readonly OrderedDictionary<string, MSBuildItem> _versions = new(StringComparer.OrdinalIgnoreCase);
 
-    public MSBuildItems(IReadOnlyList<MSBuildFile> files, MSBuildProperties properties, LockfileIssues issues)
+    public MSBuildItems(MSBuildEvaluation evaluation, LockfileIssues issues)
     {
-        (_properties, _issues) = (properties, issues);
-        foreach (var file in files)
+        (_properties, _issues) = (evaluation.Properties, issues);
+        foreach (var (sdk, file) in evaluation.Sdks)
         {
-            Sdks(file);
-            foreach (var item in file.Items)
-            {
-                Take(item, file);
-            }
+            Sdk(sdk, file);
+        }
+
+        foreach (var (item, file, holds) in evaluation.Items())
+        {
+            Take(item, file, holds == true);
         }
     }
 
@@ -28,55 +29,61 @@ internal sealed class MSBuildItems
     /// <summary>What Central Package Management lists: PackageVersion.</summary>
     public IEnumerable<MSBuildItem> Versions => _versions.Values;
 
-    /// <summary>The version of a reference: its override, its own, the central one. Text as it stands where a property is not known.</summary>
+    /// <summary>The version of a reference: its override, its own, the central one. Text as it stands where a property is not known, or a condition was not decided.</summary>
     public (string? Version, string? Constraint) VersionOf(MSBuildItem item)
     {
-        var stated = item.VersionOverride ?? item.Version ?? _versions.GetValueOrDefault(item.Id)?.Version;
-        return stated is null ? (null, null) : NuGetVersions.Of(_properties.Resolve(stated) ?? stated);
+        var stated = !item.Overrides.IsEmpty ? item.Overrides : !item.Versions.IsEmpty ? item.Versions : _versions.GetValueOrDefault(item.Id)?.Versions ?? [];
+        var texts = stated.Select(text => _properties.Resolve(text) ?? text).ToList();
+        return texts.Count switch
+        {
+            0 => (null, null),
+            1 => NuGetVersions.Of(texts[0]),
+            _ => (null, string.Join(" | ", texts)),
+        };
     }
 
-    private void Take(XElement item, MSBuildFile file)
+    private void Take(XElement item, MSBuildFile file, bool isCertain)
     {
         switch (item.Name.LocalName)
         {
             case "PackageReference":
-                Change(_references, item, file, false);
+                Change(_references, item, file, false, isCertain);
                 break;
             case "GlobalPackageReference" or "DotNetCliToolReference" or "PackageDownload":
-                Change(_references, item, file, true);
+                Change(_references, item, file, true, isCertain);
                 break;
             case "PackageVersion":
-                Change(_versions, item, file, false);
+                Change(_versions, item, file, false, isCertain);
                 break;
         }
     }
 
-    private void Change(OrderedDictionary<string, MSBuildItem> items, XElement item, MSBuildFile file, bool isPrivate)
+    private void Change(OrderedDictionary<string, MSBuildItem> items, XElement item, MSBuildFile file, bool isPrivate, bool isCertain)
     {
-        if (item.Attribute("Condition") is not null || item.Parent?.Attribute("Condition") is not null || item.Parent?.Parent?.Name.LocalName is "When" or "Otherwise")
+        if (!isCertain)
         {
-            _issues.Note("The package stands under a condition, which was not evaluated: it counts.", file.Place(item, _issues));
+            _issues.Note("The package stands under a condition, which was not decided: it counts.", file.Place(item, _issues));
         }
 
         foreach (var id in Ids(item, "Include", file))
         {
             var known = items.GetValueOrDefault(id) ?? new MSBuildItem(id, file.At(item)) { IsPrivate = isPrivate };
-            items[id] = Said(known, item);
+            items[id] = Said(known, item, isCertain);
         }
 
         foreach (var id in Ids(item, "Update", file).Where(items.ContainsKey))
         {
-            items[id] = Said(items[id], item);
+            items[id] = Said(items[id], item, isCertain);
         }
 
-        foreach (var id in Ids(item, "Remove", file))
+        foreach (var id in isCertain ? Ids(item, "Remove", file) : [])
         {
             items.Remove(id);
         }
     }
 
-    private static MSBuildItem Said(MSBuildItem known, XElement item) => known.With(
-        MSBuildFile.Metadata(item, "Version"), MSBuildFile.Metadata(item, "VersionOverride"), MSBuildFile.Metadata(item, "PrivateAssets"));
+    private static MSBuildItem Said(MSBuildItem known, XElement item, bool isCertain) => known.With(
+        MSBuildFile.Metadata(item, "Version"), MSBuildFile.Metadata(item, "VersionOverride"), MSBuildFile.Metadata(item, "PrivateAssets"), isCertain);
 
     private IEnumerable<string> Ids(XElement item, string operation, MSBuildFile file)
     {
@@ -85,7 +92,7 @@ internal sealed class MSBuildItems
             yield break;
         }
 
-        foreach (var id in (_properties.Resolve(stated) ?? stated).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var id in (_properties.Resolve(stated, file) ?? stated).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (LockfileNames.IsPlain(id) && !id.AsSpan().ContainsAny("$@*"))
             {
@@ -98,14 +105,14 @@ internal sealed class MSBuildItems
     }
 
     // <Project Sdk="Name/1.0"> and <Sdk Name="…" Version="…"/> come from NuGet where they state a version.
-    private void Sdks(MSBuildFile file)
+    private void Sdk(XElement at, MSBuildFile file)
     {
-        var named = (file.Root.Attribute("Sdk")?.Value ?? "").Split(';').Select(sdk => sdk.Split('/')).Where(parts => parts.Length == 2)
-            .Select(parts => (Name: parts[0].Trim(), Version: (string?)parts[1].Trim(), At: file.Root));
-        var elements = file.Root.Children("Sdk").Select(sdk => (Name: MSBuildFile.Metadata(sdk, "Name") ?? "", Version: MSBuildFile.Metadata(sdk, "Version"), At: sdk));
-        foreach (var (name, version, at) in named.Concat(elements).Where(sdk => sdk.Version is not null && LockfileNames.IsPlain(sdk.Name)))
+        var named = (at.Attribute("Sdk")?.Value ?? "").Split(';').Select(sdk => sdk.Split('/'))
+            .Select(parts => (Name: parts[0].Trim(), Version: parts.Length == 2 ? parts[1].Trim() : MSBuildFile.Metadata(at, "Version")));
+        var element = at.Name.LocalName == "Sdk" ? [(Name: MSBuildFile.Metadata(at, "Name") ?? "", Version: MSBuildFile.Metadata(at, "Version"))] : Array.Empty<(string Name, string? Version)>();
+        foreach (var (name, version) in named.Concat(element).Where(sdk => sdk.Version is not null && LockfileNames.IsPlain(sdk.Name)))
         {
-            _references[name] = new MSBuildItem(name, file.At(at)) { Version = version, IsPrivate = true };
+            _references[name] = new MSBuildItem(name, file.At(at)) { Versions = [version!], IsPrivate = true };
         }
     }
 }

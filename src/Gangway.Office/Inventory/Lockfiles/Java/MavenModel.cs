@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 
 namespace Gangway.Office.Inventory.Lockfiles.Java;
 
@@ -7,34 +6,45 @@ namespace Gangway.Office.Inventory.Lockfiles.Java;
 internal sealed class MavenModel
 {
     private readonly OrderedDictionary<string, MavenNeed> _managed = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<MavenNeed>> _needs;
 
-    public MavenModel(ImmutableArray<XElement> lineage, MavenProperties properties) => (Lineage, Properties) = (lineage, properties);
+    public MavenModel(ImmutableArray<MavenProject> lineage)
+    {
+        (Lineage, Properties) = (lineage, new MavenProperties(lineage));
+        _needs = new(() => [.. Lineage.SelectMany(project => project.Needs).Select(Resolved).DistinctBy(need => need.Key).Select(need => need.Completed(ManagedFor(need)))]);
+    }
 
-    public ImmutableArray<XElement> Lineage { get; }
+    public ImmutableArray<MavenProject> Lineage { get; }
 
     public MavenProperties Properties { get; }
+
+    /// <summary>Parents and BOMs that are not at hand, so that versions they manage stay unknown: coordinates, and the pom that asks for them.</summary>
+    public List<(string Coordinates, MavenProject By)> Missing { get; } = [];
 
     public IEnumerable<MavenNeed> Managed => _managed.Values;
 
     /// <summary>The project's dependencies and those it inherits, completed by its management.</summary>
-    public IEnumerable<MavenNeed> Needs => Lineage
-        .SelectMany(project => project.Child("dependencies").Children("dependency"))
-        .Select(dependency => MavenNeed.Of(dependency, Properties)).OfType<MavenNeed>()
-        .DistinctBy(need => need.Key)
-        .Select(need => need.Completed(ManagedFor(need)));
+    public ImmutableArray<MavenNeed> Needs => _needs.Value;
+
+    /// <summary>What the project's own profiles need.</summary>
+    public IEnumerable<MavenNeed> MayNeed =>
+        Lineage[0].MayNeed.Select(Resolved).Select(need => need.Completed(ManagedFor(need))).Select(need => need with { IsOptional = true });
 
     public MavenNeed? ManagedFor(MavenNeed need) => _managed.GetValueOrDefault(need.Key);
 
     /// <summary>The first that manages a dependency counts: the project before its parents, and these before what is imported.</summary>
     public bool TryManage(MavenNeed need) => _managed.TryAdd(need.Key, need);
 
-    public IEnumerable<MavenNeed> Stated => Lineage
-        .SelectMany(project => project.Child("dependencyManagement").Child("dependencies").Children("dependency"))
-        .Select(dependency => MavenNeed.Of(dependency, Properties)).OfType<MavenNeed>();
+    /// <summary>What the project and its parents manage, each with the pom that does.</summary>
+    public IEnumerable<(MavenProject By, MavenNeed Need)> Stated => Lineage.SelectMany(project => project.Managed.Select(stated => (project, Resolved(stated))));
 
     /// <summary>Licenses are inherited as a whole: the nearest pom that states any.</summary>
-    public ImmutableArray<LicenseClaim> Licenses(string source) =>
-        Lineage.Select(project => MavenPomReader.Licenses(project, source)).FirstOrDefault(claims => !claims.IsEmpty, []);
+    public ImmutableArray<LicenseClaim> Licenses => Lineage.Select(project => project.Licenses).FirstOrDefault(claims => !claims.IsEmpty, []);
 
-    public string? Repository => MavenPomReader.Repository(Lineage[0].Child("scm"), Properties);
+    // scm:git:https://… : https://maven.apache.org/scm/scm-url-format.html
+    public string? Repository => Properties.Resolve(Lineage[0].Scm) is not { } resolved
+        ? null
+        : RepositoryAddress.WithoutCredentials(resolved.StartsWith("scm:", StringComparison.Ordinal) ? resolved.Split(':', 3)[^1] : resolved);
+
+    private MavenNeed Resolved(MavenStated stated) => MavenNeed.Of(stated, Properties);
 }

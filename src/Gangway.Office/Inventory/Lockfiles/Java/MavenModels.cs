@@ -1,55 +1,49 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 
 namespace Gangway.Office.Inventory.Lockfiles.Java;
 
-// Builds effective models out of poms that somebody else fetches. Parents and imports that lead in circles, or further than any
-// real build, end with an issue.
-internal sealed class MavenModels(MavenPoms poms, LockfileIssues issues)
+// Builds effective models, each once, out of poms that lie in the tree or that somebody else fetches. Parents and imports that lead in
+// circles, or further than any real build, end.
+internal sealed class MavenModels(MavenSources sources)
 {
     private const int MaxParents = 32;
     private const int MaxImportDepth = 16;
-    private const int MaxPoms = 10_000;
     private const int MaxManaged = 2_000_000;
 
-    private readonly Dictionary<string, XElement?> _projects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MavenModel?> _models = new(StringComparer.Ordinal);
+    private readonly Dictionary<MavenProject, MavenModel?> _models = new(ReferenceEqualityComparer.Instance);
     private int _managed;
 
-    /// <summary>The model of an artifact; null where its pom is not there or not readable.</summary>
+    /// <summary>The model of an artifact; null where its pom is not at hand or not readable.</summary>
     public MavenModel? Find(MavenNeed need) => Find(need, 0);
 
-    public MavenModel Of(XElement project) => Build(project, 0);
+    public MavenModel? Of(MavenProject project) => Of(project, 0);
 
-    private MavenModel? Find(MavenNeed need, int depth)
+    private MavenModel? Find(MavenNeed need, int depth) =>
+        need.Pinned is { } version && need.IsNamed && sources.Find(need.Group, need.Artifact, version) is { } project ? Of(project, depth) : null;
+
+    private MavenModel? Of(MavenProject project, int depth)
     {
-        if (need.Pinned is not { } version || !need.IsNamed)
-        {
-            return null;
-        }
-
-        var key = $"{need.Group}:{need.Artifact}:{version}";
-        if (!_models.TryGetValue(key, out var model))
+        if (!_models.TryGetValue(project, out var model))
         {
             // Null while it is being built: a BOM that imports itself imports nothing.
-            _models[key] = null;
-            model = Project(need.Group, need.Artifact, version) is { } project ? Build(project, depth) : null;
-            _models[key] = model;
+            _models[project] = null;
+            _models[project] = model = Build(project, depth);
         }
 
         return model;
     }
 
-    private MavenModel Build(XElement project, int depth)
+    private MavenModel Build(MavenProject project, int depth)
     {
-        var lineage = Lineage(project);
-        var model = new MavenModel(lineage, new MavenProperties(lineage));
-        var imports = new List<MavenNeed>();
-        foreach (var need in model.Stated)
+        var missing = new List<(string, MavenProject)>();
+        var model = new MavenModel(Lineage(project, missing));
+        model.Missing.AddRange(missing);
+        var imports = new List<(MavenProject By, MavenNeed Need)>();
+        foreach (var (by, need) in model.Stated)
         {
             if (need is { Scope: "import", Type: "pom" })
             {
-                imports.Add(need);
+                imports.Add((by, need));
             }
             else
             {
@@ -57,22 +51,23 @@ internal sealed class MavenModels(MavenPoms poms, LockfileIssues issues)
             }
         }
 
-        foreach (var import in imports)
+        foreach (var (by, import) in imports)
         {
-            Import(import, model, depth);
+            Import(by, import, model, depth);
         }
 
         return model;
     }
 
-    private void Import(MavenNeed import, MavenModel model, int depth)
+    private void Import(MavenProject by, MavenNeed import, MavenModel model, int depth)
     {
         if (depth >= MaxImportDepth || Find(import, depth + 1) is not { } imported)
         {
-            issues.Note($"Versions may come from the BOM {import.Group}:{import.Artifact}, which is not at hand.", null, "Run the build once, so that the local repository has it.");
+            model.Missing.Add(($"{import.Group}:{import.Artifact}:{import.Version}", by));
             return;
         }
 
+        model.Missing.AddRange(imported.Missing.Take(MaxImportDepth).Select(missing => (missing.Coordinates, by)));
         foreach (var need in imported.Managed)
         {
             Manage(model, need);
@@ -87,49 +82,20 @@ internal sealed class MavenModels(MavenPoms poms, LockfileIssues issues)
         }
     }
 
-    private ImmutableArray<XElement> Lineage(XElement project)
+    private ImmutableArray<MavenProject> Lineage(MavenProject project, List<(string, MavenProject)> missing)
     {
-        var lineage = ImmutableArray.CreateBuilder<XElement>();
-        var seen = new HashSet<XElement>(ReferenceEqualityComparer.Instance);
-        for (XElement? next = project; next is not null && lineage.Count < MaxParents && seen.Add(next); next = ParentOf(next))
+        var lineage = ImmutableArray.CreateBuilder<MavenProject>();
+        var seen = new HashSet<MavenProject>(ReferenceEqualityComparer.Instance);
+        for (MavenProject? next = project; next is not null && lineage.Count < MaxParents && seen.Add(next); next = sources.ParentOf(next, lineage))
         {
             lineage.Add(next);
         }
 
-        if (lineage.Count == MaxParents)
+        if (lineage[^1].Parent is { } unknown && sources.ParentOf(lineage[^1], lineage) is null)
         {
-            issues.Warning($"More than {MaxParents} parents; those further up were not read.");
+            missing.Add(($"{unknown.Group}:{unknown.Artifact}:{unknown.Version}", lineage[^1]));
         }
 
         return lineage.ToImmutable();
-    }
-
-    private XElement? ParentOf(XElement project)
-    {
-        if (project.Child("parent") is not { } parent || MavenNeed.Of(parent, new MavenProperties(project)) is not { } need)
-        {
-            return null;
-        }
-
-        var found = need.Pinned is { } version && need.IsNamed ? Project(need.Group, need.Artifact, version) : null;
-        if (found is null)
-        {
-            issues.Note($"The parent {need.Group}:{need.Artifact} is not at hand, so what it defines stays unknown.", null,
-                "Run the build once, so that the local repository has it.");
-        }
-
-        return found;
-    }
-
-    private XElement? Project(string group, string artifact, string version)
-    {
-        var key = $"{group}:{artifact}:{version}";
-        if (_projects.TryGetValue(key, out var known) || _projects.Count >= MaxPoms)
-        {
-            return known;
-        }
-
-        var found = poms(group, artifact, version) is { } bytes ? LockfileXml.Parse(bytes, new LockfileIssues(key), out _) : null;
-        return _projects[key] = found?.Name.LocalName == "project" ? found : null;
     }
 }

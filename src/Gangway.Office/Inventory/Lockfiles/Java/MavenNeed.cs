@@ -1,10 +1,13 @@
-using System.Xml.Linq;
+using System.Collections.Immutable;
 
 namespace Gangway.Office.Inventory.Lockfiles.Java;
 
 // One <dependency>, of a model or of its management, with its properties resolved as far as they can be.
 internal sealed record MavenNeed
 {
+    // Asked for many times; nothing it is made of ever changes.
+    private string? key;
+
     public required string Group { get; init; }
 
     public required string Artifact { get; init; }
@@ -20,19 +23,24 @@ internal sealed record MavenNeed
 
     public bool IsOptional { get; init; }
 
-    public IReadOnlyList<(string Group, string Artifact)> Exclusions { get; init; } = [];
+    public ImmutableArray<(string Group, string Artifact)> Exclusions { get; init; } = [];
+
+    /// <summary>The line it stands in; empty where it stands in none.</summary>
+    public string Place { get; init; } = "";
 
     /// <summary>What Maven tells two dependencies apart by, in the way the office writes ids.</summary>
-    public string Key => (Type, Classifier) switch
+    public string Key => key ??= (Type, Classifier) switch
     {
         (null, null) => $"{Group}:{Artifact}",
         (_, null) => $"{Group}:{Artifact}:{Type}",
         _ => $"{Group}:{Artifact}:{Type ?? "jar"}:{Classifier}",
     };
 
-    public bool IsNamed => LockfileNames.IsPlain(Group) && LockfileNames.IsPlain(Artifact);
+    public bool IsNamed => LockfileNames.IsPlain(Group) && LockfileNames.IsPlain(Artifact) && !Group.Contains("${", StringComparison.Ordinal)
+        && !Artifact.Contains("${", StringComparison.Ordinal);
 
     /// <summary>The version where it is one and no range; [1.2] is exactly 1.2.</summary>
+    /// <remarks>https://maven.apache.org/pom.html#dependency-version-requirement-specification</remarks>
     public string? Pinned
     {
         get
@@ -44,26 +52,22 @@ internal sealed record MavenNeed
         }
     }
 
-    public static MavenNeed? Of(XElement dependency, MavenProperties properties)
+    public static MavenNeed Of(MavenStated stated, MavenProperties properties)
     {
-        if (Text("groupId") is not { } group || Text("artifactId") is not { } artifact)
-        {
-            return null;
-        }
-
         return new MavenNeed
         {
-            Group = group,
-            Artifact = artifact,
-            Type = Text("type") is { } type and not "jar" ? type : null,
-            Classifier = Text("classifier"),
-            Version = Text("version"),
-            Scope = Text("scope"),
-            IsOptional = Text("optional") == "true",
-            Exclusions = [.. dependency.Child("exclusions").Children("exclusion").Select(e => (e.TextOf("groupId") ?? "*", e.TextOf("artifactId") ?? "*"))],
+            Group = Text(stated.Group)!,
+            Artifact = Text(stated.Artifact)!,
+            Type = Text(stated.Type) is { } type and not "jar" ? type : null,
+            Classifier = Text(stated.Classifier),
+            Version = Text(stated.Version)?.Trim(),
+            Scope = Text(stated.Scope),
+            IsOptional = Text(stated.Optional) == "true",
+            Exclusions = stated.Exclusions,
+            Place = stated.Place,
         };
 
-        string? Text(string field) => dependency.TextOf(field) is { } stated ? properties.Resolve(stated) ?? stated : null;
+        string? Text(string? text) => text is null ? null : properties.Resolve(text) ?? text;
     }
 
     /// <summary>What management adds: the version and scope a dependency leaves open, and its exclusions.</summary>
@@ -72,7 +76,7 @@ internal sealed record MavenNeed
         Version = Version ?? managed.Version,
         Scope = Scope ?? managed.Scope,
         IsOptional = IsOptional || managed.IsOptional,
-        Exclusions = [.. Exclusions, .. managed.Exclusions],
+        Exclusions = Exclusions.AddRange(managed.Exclusions),
     };
 
     /// <summary>What the root's management does to a need further out: it overrules.</summary>
@@ -80,6 +84,6 @@ internal sealed record MavenNeed
     {
         Version = managed.Version ?? Version,
         Scope = managed.Scope ?? Scope,
-        Exclusions = [.. Exclusions, .. managed.Exclusions],
+        Exclusions = Exclusions.AddRange(managed.Exclusions),
     };
 }

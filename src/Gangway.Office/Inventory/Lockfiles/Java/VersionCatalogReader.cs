@@ -3,7 +3,7 @@ namespace Gangway.Office.Inventory.Lockfiles.Java;
 /// <summary>Reads a Gradle version catalog, gradle/libs.versions.toml.</summary>
 /// <remarks>
 /// Component ids are <c>group:artifact</c>; a plugin is its marker artifact, <c>id:id.gradle.plugin</c>, and for development. A
-/// catalog lists what builds may use; whether one does, its scripts say. Of a rich version the strict or preferred one counts.
+/// catalog lists what builds may use; whether one does, its scripts say. Of a rich version the preferred one counts, which lies within the strict one.
 /// See https://docs.gradle.org/current/userguide/version_catalogs.html. Linear in the document.
 /// </remarks>
 public static class VersionCatalogReader
@@ -53,7 +53,7 @@ public static class VersionCatalogReader
     private static string? Version(LockfileTomlNode? stated, LockfileTomlNode root)
     {
         var version = stated?.TextOf("ref") is { } reference ? root["versions"]?[reference] : stated;
-        return version?.Text ?? version?.TextOf("strictly") ?? version?.TextOf("prefer") ?? version?.TextOf("require");
+        return version?.Text ?? version?.TextOf("prefer") ?? version?.TextOf("strictly") ?? version?.TextOf("require");
     }
 
     private static Component? Component(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Gangway.Office.Inventory.Lockfiles.JavaScript;
 
-/// <summary>Reads bun.lock, lockfileVersion 0 and 1 (JSON with comments and trailing commas); bun.lockb, the binary form, is not read.</summary>
+/// <summary>Reads bun.lock, lockfileVersion 0 to 2 (JSON with comments and trailing commas); bun.lockb, the binary form, is not read.</summary>
 /// <remarks>
 /// Component ids are the keys of <c>packages</c>: the names above a package that has a copy of its own, and its name. What a workspace
 /// names is direct; scopes follow its sections along the graph. Workspaces and linked folders are the product itself.
@@ -33,9 +33,9 @@ public static class BunLockReader
             return issues.Refused("The document has no lockfileVersion and workspaces: it is not a bun.lock.", "line 1");
         }
 
-        if (version is not (0 or 1))
+        if (version is not (0 or 1 or 2))
         {
-            issues.Note("The lockfileVersion is neither 0 nor 1; the document was read as version 1.", "/lockfileVersion");
+            issues.Note("The lockfileVersion is none of 0, 1 and 2; the document was read as version 2.", "/lockfileVersion");
         }
 
         var graph = new LockfileGraph();

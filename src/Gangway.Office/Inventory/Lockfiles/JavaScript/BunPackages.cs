@@ -104,7 +104,8 @@ internal sealed class BunPackages
         var isGit = RepositoryAddress.IsGit(locator.Reference);
         var repository = isGit ? LockfileVcs.Url(locator.Reference, fragment < 0 ? null : locator.Reference[(fragment + 1)..]) : null;
         var version = locator.Reference.AsSpan().ContainsAny(":/") ? null : LockfileNames.Version(locator.Reference);
-        var node = _graph.Add(NpmLocator.Component(key, locator.Name, version, repository, new Evidence(_issues.Source, pointer)));
+        var integrity = parts.Count > 1 ? parts[^1].AsText() : null;
+        var node = _graph.Add(NpmLocator.Component(key, locator.Name, version, repository, new Evidence(_issues.Source, pointer)) with { Hashes = LockfileHashes.OfIntegrity(integrity) });
         Put(key, node);
         _packages.Add((key, node, parts.Find(part => part.IsObject())));
     }

@@ -90,7 +90,10 @@ internal sealed class PnpmLock
         }
 
         var repository = resolution?.TextOf("repo") is { } repo ? LockfileVcs.Url(repo, resolution.TextOf("commit")) : LockfileVcs.OfArchive(resolution?.TextOf("tarball"));
-        return NpmLocator.Component(key.Package, name, version, repository, new Evidence(_issues.Source, node.Place));
+        return NpmLocator.Component(key.Package, name, version, repository, new Evidence(_issues.Source, node.Place)) with
+        {
+            Hashes = LockfileHashes.OfIntegrity(resolution?.TextOf("integrity")),
+        };
     }
 
     private static DependencyScope Flagged(LockfileYamlNode node) =>

@@ -17,7 +17,7 @@ internal sealed record YarnBerryEntry(string Key, LockfileYamlNode Node)
     public IEnumerable<(string Name, string Range, bool IsOptional)> Needs => Node.MembersOf("dependencies")
         .Select(need => (need.Key, need.Value.Text ?? "", Node["dependenciesMeta"]?[need.Key]?.IsTrue("optional") == true));
 
-    /// <summary><c>https://host/repo.git#commit=…</c> as git address and commit; null where it comes from elsewhere.</summary>
+    /// <summary><c>https://host/repo.git#commit=…</c> as git address and commit, an archive of GitHub likewise; null where it comes from elsewhere.</summary>
     public string? Repository
     {
         get
@@ -25,7 +25,7 @@ internal sealed record YarnBerryEntry(string Key, LockfileYamlNode Node)
             var commit = Locator.Reference.IndexOf("#commit=", StringComparison.Ordinal);
             var end = commit < 0 ? -1 : Locator.Reference.AsSpan(commit + 1).IndexOf('&');
             return commit < 0
-                ? null
+                ? LockfileVcs.OfArchive(Locator.Reference)
                 : LockfileVcs.Url(Locator.Reference[..commit], end < 0 ? Locator.Reference[(commit + 8)..] : Locator.Reference[(commit + 8)..(commit + 1 + end)]);
         }
     }

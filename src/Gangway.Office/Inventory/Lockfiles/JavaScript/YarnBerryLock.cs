@@ -4,10 +4,13 @@ namespace Gangway.Office.Inventory.Lockfiles.JavaScript;
 // what is for development too, and only the package.json tells which.
 internal sealed class YarnBerryLock
 {
+    private const int MostVersions = 16;
+
     private readonly LockfileIssues _issues;
     private readonly PackageJsonNeeds _manifests;
     private readonly LockfileGraph _graph = new();
     private readonly Dictionary<string, int> _byDescriptor = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byPackage = new(StringComparer.Ordinal);
     private readonly List<(YarnBerryEntry Entry, int Node)> _packages = [];
     private readonly List<YarnBerryEntry> _workspaces = [];
@@ -83,6 +86,12 @@ internal sealed class YarnBerryLock
         foreach (var descriptor in entry.Descriptors)
         {
             _byDescriptor.TryAdd(descriptor, node);
+            var name = NpmLocator.Of(descriptor).Name;
+            var same = _byName.TryGetValue(name, out var known) ? known : _byName[name] = [];
+            if (!same.Contains(node) && same.Count < MostVersions)
+            {
+                same.Add(node);
+            }
         }
     }
 
@@ -92,7 +101,7 @@ internal sealed class YarnBerryLock
         {
             foreach (var (name, range, isOptional) in entry.Needs)
             {
-                if (Find(name, range) is { } to)
+                foreach (var to in Find(name, range))
                 {
                     _graph.Connect(from, to, isOptional);
                 }
@@ -101,7 +110,7 @@ internal sealed class YarnBerryLock
 
         foreach (var (name, range, isOptional) in _workspaces.SelectMany(workspace => workspace.Needs))
         {
-            if (Find(name, range) is { } node)
+            foreach (var node in Find(name, range))
             {
                 _graph.Name(node, ScopeOf(name, range, isOptional));
             }
@@ -113,9 +122,12 @@ internal sealed class YarnBerryLock
         }
     }
 
-    // Before Yarn 4 a range in "dependencies" stands without the "npm:" its descriptor has.
-    private int? Find(string name, string range) =>
-        _byDescriptor.TryGetValue($"{name}@{range}", out var node) || _byDescriptor.TryGetValue($"{name}@npm:{range}", out node) ? node : null;
+    // Before Yarn 4 a range in "dependencies" stands without the "npm:" its descriptor has. The root's "resolutions" put other descriptors
+    // in the place of those that are asked for: then it is a package of that name, and of several any may be the one.
+    private IEnumerable<int> Find(string name, string range) =>
+        _byDescriptor.TryGetValue($"{name}@{range}", out var node) || _byDescriptor.TryGetValue($"{name}@npm:{range}", out node)
+            ? [node]
+            : range.StartsWith("workspace:", StringComparison.Ordinal) ? [] : _byName.GetValueOrDefault(name, []).Take(MostVersions);
 
     private DependencyScope ScopeOf(string name, string range, bool isOptional)
     {

@@ -11,6 +11,8 @@ internal sealed class YarnClassicEntry(List<string> patterns, int line)
 
     public string? Resolved { get; private set; }
 
+    public string? Integrity { get; private set; }
+
     public List<(string Pattern, bool IsOptional)> Needs { get; } = [];
 
     public static List<YarnClassicEntry> All(string text, LockfileIssues issues)
@@ -57,6 +59,7 @@ internal sealed class YarnClassicEntry(List<string> patterns, int line)
         section = words.Count == 1 ? words[0] : "";
         Version = words[0] == "version" && words.Count == 2 ? words[1] : Version;
         Resolved = words[0] == "resolved" && words.Count == 2 ? words[1] : Resolved;
+        Integrity = words[0] == "integrity" && words.Count >= 2 ? string.Join(' ', words.Skip(1)) : Integrity;
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Gangway.Office.Inventory.Lockfiles.JavaScript;
 
 // Yarn 1: a pattern of a package.json or of another package leads to the entry that answers it.
@@ -69,16 +71,14 @@ internal static class YarnClassicLock
             return null;
         }
 
-        return NpmLocator.Component($"{name}@{version}", name, version, Repository(entry), new Evidence(issues.Source, entry.Place));
+        return NpmLocator.Component($"{name}@{version}", name, version, LockfileVcs.OfResolved(entry.Resolved), new Evidence(issues.Source, entry.Place)) with
+        {
+            Hashes = Hashes(entry),
+        };
     }
 
-    private static string? Repository(YarnClassicEntry entry)
-    {
-        var resolved = entry.Resolved ?? "";
-        var fragment = resolved.IndexOf('#', StringComparison.Ordinal);
-        var address = fragment < 0 ? resolved : resolved[..fragment];
-        return RepositoryAddress.IsGit(resolved) || address.EndsWith(".git", StringComparison.Ordinal)
-            ? LockfileVcs.Url(address, fragment < 0 ? null : resolved[(fragment + 1)..])
-            : LockfileVcs.OfArchive(resolved);
-    }
+    // Before Yarn 1.10 the checksum stood behind the address.
+    private static ImmutableArray<ComponentHash> Hashes(YarnClassicEntry entry) => LockfileHashes.OfIntegrity(entry.Integrity) is { IsEmpty: false } stated
+        ? stated
+        : entry.Resolved?.EndsWith(".git", StringComparison.Ordinal) == false ? LockfileHashes.OfHex("SHA-1", entry.Resolved.Split('#')[^1]) : [];
 }

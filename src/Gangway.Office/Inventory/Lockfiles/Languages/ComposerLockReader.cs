@@ -50,6 +50,12 @@ public static class ComposerLockReader
                 continue;
             }
 
+            if (package.Field("dist").Text("type") == "path")
+            {
+                issues.Note("A package comes from a local folder, so it is no component.", pointer);
+                continue;
+            }
+
             packages.Add((package, graph.Add(Component(package, parts, pointer, issues.Source) with { Scope = scope })));
         }
     }
@@ -66,6 +72,7 @@ public static class ComposerLockReader
             Purl = LockfilePurl.Of("composer", parts[0], parts[1], version),
             Type = package.Text("type") is "library" ? "library" : null,
             Declared = Licenses(package.Field("license"), new Evidence(source, pointer + "/license")),
+            Hashes = LockfileHashes.OfHex("SHA-1", package.Field("dist").Text("shasum")),
             SourceRepository = package.Field("source").Text("url") is { } url ? RepositoryAddress.WithoutCredentials(url) : null,
             Evidence = new Evidence(source, pointer),
         };

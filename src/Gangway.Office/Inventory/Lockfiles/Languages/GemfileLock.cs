@@ -45,6 +45,9 @@ internal sealed class GemfileLock
     /// <summary>Names of what the Gemfile, and gems of the repository itself, ask for.</summary>
     public IEnumerable<string> Named => _named.Concat(Gems.Where(gem => gem.IsLocal).SelectMany(gem => gem.Needs));
 
+    /// <summary>Checksums (hex) of the archives: <c>name (version-platform)</c>, sha256.</summary>
+    public Dictionary<string, string> Checksums { get; } = new(StringComparer.Ordinal);
+
     private void Take(int indent, string line, int number)
     {
         var isList = _section.Name is "GEM" or "GIT" or "PATH" or "PLUGIN SOURCE";
@@ -58,6 +61,9 @@ internal sealed class GemfileLock
             case 2 when _section.Name == "DEPENDENCIES":
                 _named.Add(NameOf(line).TrimEnd('!'));
                 break;
+            case 2 when _section.Name == "CHECKSUMS":
+                AddChecksum(line);
+                break;
             case 2 when isList:
                 Field(line);
                 break;
@@ -67,6 +73,18 @@ internal sealed class GemfileLock
             case 6 when isList:
                 _gem?.Needs.Add(NameOf(line).TrimEnd('!'));
                 break;
+        }
+    }
+
+    // "rake (13.1.0) sha256=…", and several separated by commas.
+    private void AddChecksum(string line)
+    {
+        const string Mark = "sha256=";
+        var close = line.IndexOf(')', StringComparison.Ordinal);
+        var at = close < 0 ? -1 : line.IndexOf(Mark, close, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            Checksums[line[..(close + 1)]] = line[(at + Mark.Length)..].Split(',')[0].Trim();
         }
     }
 

@@ -27,7 +27,10 @@ public static class GemfileLockReader
         var nodes = new List<(GemfileLock.Gem Gem, int At)>();
         foreach (var gem in file.Gems.Where(gem => !gem.IsLocal))
         {
-            var at = graph.Add(Component(gem, source));
+            var at = graph.Add(Component(gem, source) with
+            {
+                Hashes = LockfileHashes.OfHex("SHA-256", file.Checksums.GetValueOrDefault($"{gem.Name} ({gem.Version}{(gem.Platform is null ? "" : "-" + gem.Platform)})")),
+            });
             nodes.Add((gem, at));
             byName.TryAdd(gem.Name, []);
             byName[gem.Name].Add(at);

@@ -89,6 +89,7 @@ public static class MixLockReader
             Name = name,
             Version = version,
             Purl = LockfilePurl.Of("hex", organization, name, version, ("repository_url", organization is not null || repository == "hexpm" ? null : repository)),
+            Hashes = LockfileHashes.OfHex("SHA-256", entry.TextAt(7)),
             Evidence = evidence,
         };
     }

@@ -62,6 +62,7 @@ public static class PubspecLockReader
                 _ => DependencyScope.Unknown,
             },
             SourceRepository = git,
+            Hashes = LockfileHashes.OfHex("SHA-256", description?.TextOf("sha256")),
             Evidence = new Evidence(issues.Source, package.Place),
         };
     }

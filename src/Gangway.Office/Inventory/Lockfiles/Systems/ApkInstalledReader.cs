@@ -71,7 +71,7 @@ public static class ApkInstalledReader
             Id = name,
             Name = name,
             Version = version,
-            Purl = LockfilePurl.Of("apk", release?.Id ?? "alpine", name, version, ("arch", LockfileNames.Version(package['A'])), ("distro", release?.Distro)),
+            Purl = LockfilePurl.Of("apk", release?.Id ?? "alpine", name, version, ("arch", LockfileNames.Version(package['A'])), ("distro", release?.Distro), ("upstream", package['o'] is { } origin && origin != name && LockfileNames.IsPlain(origin) ? origin : null)),
             Declared = package['L'] is { } license ? [new LicenseClaim(LicenseClaimForm.Expression, license, evidence)] : [],
             Evidence = evidence,
         };

@@ -4,7 +4,7 @@ namespace Gangway.Office.Inventory.Lockfiles.Systems;
 // https://wiki.alpinelinux.org/wiki/Apk_spec
 internal sealed class ApkPackage(int line)
 {
-    private const string Kept = "PVALDpU";
+    private const string Kept = "PVALDpUo";
 
     private readonly Dictionary<char, string> _fields = [];
 

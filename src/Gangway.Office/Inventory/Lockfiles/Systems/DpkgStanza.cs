@@ -9,7 +9,7 @@ internal sealed class DpkgStanza(int line)
     // The fields that are asked for; descriptions and lists of configuration files would be most of the memory.
     private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Package", "Status", "Version", "Architecture", "Maintainer", "Original-Maintainer", "Origin", "Depends", "Pre-Depends", "Provides",
+        "Package", "Status", "Version", "Architecture", "Maintainer", "Original-Maintainer", "Origin", "Depends", "Pre-Depends", "Provides", "Source",
     };
 
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);

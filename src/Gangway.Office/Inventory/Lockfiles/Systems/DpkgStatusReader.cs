@@ -4,7 +4,7 @@ namespace Gangway.Office.Inventory.Lockfiles.Systems;
 /// <remarks>
 /// Component ids are <c>name:architecture</c>. Packages that were removed and left their settings are not counted. Edges follow
 /// Depends and Pre-Depends to every installed alternative. The distribution comes from os-release; without it, from the maintainers,
-/// with a note. Licenses lie elsewhere (usr/share/doc). Linear in the document.
+/// with a note. The source it was built from is the qualifier upstream, where it has another name or version. Licenses lie elsewhere (usr/share/doc). Linear in the document.
 /// See https://www.debian.org/doc/debian-policy/ch-controlfields.html.
 /// </remarks>
 public static class DpkgStatusReader
@@ -41,6 +41,15 @@ public static class DpkgStatusReader
         return issues.Read(graph.ToBom("dpkg status", null, LockfileText.Whole(content, source)));
     }
 
+    // "openssl", or "glibc (2.36-9)" where the source has another version. Advisories of Debian speak of sources.
+    // https://www.debian.org/doc/debian-policy/ch-controlfields.html#source
+    private static string? SourceOf(DpkgStanza stanza, string name)
+    {
+        var words = (stanza["Source"] ?? "").Split(' ', 2, StringSplitOptions.TrimEntries);
+        var version = words.Length == 2 ? LockfileNames.Version(words[1].Trim('(', ')')) : null;
+        return words[0].Length == 0 || !LockfileNames.IsPlain(words[0]) || (words[0] == name && version is null) ? null : version is null ? words[0] : $"{words[0]}@{version}";
+    }
+
     // "install ok installed": want, error, status. A file of status.d has no Status; what lies there is installed.
     private static bool IsInstalled(DpkgStanza stanza) =>
         stanza["Status"] is not { } status || !(status.EndsWith(" config-files", StringComparison.Ordinal) || status.EndsWith(" not-installed", StringComparison.Ordinal));
@@ -68,7 +77,7 @@ public static class DpkgStatusReader
             Id = architecture is null ? name : $"{name}:{architecture}",
             Name = name,
             Version = version,
-            Purl = LockfilePurl.Of("deb", vendor, name, version, ("arch", LockfileNames.Version(architecture)), ("distro", distro)),
+            Purl = LockfilePurl.Of("deb", vendor, name, version, ("arch", LockfileNames.Version(architecture)), ("distro", distro), ("upstream", SourceOf(stanza, name))),
             Evidence = new Evidence(issues.Source, $"line {stanza.Line}"),
         };
     }

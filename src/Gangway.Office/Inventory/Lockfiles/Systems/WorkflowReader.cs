@@ -3,7 +3,7 @@ namespace Gangway.Office.Inventory.Lockfiles.Systems;
 /// <summary>Reads GitHub Actions workflows (.github/workflows) and composite actions (action.yml) for what they run.</summary>
 /// <remarks>
 /// Component ids are the texts of <c>uses</c>, or of an image. All are direct and for development: they build the product. The version
-/// is the ref as written, a tag or a commit. Actions of the repository itself (<c>./…</c>) are no components, and what an expression
+/// is the ref as written, a tag or a commit; the tag that a remark beside a commit names (<c># v4.1.1</c>) is kept as the constraint. Actions of the repository itself (<c>./…</c>) are no components, and what an expression
 /// decides while it runs has no purl. See https://docs.github.com/actions/reference/workflow-syntax-for-github-actions. Linear.
 /// </remarks>
 public static class WorkflowReader
@@ -22,11 +22,12 @@ public static class WorkflowReader
         }
 
         var components = new OrderedDictionary<string, Component>(StringComparer.Ordinal);
+        var remarks = new WorkflowRemarks(content);
         foreach (var (text, at) in WorkflowUses.Of(root))
         {
             if (!components.ContainsKey(text) && Component(text, at, issues) is { } component)
             {
-                components.Add(text, component);
+                components.Add(text, component with { Constraint = remarks.VersionBeside(component, at) });
             }
         }
 

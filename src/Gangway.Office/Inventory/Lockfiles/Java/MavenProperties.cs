@@ -1,9 +1,7 @@
-using System.Xml.Linq;
+namespace Gangway.Office.Inventory.Lockfiles.Java;
 
-namespace Gangway.Office.Inventory.Lockfiles;
-
-// ${…} of one pom.xml, as far as the file itself tells: its properties, its coordinates and its parent's
-// (https://maven.apache.org/pom.html#Properties). What a parent elsewhere defines stays unresolved.
+// ${…} of a pom with its parents: its properties, its coordinates and its parent's (https://maven.apache.org/pom.html#Properties).
+// What a parent that is not at hand defines stays unresolved.
 internal sealed class MavenProperties
 {
     // Properties may name properties; these two bound what a hostile chain can cost.
@@ -12,34 +10,22 @@ internal sealed class MavenProperties
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    public MavenProperties(XElement project)
-        : this([project])
-    {
-    }
-
-    /// <summary>The same with what the parents define: the project first, then its parent, then that one's.</summary>
-    public MavenProperties(IReadOnlyList<XElement> lineage)
+    /// <param name="lineage">The project first, then its parent, then that one's.</param>
+    public MavenProperties(IReadOnlyList<MavenProject> lineage)
     {
         var project = lineage[0];
-        foreach (var property in project.Child("properties")?.Elements() ?? [])
+        foreach (var (name, value) in project.Properties)
         {
-            Define(property.Name.LocalName, property.Value.Trim());
+            Define(name, value);
         }
 
-        var parent = project.Child("parent");
-        foreach (var field in new[] { "groupId", "artifactId", "version" })
+        var parent = project.Parent;
+        Define("groupId", project.Group, parent?.Group);
+        Define("artifactId", project.Artifact, parent?.Artifact, isInherited: false);
+        Define("version", project.Version, parent?.Version);
+        foreach (var (name, value) in lineage.Skip(1).SelectMany(ancestor => ancestor.Properties))
         {
-            var inherited = parent.TextOf(field);
-            var own = project.TextOf(field) ?? (field == "artifactId" ? null : inherited);
-            foreach (var (prefix, value) in new[] { ("project.parent.", inherited), ("parent.", inherited), ("project.", own), ("pom.", own), ("", own) })
-            {
-                Define(prefix + field, value);
-            }
-        }
-
-        foreach (var property in lineage.Skip(1).SelectMany(ancestor => ancestor.Child("properties")?.Elements() ?? []))
-        {
-            Define(property.Name.LocalName, property.Value.Trim());
+            Define(name, value);
         }
     }
 
@@ -64,6 +50,15 @@ internal sealed class MavenProperties
         }
 
         return null;
+    }
+
+    private void Define(string field, string? own, string? ofParent, bool isInherited = true)
+    {
+        var value = own ?? (isInherited ? ofParent : null);
+        foreach (var (name, text) in new[] { ("project.parent." + field, ofParent), ("parent." + field, ofParent), ("project." + field, value), ("pom." + field, value), (field, value) })
+        {
+            Define(name, text);
+        }
     }
 
     // A property of the project goes before the coordinate of the same name; Maven refuses to define one twice.

@@ -1,0 +1,158 @@
+using System.Xml.Linq;
+
+namespace Gangway.Office.Inventory.Lockfiles.DotNet;
+
+// One evaluation of a project, in MSBuild's order: the properties and imports of Directory.Build.props, Directory.Packages.props, the
+// project and Directory.Build.targets; items after all properties. What stands below <Target> happens during a build and is not read.
+// https://learn.microsoft.com/visualstudio/msbuild/build-process-overview#evaluation-phase
+internal sealed class MSBuildEvaluation
+{
+    private const int MaxFiles = 256;
+
+    private readonly MSBuildFiles _files;
+    private readonly LockfileIssues _issues;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly List<(XElement Group, MSBuildFile File, bool? Holds)> _groups = [];
+    private readonly List<(XElement Sdk, MSBuildFile File)> _sdks = [];
+
+    /// <param name="project">What is evaluated.</param>
+    /// <param name="files">Where the files above it and its imports are looked for.</param>
+    /// <param name="framework">The target framework; null where it is not known, or not yet.</param>
+    /// <param name="issues">Gets files that could not be read.</param>
+    public MSBuildEvaluation(MSBuildFile project, MSBuildFiles files, string? framework, LockfileIssues issues)
+    {
+        (_files, _issues) = (files, issues);
+        Properties = new MSBuildProperties(project.Path, files, framework);
+        var folder = TreePaths.FolderOf(project.Path);
+        Above(folder, "Directory.Build.props", "ImportDirectoryBuildProps");
+        Above(folder, "Directory.Packages.props", "ImportDirectoryPackagesProps");
+        Read(project, true);
+        Above(folder, "Directory.Build.targets", "ImportDirectoryBuildTargets");
+    }
+
+    public MSBuildProperties Properties { get; }
+
+    /// <summary>Elements that may bring an SDK from NuGet.</summary>
+    public IEnumerable<(XElement Sdk, MSBuildFile File)> Sdks => _sdks;
+
+    /// <summary>The last statement of each property whose value is known, for evidence.</summary>
+    public Dictionary<string, (XElement Element, MSBuildFile File)> Stated { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Items in order, those left out whose condition does not hold; null where that is not known.</summary>
+    public IEnumerable<(XElement Item, MSBuildFile File, bool? Holds)> Items()
+    {
+        foreach (var (group, file, outer) in _groups)
+        {
+            var holds = outer & Holds(group, file);
+            foreach (var item in holds == false ? [] : group.Elements())
+            {
+                var own = holds & Holds(item, file);
+                if (own != false)
+                {
+                    yield return (item, file, own);
+                }
+            }
+        }
+    }
+
+    private bool? Holds(XElement element, MSBuildFile file) => MSBuildCondition.Holds(element.Attribute("Condition")?.Value, Properties, file);
+
+    private void Above(string folder, string name, string unless)
+    {
+        if (!Properties.IsFalse(unless) && _files.NearestAbove(folder, name) is { } path && _files.Find(path, _issues) is { } file)
+        {
+            Read(file, true);
+        }
+    }
+
+    private void Read(MSBuildFile file, bool? holds)
+    {
+        if (_read.Count >= MaxFiles || !_read.Add(file.Path))
+        {
+            return;
+        }
+
+        if (file.Root.Attribute("Sdk") is not null)
+        {
+            _sdks.Add((file.Root, file));
+        }
+
+        foreach (var element in file.Root.Elements())
+        {
+            Take(element, file, holds);
+        }
+    }
+
+    private void Take(XElement element, MSBuildFile file, bool? outer)
+    {
+        if (element.Name.LocalName == "ItemGroup")
+        {
+            _groups.Add((element, file, outer));
+            return;
+        }
+
+        var holds = outer & Holds(element, file);
+        switch (holds == false ? "" : element.Name.LocalName)
+        {
+            case "PropertyGroup":
+                Define(element, file, holds);
+                break;
+            case "Import":
+                Import(element, file, holds);
+                break;
+            case "ImportGroup":
+                element.Children("Import").ToList().ForEach(import => Take(import, file, holds));
+                break;
+            case "Choose":
+                Choose(element, file, holds);
+                break;
+            case "Sdk":
+                _sdks.Add((element, file));
+                break;
+        }
+    }
+
+    private void Define(XElement group, MSBuildFile file, bool? outer)
+    {
+        foreach (var property in group.Elements())
+        {
+            var holds = outer & Holds(property, file);
+            if (holds != false)
+            {
+                Properties.Define(property.Name.LocalName, property.Value.Trim(), file, holds == true);
+                Stated[property.Name.LocalName] = (property, file);
+            }
+        }
+    }
+
+    private void Import(XElement import, MSBuildFile file, bool? holds)
+    {
+        if (import.Attribute("Sdk") is not null)
+        {
+            _sdks.Add((import, file));
+        }
+        else if (Properties.Resolve(import.Attribute("Project")?.Value, file) is { } stated
+            && TreePaths.Resolve(TreePaths.FolderOf(file.Path), stated) is { Length: > 0 } path
+            && _files.Find(path, _issues) is { } imported)
+        {
+            Read(imported, holds);
+        }
+    }
+
+    // The first branch that holds; where that is not known, all that may be it.
+    private void Choose(XElement choose, MSBuildFile file, bool? outer)
+    {
+        bool? isChosen = false;
+        foreach (var branch in choose.Elements().Where(_ => isChosen != true))
+        {
+            var holds = branch.Name.LocalName == "Otherwise" ? true : Holds(branch, file);
+            var here = outer & holds & !isChosen;
+            foreach (var element in here == false ? [] : branch.Elements())
+            {
+                Take(element, file, here);
+            }
+
+            isChosen |= holds;
+        }
+    }
+}
