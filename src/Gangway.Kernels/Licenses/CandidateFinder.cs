@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -11,19 +13,24 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
     private const double LeastShare = 0.3;
 
+    [ThreadStatic]
+    private static DiagonalCounts? spareTable;
+
     private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
+    private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
 
     /// <summary>The candidates, best rank first.</summary>
     public List<Candidate> Find(ReadOnlySpan<uint> words)
     {
-        using var table = new DiagonalCounts();
+        var table = spareTable ??= new DiagonalCounts();
         Count(words, table);
         var candidates = new List<Candidate>();
-        foreach (var entry in table)
+        for (var number = 0; number < table.Count; number++)
         {
-            AddCandidate(entry, table, candidates);
+            AddCandidate(table[number], table, candidates);
         }
 
+        table.Clear();
         candidates.Sort(Compare);
         return candidates;
     }
@@ -35,10 +42,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
     private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
     {
-        var picked = new List<GramIndex.Entry>((words.Length / 2) + 1);
-        GramIndex.Winnow(words, 0, picked);
+        var picked = ArrayPool<GramIndex.Entry>.Shared.Rent(words.Length);
         var grams = new GramIndex(index);
-        foreach (var (gram, place) in picked)
+        foreach (var (gram, place) in picked.AsSpan(0, GramIndex.Winnow(words, 0, picked)))
         {
             foreach (var (otherGram, posting) in grams.Near(gram))
             {
@@ -49,10 +55,12 @@ internal sealed class CandidateFinder(LicenseIndex index)
                 }
             }
         }
+
+        ArrayPool<GramIndex.Entry>.Shared.Return(picked);
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
+    private void AddCandidate(in DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
     {
         var (reference, bin) = (entry.Reference, entry.Bin);
         var next = table[reference, bin + 1];
@@ -63,7 +71,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
             return;
         }
 
-        var share = Math.Min(1.0, (double)here / Math.Max(1, index.Section<ReferenceRow>(IndexSection.References)[reference].RequiredRuns));
+        var share = Math.Min(1.0, (double)here / Math.Max(1, required[reference]));
         if (share < LeastShare)
         {
             return;
@@ -72,6 +80,17 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var from = (bin << widths[reference]) - DiagonalOffset;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
         candidates.Add(new Candidate(reference, from, from + (2 << widths[reference]), first, Math.Max(entry.Last, next.Last), here * share));
+    }
+
+    private static int[] RequiredOf(ReadOnlySpan<ReferenceRow> references)
+    {
+        var required = new int[references.Length];
+        for (var number = 0; number < required.Length; number++)
+        {
+            required[number] = references[number].RequiredRuns;
+        }
+
+        return required;
     }
 
     /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>

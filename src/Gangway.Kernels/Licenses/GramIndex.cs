@@ -35,7 +35,8 @@ internal readonly ref struct GramIndex
         for (var number = 0; number < references.Count; number++)
         {
             var (reference, first) = (references[number], picked.Count);
-            Winnow(reference.Words, number << 16, picked);
+            var own = new Entry[reference.Words.Length];
+            picked.AddRange(own.AsSpan(0, Winnow(reference.Words, number << 16, own)));
             for (var entry = first; entry < picked.Count; entry++)
             {
                 var place = picked[entry].Place & 0xFFFF;
@@ -61,11 +62,13 @@ internal readonly ref struct GramIndex
         return entries.Slice(starts[bucket], Math.Min(LongestBucket, starts[bucket + 1] - starts[bucket]));
     }
 
-    /// <summary>Appends the kept runs of a text, each with its place, to which <paramref name="tag"/> is added.</summary>
-    public static void Winnow(ReadOnlySpan<uint> words, int tag, List<Entry> picked)
+    /// <summary>Writes the kept runs of a text, each with its place, to which <paramref name="tag"/> is added.</summary>
+    /// <param name="picked">At least as long as the text.</param>
+    /// <returns>How many there are.</returns>
+    public static int Winnow(ReadOnlySpan<uint> words, int tag, Span<Entry> picked)
     {
         Span<uint> ring = stackalloc uint[Window];
-        var (count, last) = (words.Length - Words + 1, -1);
+        var (count, last, kept) = (words.Length - Words + 1, -1, 0);
         for (var place = 0; place < count; place++)
         {
             ring[place & (Window - 1)] = GramAt(words, place);
@@ -82,10 +85,12 @@ internal readonly ref struct GramIndex
 
             if (best != last)
             {
-                picked.Add(new Entry(ring[best & (Window - 1)], tag + best));
+                picked[kept++] = new Entry(ring[best & (Window - 1)], tag + best);
                 last = best;
             }
         }
+
+        return kept;
     }
 
     private static int BucketOf(uint gram) => (int)(gram >> (32 - BucketBits));

@@ -3,8 +3,15 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Looks names of licenses up in the tree of an index. Costs one probe a word; most words are turned away by the first.</summary>
 internal sealed class LicenseNameIndex(LicenseIndex index)
 {
+    private const int FilterWords = 1 << 10;
+
     private readonly NamedLicense?[] made = new NamedLicense?[index.Section<NameRow>(IndexSection.Names).Length];
     private readonly LicenseFamily?[] families = new LicenseFamily?[index.Section<FamilyRow>(IndexSection.Families).Length];
+
+    private readonly ulong[] firstWords = FirstWords(index.Section<NameStep>(IndexSection.NameSteps));
+
+    /// <summary>Whether a name may begin with a word; one in some hundred others passes too.</summary>
+    public bool MayBegin(uint word) => (firstWords[(word >> 6) & (FilterWords - 1)] & (1UL << (int)(word & 63))) != 0;
 
     /// <summary>The names that begin at a word, the shortest first.</summary>
     /// <param name="found">Each with the first word behind it; cleared first.</param>
@@ -42,6 +49,20 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
     {
         var hash = (((uint)node * 0x9E3779B1u) ^ word) * 0x85EBCA77u;
         return (int)((hash >> 11) & (uint)(slots - 1));
+    }
+
+    private static ulong[] FirstWords(ReadOnlySpan<NameStep> steps)
+    {
+        var filter = new ulong[FilterWords];
+        foreach (ref readonly var step in steps)
+        {
+            if (step is { Node: 0, Next: not 0 })
+            {
+                filter[(step.Word >> 6) & (FilterWords - 1)] |= 1UL << (int)(step.Word & 63);
+            }
+        }
+
+        return filter;
     }
 
     private static int Next(ReadOnlySpan<NameStep> steps, int node, uint word)

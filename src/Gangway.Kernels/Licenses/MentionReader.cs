@@ -15,7 +15,8 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var floor = 0;
         for (var place = 0; place < prose.Count; place++)
         {
-            if (ReadAt(prose, text, place, floor, candidates) is { } mention)
+            var word = prose[place].Value;
+            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
