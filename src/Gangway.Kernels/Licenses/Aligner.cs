@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -62,7 +61,6 @@ internal sealed class Aligner : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindHits(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int band)
     {
         var from = Math.Max(0, candidate.From - band);

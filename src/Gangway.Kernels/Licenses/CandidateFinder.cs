@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -6,26 +6,31 @@ namespace Gangway.Kernels.Licenses;
 /// Counts runs in common per reference and per diagonal (place in the text minus place in the reference): a copy gathers
 /// them on one diagonal, a text that merely speaks of the same things does not. Several copies in one file are several diagonals.
 /// </summary>
-internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramIndex index)
+internal sealed class CandidateFinder(LicenseIndex index)
 {
     private const int DiagonalOffset = 1 << 16;
 
     /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
     private const double LeastShare = 0.3;
 
-    private readonly byte[] widths = WidthsOf(references);
+    [ThreadStatic]
+    private static DiagonalCounts? spareTable;
+
+    private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
+    private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
 
     /// <summary>The candidates, best rank first.</summary>
     public List<Candidate> Find(ReadOnlySpan<uint> words)
     {
-        using var table = new DiagonalCounts();
+        var table = spareTable ??= new DiagonalCounts();
         Count(words, table);
         var candidates = new List<Candidate>();
-        foreach (var entry in table)
+        for (var number = 0; number < table.Count; number++)
         {
-            AddCandidate(entry, table, candidates);
+            AddCandidate(table[number], table, candidates);
         }
 
+        table.Clear();
         candidates.Sort(Compare);
         return candidates;
     }
@@ -35,14 +40,13 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
         : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
         : left.From.CompareTo(right.From);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
     {
-        var picked = new List<GramIndex.Entry>((words.Length / 2) + 1);
-        GramIndex.Winnow(words, 0, picked);
-        foreach (var (gram, place) in picked)
+        var picked = ArrayPool<GramIndex.Entry>.Shared.Rent(words.Length);
+        var grams = new GramIndex(index);
+        foreach (var (gram, place) in picked.AsSpan(0, GramIndex.Winnow(words, 0, picked)))
         {
-            foreach (var (otherGram, posting) in index.Near(gram))
+            foreach (var (otherGram, posting) in grams.Near(gram))
             {
                 if (otherGram == gram)
                 {
@@ -51,10 +55,12 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
                 }
             }
         }
+
+        ArrayPool<GramIndex.Entry>.Shared.Return(picked);
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
+    private void AddCandidate(in DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
     {
         var (reference, bin) = (entry.Reference, entry.Bin);
         var next = table[reference, bin + 1];
@@ -65,7 +71,7 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
             return;
         }
 
-        var share = Math.Min(1.0, (double)here / Math.Max(1, index.Required[reference]));
+        var share = Math.Min(1.0, (double)here / Math.Max(1, required[reference]));
         if (share < LeastShare)
         {
             return;
@@ -76,14 +82,25 @@ internal sealed class CandidateFinder(IReadOnlyList<Reference> references, GramI
         candidates.Add(new Candidate(reference, from, from + (2 << widths[reference]), first, Math.Max(entry.Last, next.Last), here * share));
     }
 
-    /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>
-    private static byte[] WidthsOf(IReadOnlyList<Reference> references)
+    private static int[] RequiredOf(ReadOnlySpan<ReferenceRow> references)
     {
-        var widths = new byte[references.Count];
+        var required = new int[references.Length];
+        for (var number = 0; number < required.Length; number++)
+        {
+            required[number] = references[number].RequiredRuns;
+        }
+
+        return required;
+    }
+
+    /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>
+    private static byte[] WidthsOf(ReadOnlySpan<ReferenceRow> references)
+    {
+        var widths = new byte[references.Length];
         for (var number = 0; number < widths.Length; number++)
         {
             var width = 3;
-            while (width < 9 && (8 << width) <= references[number].Words.Length)
+            while (width < 9 && (8 << width) <= references[number].Count)
             {
                 width++;
             }

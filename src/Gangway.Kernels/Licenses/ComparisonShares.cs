@@ -21,7 +21,7 @@ internal sealed class ComparisonShares(int words)
     /// <summary>Takes a share for a candidate; false where none is left for it.</summary>
     public bool Take(Candidate candidate, int length)
     {
-        var shares = taken[Array.FindIndex(sizes, size => length <= size)];
+        var shares = taken[length <= sizes[0] ? 0 : length <= sizes[1] ? 1 : 2];
         var (from, to) = (candidate.First >> StretchShift, candidate.Last >> StretchShift);
         var open = false;
         for (var stretch = from; stretch <= to && !open; stretch++)

@@ -18,6 +18,8 @@ internal static class CreativeCommonsName
     private static readonly SmallSet fillers = new(Word.Each("license public the legal code s version v international unported generic a an under terms of which is this work"));
     private static readonly SmallSet parts = new(Word.Each("attribution by nc noncommercial sa sharealike nd noderivs noderivatives commercial share alike no non derivs derivatives derivative works"));
 
+    public static bool MayBegin(uint word) => word == creative || word == cc || word == attribution;
+
     /// <summary>Null where no such name begins; an expression of null where its version or terms are missing.</summary>
     public static (string? Expression, bool Found)? Read(Prose prose, int start, out int end)
     {

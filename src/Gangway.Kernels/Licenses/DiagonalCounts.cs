@@ -1,18 +1,22 @@
-using System.Buffers;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// Runs in common by (reference, bin of diagonals): open addressing in a rented array, because a 1 MiB file full of licenses
-/// touches millions of entries.
+/// Runs in common by (reference, bin of diagonals): open addressing, because a 1 MiB file full of licenses touches millions of entries.
+/// Kept for the next file, unless it grew large.
 /// </summary>
-internal sealed class DiagonalCounts : IDisposable
+internal sealed class DiagonalCounts
 {
-    private Entry[] entries = [];
-    private int mask;
-    private int used;
+    private const int Smallest = 1 << 10;
+    private const int LargestKept = 1 << 15;
 
-    public DiagonalCounts() => Rent(1 << 10);
+    private Entry[] entries = new Entry[Smallest];
+    private int[] slots = new int[Smallest / 2];
+    private int mask = Smallest - 1;
+
+    /// <summary>How many entries there are; they have numbers from 0.</summary>
+    public int Count { get; private set; }
+
+    public ref readonly Entry this[int number] => ref entries[slots[number]];
 
     /// <summary>All zero where nothing was counted.</summary>
     public Entry this[int reference, int bin] => entries[SlotOf(KeyOf(reference, bin))];
@@ -26,7 +30,7 @@ internal sealed class DiagonalCounts : IDisposable
         var slot = SlotOf(key);
         if (entries[slot].Key == 0)
         {
-            if (used * 2 > mask)
+            if (Count == slots.Length)
             {
                 Grow();
                 slot = SlotOf(key);
@@ -34,25 +38,29 @@ internal sealed class DiagonalCounts : IDisposable
 
             entries[slot].Key = key;
             entries[slot].First = place;
-            used++;
+            slots[Count++] = slot;
         }
 
         entries[slot].Count++;
         entries[slot].Last = place;
     }
 
-    public IEnumerator<Entry> GetEnumerator()
+    public void Clear()
     {
-        for (var slot = 0; slot <= mask; slot++)
+        if (entries.Length > LargestKept)
         {
-            if (entries[slot].Key != 0)
+            (entries, slots, mask) = (new Entry[Smallest], new int[Smallest / 2], Smallest - 1);
+        }
+        else
+        {
+            foreach (var slot in slots.AsSpan(0, Count))
             {
-                yield return entries[slot];
+                entries[slot] = default;
             }
         }
-    }
 
-    public void Dispose() => ArrayPool<Entry>.Shared.Return(entries);
+        Count = 0;
+    }
 
     private static long KeyOf(int reference, int bin) => ((long)(reference + 1) << 32) | (uint)bin;
 
@@ -67,26 +75,18 @@ internal sealed class DiagonalCounts : IDisposable
         return slot;
     }
 
-    private void Rent(int size)
-    {
-        entries = ArrayPool<Entry>.Shared.Rent(size);
-        entries.AsSpan(0, size).Clear();
-        mask = size - 1;
-    }
-
     private void Grow()
     {
-        var (old, oldMask) = (entries, mask);
-        Rent((oldMask + 1) * 2);
-        foreach (var entry in old.AsSpan(0, oldMask + 1))
+        var old = entries;
+        entries = new Entry[old.Length * 2];
+        mask = entries.Length - 1;
+        Array.Resize(ref slots, entries.Length / 2);
+        for (var number = 0; number < Count; number++)
         {
-            if (entry.Key != 0)
-            {
-                entries[SlotOf(entry.Key)] = entry;
-            }
+            var entry = old[slots[number]];
+            slots[number] = SlotOf(entry.Key);
+            entries[slots[number]] = entry;
         }
-
-        ArrayPool<Entry>.Shared.Return(old);
     }
 
     internal struct Entry

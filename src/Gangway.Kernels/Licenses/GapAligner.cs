@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -74,10 +73,15 @@ internal sealed class GapAligner : IDisposable
     }
 
     /// <summary>A word of the text that is passed over costs one, except before or behind everything where that end is free.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillTable(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, bool freeStart, bool freeEnd)
     {
         if (words.IsEmpty || text.IsEmpty || words.Length > Longest || text.Length > Longest)
+        {
+            return;
+        }
+
+        Span<bool> met = stackalloc bool[words.Length];
+        if (!MarkMet(words, text, met))
         {
             return;
         }
@@ -93,17 +97,44 @@ internal sealed class GapAligner : IDisposable
         for (var row = 1; row <= words.Length; row++)
         {
             var free = freeEnd && row == words.Length ? 0 : 1;
-            cells[row * width] = 0;
-            for (var column = 1; column < width; column++)
+            var above = cells.Slice((row - 1) * width, width);
+            var current = cells.Slice(row * width, width);
+            var left = current[0] = 0;
+            for (var column = 1; column < current.Length; column++)
             {
-                var best = Math.Max(cells[((row - 1) * width) + column], cells[(row * width) + column - 1] - free);
-                var match = Word.AreAlike(words[row - 1], text[column - 1]) ? cells[((row - 1) * width) + column - 1] + Match : int.MinValue;
-                cells[(row * width) + column] = Math.Max(best, match);
+                left = Math.Max(above[column], left - free);
+                if (met[row - 1] && Word.AreAlike(words[row - 1], text[column - 1]))
+                {
+                    left = Math.Max(left, above[column - 1] + Match);
+                }
+
+                current[column] = left;
             }
         }
 
         Trace(words, text, places, start, cells);
     }
+
+    /// <summary>Which words may be like one of the text: 64 bits of a filter tell most of them apart. False where none is.</summary>
+    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<bool> met)
+    {
+        var filter = 0UL;
+        foreach (var word in text)
+        {
+            filter |= Bit(word) | Bit(Word.Plural(word));
+        }
+
+        var any = false;
+        for (var place = 0; place < words.Length; place++)
+        {
+            met[place] = (filter & (Bit(words[place]) | Bit(Word.Plural(words[place])))) != 0;
+            any |= met[place];
+        }
+
+        return any;
+    }
+
+    private static ulong Bit(uint word) => 1UL << (int)((word * 0x9E37_79B1u) >> 26);
 
     private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
     {

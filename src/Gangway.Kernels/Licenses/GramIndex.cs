@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Gangway.Kernels.Licenses;
 /// Entries lie sorted by the upper bits of their hash, so that the hundred references that share a line of boilerplate are one
 /// stretch of memory: chains through the whole index made a scan half as fast.
 /// </remarks>
-internal sealed class GramIndex
+internal readonly ref struct GramIndex
 {
     public const int Words = 4;
     private const int Window = 4;
@@ -19,22 +17,30 @@ internal sealed class GramIndex
     /// <summary>A bucket is read so far at most; that bounds the work on a hostile text.</summary>
     private const int LongestBucket = 500;
 
-    private readonly int[] starts = new int[(1 << BucketBits) + 1];
-    private readonly Entry[] entries;
+    private readonly ReadOnlySpan<int> starts;
+    private readonly ReadOnlySpan<Entry> entries;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public GramIndex(IReadOnlyList<Reference> references)
+    public GramIndex(LicenseIndex index)
     {
-        Required = new int[references.Count];
+        starts = index.Section<int>(IndexSection.GramStarts);
+        entries = index.Section<Entry>(IndexSection.Grams);
+    }
+
+    /// <returns>Per reference: how many of its kept runs a copy must have.</returns>
+    public static int[] Write(IndexWriter writer, IReadOnlyList<ReferenceText> references)
+    {
+        var required = new int[references.Count];
+        var starts = new int[(1 << BucketBits) + 1];
         var picked = new List<Entry>(1 << BucketBits);
         for (var number = 0; number < references.Count; number++)
         {
             var (reference, first) = (references[number], picked.Count);
-            Winnow(reference.Words, number << 16, picked);
+            var own = new Entry[reference.Words.Length];
+            picked.AddRange(own.AsSpan(0, Winnow(reference.Words, number << 16, own)));
             for (var entry = first; entry < picked.Count; entry++)
             {
                 var place = picked[entry].Place & 0xFFFF;
-                Required[number] += reference.IsRequired(place) && reference.IsRequired(place + Words - 1) ? 1 : 0;
+                required[number] += ((reference.Marks[place] | reference.Marks[place + Words - 1]) & ReferenceMark.Soft) == 0 ? 1 : 0;
                 starts[BucketOf(picked[entry].Gram) + 1]++;
             }
         }
@@ -44,25 +50,25 @@ internal sealed class GramIndex
             starts[bucket] += starts[bucket - 1];
         }
 
-        entries = Sorted(picked);
+        writer.Add<int>(IndexSection.GramStarts, starts);
+        writer.Add<Entry>(IndexSection.Grams, Sorted(picked, starts));
+        return required;
     }
-
-    /// <summary>Per reference: how many of its kept runs a copy must have.</summary>
-    public int[] Required { get; }
 
     /// <summary>The entries among which those of a run stand; compare <see cref="Entry.Gram"/>.</summary>
     public ReadOnlySpan<Entry> Near(uint gram)
     {
         var bucket = BucketOf(gram);
-        return entries.AsSpan(starts[bucket], Math.Min(LongestBucket, starts[bucket + 1] - starts[bucket]));
+        return entries.Slice(starts[bucket], Math.Min(LongestBucket, starts[bucket + 1] - starts[bucket]));
     }
 
-    /// <summary>Appends the kept runs of a text, each with its place, to which <paramref name="tag"/> is added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Winnow(ReadOnlySpan<uint> words, int tag, List<Entry> picked)
+    /// <summary>Writes the kept runs of a text, each with its place, to which <paramref name="tag"/> is added.</summary>
+    /// <param name="picked">At least as long as the text.</param>
+    /// <returns>How many there are.</returns>
+    public static int Winnow(ReadOnlySpan<uint> words, int tag, Span<Entry> picked)
     {
         Span<uint> ring = stackalloc uint[Window];
-        var (count, last) = (words.Length - Words + 1, -1);
+        var (count, last, kept) = (words.Length - Words + 1, -1, 0);
         for (var place = 0; place < count; place++)
         {
             ring[place & (Window - 1)] = GramAt(words, place);
@@ -79,10 +85,12 @@ internal sealed class GramIndex
 
             if (best != last)
             {
-                picked.Add(new Entry(ring[best & (Window - 1)], tag + best));
+                picked[kept++] = new Entry(ring[best & (Window - 1)], tag + best);
                 last = best;
             }
         }
+
+        return kept;
     }
 
     private static int BucketOf(uint gram) => (int)(gram >> (32 - BucketBits));
@@ -94,8 +102,7 @@ internal sealed class GramIndex
         return hash * 0x165667B1u;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Entry[] Sorted(List<Entry> picked)
+    private static Entry[] Sorted(List<Entry> picked, int[] starts)
     {
         var sorted = new Entry[picked.Count];
         var next = starts.AsSpan(0, 1 << BucketBits).ToArray();

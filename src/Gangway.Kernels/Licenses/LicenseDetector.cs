@@ -6,7 +6,7 @@ namespace Gangway.Kernels.Licenses;
 
 /// <summary>
 /// Recognizes license texts by likeness to the texts of the SPDX list, and SPDX-License-Identifier tags.
-/// Thread-safe; building it takes about a tenth of a second and 20 MB, a scan is linear in the text.
+/// Thread-safe; made from an index in microseconds, from texts in half a second. A scan is linear in the text.
 /// </summary>
 /// <remarks>
 /// <para>The steps: words (<see cref="WordReader"/>), the same words as a reference, candidates by runs in common
@@ -20,7 +20,6 @@ public sealed class LicenseDetector
 {
     private readonly References references;
     private readonly CandidateFinder finder;
-
     private readonly PassageFinder passages;
     private readonly NoticeReader notices;
     private readonly LicenseTexts texts;
@@ -31,12 +30,19 @@ public sealed class LicenseDetector
     /// <param name="addresses">The text of <c>data/license-rules/addresses.txt</c>.</param>
     /// <param name="exceptions">The text of <c>data/license-rules/exceptions.txt</c>.</param>
     public LicenseDetector(LicenseTexts texts, string names, string addresses, string exceptions)
+        : this(LicenseIndex.Of(LicenseIndexWriter.Write(texts, names, addresses, exceptions)))
     {
-        this.texts = texts;
-        passages = new PassageFinder(exceptions);
-        notices = new NoticeReader(texts, names, addresses);
-        references = new References(texts);
-        finder = new CandidateFinder(references.All, new GramIndex(references.All));
+    }
+
+    /// <param name="index">As <see cref="LicenseIndexWriter"/> wrote it.</param>
+    public LicenseDetector(LicenseIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        texts = index.Texts;
+        passages = new PassageFinder(index);
+        notices = new NoticeReader(index);
+        references = new References(index);
+        finder = new CandidateFinder(index);
     }
 
     /// <summary>
@@ -132,10 +138,10 @@ public sealed class LicenseDetector
 
         var (texts, known) = (Selection.Of(Compare(words)), passages.Find(words.Hashes));
         known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
-        texts.RemoveAll(text => LicenseFamilies.IsException(references.All[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
+        texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
         foreach (var text in texts)
         {
-            AddText(references.All[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
+            AddText(references[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
         }
 
         foreach (var (passage, start, end) in known)
@@ -144,7 +150,7 @@ public sealed class LicenseDetector
         }
     }
 
-    private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references.All[text.Reference].Required)!.Value;
+    private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references[text.Reference].Required)!.Value;
 
     private static void AddText(Reference reference, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
     {
@@ -171,7 +177,7 @@ public sealed class LicenseDetector
         using var aligner = new Aligner();
         foreach (var candidate in candidates)
         {
-            var reference = references.All[candidate.Reference];
+            var reference = references[candidate.Reference];
             if (!shares.Take(candidate, reference.Words.Length))
             {
                 continue;

@@ -5,9 +5,22 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Reads <c>data/license-rules/names.txt</c> (its head explains it) into the tree of names.</summary>
 internal static class LicenseNameRules
 {
+    /// <summary>The names of our data, and those of the list that they leave out.</summary>
+    public static LicenseNameTree Tree(LicenseTexts texts, string rules)
+    {
+        var tree = new LicenseNameTree();
+        var versions = Read(rules, tree);
+        foreach (var id in texts.Ids)
+        {
+            AddListed(id, texts.NameOf(id), versions.Contains(id), tree);
+        }
+
+        return tree;
+    }
+
     /// <param name="rules">Part of the program, not input: a line that is not as explained throws <see cref="FormatException"/>.</param>
     /// <returns>The ids that are versions of a family.</returns>
-    public static HashSet<string> Read(string rules, LicenseNameTree names)
+    private static HashSet<string> Read(string rules, LicenseNameTree names)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var block = new List<(string Key, string Value)>();
@@ -26,6 +39,21 @@ internal static class LicenseNameRules
         }
 
         return ids;
+    }
+
+    private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
+    {
+        var reported = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
+        if (LicenseFamilies.Of(id) is "GPL" or "LGPL" or "AGPL" or "GFDL" or "CC")
+        {
+            return; // Their grammar reads what the list spells out.
+        }
+
+        tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
+        if (!hasGrammar)
+        {
+            tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
+        }
     }
 
     private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names, HashSet<string> ids)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// All names of licenses as one tree over words: the names of our data (<c>data/license-rules/names.txt</c>), those of the SPDX list, and its
-/// ids. A look-up costs one probe a word; most words are turned away by the first.
+/// All names of licenses as one tree over words, while it grows: the names of our data (<c>data/license-rules/names.txt</c>), those of the
+/// SPDX list, and its ids.
 /// </summary>
 internal sealed class LicenseNameTree
 {
@@ -31,30 +31,57 @@ internal sealed class LicenseNameTree
         }
     }
 
-    /// <summary>The names that begin at a word, the shortest first.</summary>
-    /// <param name="found">Each with the first word behind it; cleared first.</param>
-    public void Find(Prose prose, int start, List<(NamedLicense Name, int End)> found)
+    /// <summary>The tree as one table, for <see cref="LicenseNameIndex"/>.</summary>
+    public void Write(IndexWriter writer)
     {
-        found.Clear();
-        var node = 0;
-        for (var place = start; place < prose.Count; place++)
+        var slots = new NameStep[LicenseNameIndex.SlotsFor(steps.Count)];
+        foreach (var (key, next) in steps)
         {
-            var word = prose.At(place);
-            if (place > start && word is ProseWord.Slash or ProseWord.Ampersand or ProseWord.Comma)
+            var step = new NameStep((int)(key >> 32), (uint)key, next);
+            var slot = LicenseNameIndex.SlotOf(step.Node, step.Word, slots.Length);
+            while (slots[slot].Next != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = step;
+        }
+
+        writer.Add<NameStep>(IndexSection.NameSteps, slots);
+        WriteNames(writer);
+    }
+
+    private void WriteNames(IndexWriter writer)
+    {
+        var (numbers, families) = (new Dictionary<NamedLicense, int>(), new Dictionary<LicenseFamily, int>());
+        var (names, familyRows, versions) = (new List<NameRow>(), new List<FamilyRow>(), new List<VersionRow>());
+        var endRows = new int[ends.Count];
+        for (var node = 0; node < ends.Count; node++)
+        {
+            endRows[node] = -1;
+            if (ends[node] is not { } name)
             {
                 continue;
             }
 
-            if (!steps.TryGetValue(Key(node, word), out node) || (place > start && prose.Has(place, ProseMark.Paragraph)))
+            if (name.Family is { } family && families.TryAdd(family, familyRows.Count))
             {
-                return;
+                familyRows.Add(new FamilyRow(writer.Number(family.Name), writer.Number(family.Any), family.IsGnu ? 1 : 0, versions.Count, family.Versions.Count));
+                versions.AddRange(family.Versions.Select(version => new VersionRow(version.Key, writer.Number(version.Value))));
             }
 
-            if (ends[node] is { } license)
+            if (numbers.TryAdd(name, names.Count))
             {
-                found.Add((license, place + 1));
+                names.Add(new NameRow(name.Family is null ? -1 : families[name.Family], writer.Number(name.Expression), (name.IsWeak ? 1 : 0) | (name.IsId ? 2 : 0)));
             }
+
+            endRows[node] = numbers[name];
         }
+
+        writer.Add<int>(IndexSection.NameEnds, endRows);
+        writer.Add(IndexSection.Names, names);
+        writer.Add(IndexSection.Families, familyRows);
+        writer.Add(IndexSection.Versions, versions);
     }
 
     private int Step(int node, uint word)

@@ -4,19 +4,25 @@ using System.Text.Json;
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// The SPDX license list with its full texts, as the npm package <c>spdx-license-list</c> ships it (<c>spdx-full.json</c>):
-/// an object from license id to <c>{name, osiApproved, licenseText}</c>. Immutable; about 5 MB of UTF-8 is kept.
+/// The SPDX license list with its full texts: from the npm package <c>spdx-license-list</c> (<c>spdx-full.json</c>), an object from license id
+/// to <c>{name, osiApproved, licenseText}</c>, or from an index. Immutable.
 /// </summary>
 /// <remarks>Texts stay undecoded until somebody asks for one: a scan needs their words, not 5 million characters as strings.</remarks>
 public sealed class LicenseTexts
 {
-    private readonly byte[] text;
+    private readonly byte[] text = [];
+    private readonly LicenseIndex? index;
     private readonly Entry[] entries;
     private readonly Dictionary<string, int> places;
 
     private LicenseTexts(byte[] text, Entry[] entries)
+        : this(entries) => this.text = text;
+
+    internal LicenseTexts(LicenseIndex index)
+        : this(EntriesOf(index)) => this.index = index;
+
+    private LicenseTexts(Entry[] entries)
     {
-        this.text = text;
         this.entries = entries;
         Ids = Array.ConvertAll(entries, entry => entry.Id);
         places = new Dictionary<string, int>(entries.Length, StringComparer.OrdinalIgnoreCase);
@@ -57,7 +63,39 @@ public sealed class LicenseTexts
 
     internal bool Has(string id) => places.ContainsKey(id);
 
-    internal ReadOnlySpan<byte> Utf8Of(int place) => text.AsSpan(entries[place].Start, entries[place].Length);
+    internal ReadOnlySpan<byte> Utf8Of(int place) =>
+        (index is null ? text.AsSpan() : index.Section<byte>(IndexSection.Texts)).Slice(entries[place].Start, entries[place].Length);
+
+    internal void Write(IndexWriter writer)
+    {
+        var (rows, bytes, starts) = (new List<ListedRow>(entries.Length), new List<byte>(text.Length), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var place = 0; place < entries.Length; place++)
+        {
+            var (entry, own) = (entries[place], Encoding.Latin1.GetString(Utf8Of(place)));
+            if (starts.TryAdd(own, bytes.Count))
+            {
+                bytes.AddRange(Utf8Of(place));
+            }
+
+            rows.Add(new ListedRow(writer.Number(entry.Id), writer.Number(entry.Name), starts[own], own.Length, entry.OsiApproved ? 1 : 0));
+        }
+
+        writer.Add(IndexSection.Listed, rows);
+        writer.Add(IndexSection.Texts, bytes);
+    }
+
+    private static Entry[] EntriesOf(LicenseIndex index)
+    {
+        var rows = index.Section<ListedRow>(IndexSection.Listed);
+        var entries = new Entry[rows.Length];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            ref readonly var row = ref rows[place];
+            entries[place] = new Entry(index.Text(row.Id)!, index.Text(row.Name)!, row.IsOsiApproved != 0, row.Start, row.Length);
+        }
+
+        return entries;
+    }
 
     private static Entry ReadEntry(ref Utf8JsonReader reader, string id, byte[] text, ref int used)
     {

@@ -1,7 +1,7 @@
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>Finds the licenses that prose names, each with its version and what is said around it.</summary>
-internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addresses)
+internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
 {
     private const int LongestInvariants = 16;
 
@@ -15,7 +15,8 @@ internal sealed class MentionReader(LicenseNameTree names, LicenseAddresses addr
         var floor = 0;
         for (var place = 0; place < prose.Count; place++)
         {
-            if (ReadAt(prose, text, place, floor, candidates) is { } mention)
+            var word = prose[place].Value;
+            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {

@@ -15,18 +15,11 @@ internal sealed class NoticeReader
     private readonly TagExpressions tags;
     private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
 
-    public NoticeReader(LicenseTexts texts, string names, string addresses)
+    public NoticeReader(LicenseIndex index)
     {
-        this.texts = texts;
+        texts = index.Texts;
         tags = new TagExpressions(texts.Ids);
-        var tree = new LicenseNameTree();
-        var versions = LicenseNameRules.Read(names, tree);
-        foreach (var id in texts.Ids)
-        {
-            AddListed(id, texts.NameOf(id), versions.Contains(id), tree);
-        }
-
-        mentions = new MentionReader(tree, new LicenseAddresses(texts.Ids, addresses));
+        mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
     }
 
     /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
@@ -95,21 +88,6 @@ internal sealed class NoticeReader
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
         return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, out _, out _);
-    }
-
-    private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
-    {
-        var reported = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
-        if (LicenseFamilies.Of(id) is "GPL" or "LGPL" or "AGPL" or "GFDL" or "CC")
-        {
-            return; // Their grammar reads what the list spells out.
-        }
-
-        tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
-        if (!hasGrammar)
-        {
-            tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
-        }
     }
 
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);

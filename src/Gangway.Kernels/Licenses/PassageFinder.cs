@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -16,24 +16,45 @@ internal sealed class PassageFinder
     private readonly Dictionary<uint, List<Passage>> byOpening = [];
     private readonly bool[] filter = new bool[1 << FilterBits];
 
-    /// <param name="rules">Lines of <c>ID = phrase | phrase</c>; # opens a comment. They are part of the program: a line without "=" throws.</param>
-    public PassageFinder(string rules)
+    public PassageFinder(LicenseIndex index)
     {
-        foreach (var line in rules.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var rows = index.Section<int>(IndexSection.Passages);
+        for (var at = 0; at < rows.Length;)
         {
-            if (line[0] == '#')
+            var (id, phrases) = (index.Text(rows[at])!, new uint[rows[at + 1]][]);
+            at += 2;
+            for (var phrase = 0; phrase < phrases.Length; phrase++)
             {
-                continue;
+                phrases[phrase] = MemoryMarshal.Cast<int, uint>(rows.Slice(at + 1, rows[at])).ToArray();
+                at += 1 + rows[at];
             }
 
-            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
-            Add(new Passage(line[..equals], Array.ConvertAll(line[(equals + 3)..].Split(" | "), WordsOf)));
+            Add(new Passage(id, phrases));
         }
+    }
+
+    /// <param name="writer">Receives them in their order.</param>
+    /// <param name="rules">Lines of <c>ID = phrase | phrase</c>; # opens a comment. They are part of the program: a line without "=" throws.</param>
+    public static void Write(IndexWriter writer, string rules)
+    {
+        var rows = new List<int>();
+        foreach (var line in rules.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'))
+        {
+            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+            var phrases = Array.ConvertAll(line[(equals + 3)..].Split(" | "), WordsOf);
+            rows.AddRange(writer.Number(line[..equals]), phrases.Length);
+            foreach (var phrase in phrases)
+            {
+                rows.Add(phrase.Length);
+                rows.AddRange(MemoryMarshal.Cast<uint, int>(phrase));
+            }
+        }
+
+        writer.Add(IndexSection.Passages, rows);
     }
 
     /// <summary>What was found, in the order of the text; of those that overlap, the one with the most words.</summary>
     /// <returns>First and last word of each.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<(Passage Passage, int Start, int End)> Find(ReadOnlySpan<uint> words)
     {
         var found = new List<(Passage Passage, int Start, int End)>();

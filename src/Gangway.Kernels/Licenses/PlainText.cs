@@ -29,7 +29,7 @@ internal readonly ref struct PlainText
 
     public static PlainText Of(ReadOnlySpan<byte> content)
     {
-        var nature = TextSniffer.Sniff(content);
+        var nature = TextSniffer.Sniff(content, closely: false);
         if (nature.Nature != FileNature.Text)
         {
             return default;

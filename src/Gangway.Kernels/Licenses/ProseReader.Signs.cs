@@ -166,12 +166,12 @@ internal ref partial struct ProseReader
         return markup.AsSpan().BinarySearch(lower.ToString(), StringComparer.Ordinal) >= 0;
     }
 
-    /// <summary>At a letter: "https://…", "www.…", "opensource.org/licenses/…", or a mail address, which is one word too.</summary>
-    private readonly bool OpensAddress(out int length)
+    /// <summary>At the first letter of a word: "https://…", "www.…", "opensource.org/licenses/…", or a mail address, which is one word too.</summary>
+    private readonly bool OpensAddress(int start, out int length)
     {
         length = 0;
-        var limit = Math.Min(text.Length, at + 64);
-        var end = at;
+        var limit = Math.Min(text.Length, start + 64);
+        var end = start;
         while (end < limit && (IsLetter(text[end]) || IsDigit(text[end]) || text[end] == '-'))
         {
             end++;
@@ -189,12 +189,12 @@ internal ref partial struct ProseReader
                 return false;
             }
 
-            length = AddressLength(at);
+            length = AddressLength(start);
             return true;
         }
 
-        var run = text.Slice(at, AddressLength(at));
-        if (text[end] == '@' ? run.Length > end - at + 1 : run.StartsWith("www."u8) || IsHost(run))
+        var run = text.Slice(start, AddressLength(start));
+        if (text[end] == '@' ? run.Length > end - start + 1 : run.StartsWith("www."u8) || IsHost(run))
         {
             length = run.Length;
             return true;

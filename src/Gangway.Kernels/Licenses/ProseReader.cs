@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -71,22 +72,21 @@ internal ref partial struct ProseReader
 
     private void ReadWord()
     {
-        if (OpensAddress(out var length))
+        var (start, hash, capitals) = (at, Word.Seed, 0);
+        ReadRun(ref hash, ref capitals);
+        if (at < text.Length && text[at] is (byte)':' or (byte)'.' or (byte)'@' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') && OpensAddress(start, out var length))
         {
-            Emit(ProseWord.Address, at, length);
-            at += length;
+            Emit(ProseWord.Address, start, length);
+            at = start + length;
             return;
         }
 
-        var (start, hash, capitals) = (at, Word.Seed, 0);
         while (at < text.Length)
         {
             var next = text[at];
             if (IsLetter(next))
             {
-                capitals += (next & 0x20) == 0 ? 1 : 0;
-                hash = (hash ^ (uint)(next | 0x20)) * Word.Prime;
-                at++;
+                ReadRun(ref hash, ref capitals);
             }
             else if (next == '-' ? !JoinsBehindBreak() : next < 0x80 || !JoinsBeyondAscii(ref hash))
             {
@@ -101,6 +101,21 @@ internal ref partial struct ProseReader
         }
 
         Emit(ProseTerms.Canonical(Word.Plain(hash)), start, at - start, mark);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadRun(ref uint hash, ref int capitals)
+    {
+        var rest = text[at..];
+        var (run, large, place) = (hash, capitals, 0);
+        for (; place < rest.Length && rest[place] is var next && IsLetter(next); place++)
+        {
+            large += (next & 0x20) == 0 ? 1 : 0;
+            run = (run ^ (uint)(next | 0x20)) * Word.Prime;
+        }
+
+        (hash, capitals) = (run, large);
+        at += place;
     }
 
     /// <summary>m4's dnl, REM of batch files, and Fortran's C in the first column.</summary>

@@ -1,34 +1,51 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>A license text to compare with.</summary>
-/// <param name="id">What is reported: an SPDX id, never a deprecated one.</param>
-/// <param name="words">At most 65,535 hashes (<see cref="Word"/>).</param>
-/// <param name="marks">A <see cref="ReferenceMark"/> a word.</param>
-/// <param name="source">Where in the list its text stands.</param>
-/// <param name="quotesTag">The text itself shows an SPDX-License-Identifier tag, which is then no statement about the file.</param>
-internal sealed class Reference(string id, uint[] words, ReferenceMark[] marks, ReferenceSource source, bool quotesTag)
+internal sealed class Reference
 {
     private AnchorTable? anchors;
 
-    public string Id { get; } = id;
+    public Reference(LicenseIndex index, ReferenceRow row)
+    {
+        Id = index.Text(row.Id)!;
+        Words = index.Section<uint>(IndexSection.Words).Slice(row.First, row.Count).ToArray();
+        Marks = MemoryMarshal.Cast<byte, ReferenceMark>(index.Section<byte>(IndexSection.Marks).Slice(row.First, row.Count)).ToArray();
+        Source = new ReferenceSource(row.Place, row.Start, row.Length);
+        (QuotesTag, Required) = (row.QuotesTag != 0, row.Required);
+    }
 
-    public uint[] Words { get; } = words;
+    /// <summary>The same text read once more, with the ends of its words.</summary>
+    public Reference(Reference other, WordStream words)
+    {
+        (Id, Source, QuotesTag) = (other.Id, other.Source, other.QuotesTag);
+        Words = words.Hashes.ToArray();
+        Marks = ReferenceMarking.Of(words.Hashes, words.Marks);
+        Required = CountRequired(Marks);
+    }
 
-    public ReferenceSource Source { get; } = source;
+    /// <summary>What is reported: an SPDX id, never a deprecated one.</summary>
+    public string Id { get; }
 
-    public bool QuotesTag { get; } = quotesTag;
+    /// <summary>At most 65,535 hashes (<see cref="Word"/>).</summary>
+    public uint[] Words { get; }
 
-    public ReferenceMark[] Marks { get; } = marks;
+    /// <summary>Where in the list its text stands.</summary>
+    public ReferenceSource Source { get; }
+
+    /// <summary>The text itself shows an SPDX-License-Identifier tag, which is then no statement about the file.</summary>
+    public bool QuotesTag { get; }
+
+    /// <summary>A <see cref="ReferenceMark"/> a word.</summary>
+    public ReferenceMark[] Marks { get; }
 
     /// <summary>How many words a copy must have.</summary>
-    public int Required { get; } = CountRequired(marks);
+    public int Required { get; }
 
     /// <summary>Built at the first comparison: most references of the list are never compared with. Two threads may build it twice, to the same end.</summary>
     public AnchorTable Anchors => anchors ??= new AnchorTable(Words);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int CountRequired(ReferenceMark[] marks)
     {
         var count = 0;
@@ -43,7 +60,6 @@ internal sealed class Reference(string id, uint[] words, ReferenceMark[] marks, 
     public bool IsRequired(int place) => (Marks[place] & ReferenceMark.Soft) == 0;
 
     /// <summary>FNV-1a over the words outside copyright notices, 64 bits: equal for equal word sequences only, up to a chance of 1 in 10^13 a file.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong DigestOf(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)
     {
         var digest = 14695981039346656037UL;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -88,7 +87,6 @@ internal static class ReferenceMarking
 
     private static readonly uint[] lesser = Word.Each("gnu lesser general public license");
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReferenceMark[] Of(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)
     {
         var result = new ReferenceMark[words.Length];
@@ -113,7 +111,6 @@ internal static class ReferenceMarking
     }
 
     /// <summary>Short opening paragraphs that are no sentence.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkTitles(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceMark[] result)
     {
         var start = 0;
@@ -182,7 +179,6 @@ internal static class ReferenceMarking
         return start;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkSlots(ReadOnlySpan<uint> words, ReferenceMark[] result)
     {
         for (var start = 0; start < words.Length; start++)
@@ -216,7 +212,6 @@ internal static class ReferenceMarking
     }
 
     /// <summary>Words in capitals of the copyright notices, where they stand in the text in capitals again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkNames(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceMark[] result)
     {
         const byte InNotice = (byte)(WordMark.Notice | WordMark.Capital);

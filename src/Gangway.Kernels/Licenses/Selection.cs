@@ -28,8 +28,7 @@ internal static class Selection
     /// <summary>Neighbors may share a few words (a title, a notice), a fifth of the shorter. What stands is disjoint but for that, so two neighbors decide.</summary>
     private static bool Overlaps(SortedSet<(int Start, int End)> taken, Likeness likeness)
     {
-        var below = taken.GetViewBetween((0, 0), (likeness.Start, int.MaxValue));
-        if (below.Count > 0 && Shares(below.Max, likeness))
+        if (taken.Count > 0 && taken.Min.Start <= likeness.Start && Shares(taken.GetViewBetween((0, 0), (likeness.Start, int.MaxValue)).Max, likeness))
         {
             return true;
         }

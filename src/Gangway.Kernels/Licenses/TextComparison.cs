@@ -12,7 +12,7 @@ internal sealed class TextComparison(References references, CandidateFinder find
         LicenseComparison? best = null;
         foreach (var candidate in finder.Find(words.Hashes))
         {
-            if (references.All[candidate.Reference].Id == match.Expression && With(candidate, text, words) is { } comparison && comparison.Score > (best?.Score ?? 0))
+            if (references[candidate.Reference].Id == match.Expression && With(candidate, text, words) is { } comparison && comparison.Score > (best?.Score ?? 0))
             {
                 best = comparison;
             }
@@ -23,11 +23,11 @@ internal sealed class TextComparison(References references, CandidateFinder find
 
     private LicenseComparison? With(Candidate candidate, ReadOnlySpan<byte> text, WordStream words)
     {
-        var found = references.All[candidate.Reference];
+        var found = references[candidate.Reference];
         var referenceText = references.TextOf(found.Source);
         using var referenceWords = new WordStream(referenceText.Length, keepsEnds: true);
         WordReader.Read(referenceText, 1, referenceWords);
-        var reference = new Reference(found.Id, referenceWords.Hashes.ToArray(), ReferenceMarking.Of(referenceWords.Hashes, referenceWords.Marks), found.Source, found.QuotesTag);
+        var reference = new Reference(found, referenceWords);
         using var aligner = new Aligner();
         var places = aligner.Align(reference, words.Hashes, candidate);
         if (places.IndexOfAnyExcept(-1) < 0)

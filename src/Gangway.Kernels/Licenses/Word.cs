@@ -82,7 +82,10 @@ internal static class Word
 
     /// <summary>Equal, or one the other with an "s": seen from the hashes alone, because the next letter of FNV-1a needs no earlier one.</summary>
     public static bool AreAlike(uint left, uint right) =>
-        left == right || (left < SectionBit && right < SectionBit && (Plain((left ^ 's') * Prime) == right || Plain((right ^ 's') * Prime) == left));
+        left == right || (left < SectionBit && right < SectionBit && (Plural(left) == right || Plural(right) == left));
+
+    /// <summary>The word with an "s" behind it.</summary>
+    public static uint Plural(uint word) => Plain((word ^ 's') * Prime);
 
     public static bool Turns(uint word) => turning.Contains(word);
 

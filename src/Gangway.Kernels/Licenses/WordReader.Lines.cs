@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
@@ -54,7 +53,6 @@ internal ref partial struct WordReader
     }
 
     /// <summary>At the first letter, "(" or © of a line: notes how far a copyright notice goes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MarkNotice()
     {
         lineStart = false;
@@ -72,7 +70,6 @@ internal ref partial struct WordReader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsNotice(ReadOnlySpan<byte> notice)
     {
         var lead = notice[..Math.Min(notice.Length, 40)];
@@ -143,12 +140,18 @@ internal ref partial struct WordReader
         text.Length >= lowerWord.Length && IndexOfIgnoringCase(text[..lowerWord.Length], lowerWord) == 0
         && (text.Length == lowerWord.Length || !IsAsciiWord(text[lowerWord.Length]));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lowerWord)
     {
         for (var start = 0; start + lowerWord.Length <= text.Length; start++)
         {
-            var matched = 0;
+            var next = text[start..^(lowerWord.Length - 1)].IndexOfAny(lowerWord[0], (byte)(lowerWord[0] & ~0x20));
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            start += next;
+            var matched = 1;
             while (matched < lowerWord.Length && (text[start + matched] | 0x20) == lowerWord[matched])
             {
                 matched++;

@@ -14,6 +14,7 @@ internal sealed class WordStream : IDisposable
     private uint[] hashes;
     private int[] lines;
     private byte[] marks;
+    private int room;
     private readonly List<int>? ends;
 
     /// <param name="bytes">Length of the text, about.</param>
@@ -25,6 +26,7 @@ internal sealed class WordStream : IDisposable
         hashes = ArrayPool<uint>.Shared.Rent(capacity);
         lines = ArrayPool<int>.Shared.Rent(capacity);
         marks = ArrayPool<byte>.Shared.Rent(capacity);
+        room = capacity;
     }
 
     public int Count { get; private set; }
@@ -42,7 +44,7 @@ internal sealed class WordStream : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash, int line, WordMark mark)
     {
-        if (Count == hashes.Length || Count == lines.Length || Count == marks.Length)
+        if (Count == room)
         {
             Grow();
         }
@@ -93,7 +95,7 @@ internal sealed class WordStream : IDisposable
         ArrayPool<uint>.Shared.Return(hashes);
         ArrayPool<int>.Shared.Return(lines);
         ArrayPool<byte>.Shared.Return(marks);
-        (hashes, lines, marks, Count) = ([], [], [], 0);
+        (hashes, lines, marks, Count, room) = ([], [], [], 0, 0);
     }
 
     private void Grow()
@@ -101,6 +103,7 @@ internal sealed class WordStream : IDisposable
         Grow(ref hashes);
         Grow(ref lines);
         Grow(ref marks);
+        room = (Count * 2) + 64;
     }
 
     private void Grow<T>(ref T[] array)

@@ -10,7 +10,7 @@ namespace Gangway.Contract;
 /// <summary>What the program knows of licenses: their ids, names, texts and encoded terms. Each part is made when first asked for.</summary>
 internal sealed class LicenseKnowledge
 {
-    private readonly Lazy<LicenseTexts> texts = new(() => LicenseTexts.Parse(Embedded.Bytes("spdx-full.json")));
+    private readonly Lazy<LicenseIndex> index = new(OpenIndex);
     private readonly Lazy<LicenseDetector> detector;
     private readonly Lazy<LicenseLibrary> library = new(Library);
     private readonly Lazy<LicenseIds> ids;
@@ -18,17 +18,18 @@ internal sealed class LicenseKnowledge
 
     public LicenseKnowledge()
     {
-        detector = new(() => new LicenseDetector(
-            texts.Value, Embedded.Text("license-rules/names.txt"), Embedded.Text("license-rules/addresses.txt"), Embedded.Text("license-rules/exceptions.txt")));
-        ids = new(() => LicenseIds.TryRead(texts.Value.Ids, "license-exceptions.yaml", Embedded.Text("license-exceptions.yaml"), out var found, out var issue)
+        detector = new(() => new LicenseDetector(index.Value));
+        ids = new(() => LicenseIds.TryRead(Texts.Ids, "license-exceptions.yaml", Embedded.Text("license-exceptions.yaml"), out var found, out var issue)
             ? found
             : throw new InvalidDataException(issue.Message));
         names = new(() => LicenseNames.TryRead(
-            ids.Value, texts.Value.Ids.Select(id => KeyValuePair.Create(id, texts.Value.NameOf(id))), "license-names.yaml", Embedded.Text("license-names.yaml"),
+            ids.Value, Texts.Ids.Select(id => KeyValuePair.Create(id, Texts.NameOf(id))), "license-names.yaml", Embedded.Text("license-names.yaml"),
             out var found, out var issue)
             ? found
             : throw new InvalidDataException(issue.Message));
     }
+
+    private LicenseTexts Texts => index.Value.Texts;
 
     public LicenseDetector Detector => detector.Value;
 
@@ -39,10 +40,10 @@ internal sealed class LicenseKnowledge
     public LicenseNames Names => names.Value;
 
     /// <summary>The text as SPDX prints it; null for what is no id of the license list.</summary>
-    public string? TextOf(string id) => Ids.License(id) is { } listed ? texts.Value.TextOf(listed) : null;
+    public string? TextOf(string id) => Ids.License(id) is { } listed ? Texts.TextOf(listed) : null;
 
     /// <summary>The full name; null for what is no id of the license list.</summary>
-    public string? NameOf(string id) => Ids.License(id) is { } listed ? texts.Value.NameOf(listed) : null;
+    public string? NameOf(string id) => Ids.License(id) is { } listed ? Texts.NameOf(listed) : null;
 
     /// <summary>Makes the parts that a census needs, on another thread while files are being listed.</summary>
     public void Prepare()
@@ -50,6 +51,13 @@ internal sealed class LicenseKnowledge
         _ = detector.Value;
         _ = library.Value;
         _ = names.Value;
+    }
+
+    /// <summary>The bytes stay in the mapped program: nothing is copied, and what is not asked for is not loaded.</summary>
+    private static unsafe LicenseIndex OpenIndex()
+    {
+        var (start, length) = Embedded.Mapped("licenses.index");
+        return LicenseIndex.TryOpen((byte*)start, length, keeper: null, out var opened) ? opened : throw new InvalidDataException("data/licenses.index was not written by this version");
     }
 
     private static LicenseLibrary Library()

@@ -22,24 +22,24 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
 
     private const int MostWords = 400;
 
-    private readonly ConcurrentDictionary<(string Sha256, string Name), FileScan> seen = new();
-    private readonly Dictionary<(string Sha256, string Name), FileScan> remembered = [];
+    private readonly ConcurrentDictionary<ContentKey, FileScan> seen = new();
+    private readonly Dictionary<ContentKey, FileScan> remembered = [];
 
     /// <summary>Contents that were looked at, each under its file name; the others were like one of these.</summary>
     public int Distinct => seen.Count;
 
     /// <summary>What was read now and is not remembered from before.</summary>
-    public ConcurrentDictionary<(string Sha256, string Name), FileScan> Fresh { get; } = new();
+    public ConcurrentDictionary<ContentKey, FileScan> Fresh { get; } = new();
 
     /// <summary>What an earlier run read, so that it need not be looked at again. Before the run, not while it goes on.</summary>
-    public void Remember(string sha256, string name, FileScan scan) => remembered.TryAdd((sha256, name), scan);
+    public void Remember(string sha256, string name, FileScan scan) => remembered.TryAdd(new ContentKey(sha256, name), scan);
 
     public async IAsyncEnumerable<ScannedFile> Run(IReadOnlyList<ScanFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ordered = Channel.CreateBounded<Task<ScannedFile>>(new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
-        var work = Channel.CreateUnbounded<(ScanFile File, TaskCompletionSource<ScannedFile> Answer)>();
-        var workers = Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => Task.Run(() => Work(work.Reader, ended.Token), ended.Token)).ToList();
+        var work = Channel.CreateUnbounded<Work>();
+        var workers = Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => Task.Run(() => Run(work.Reader, ended.Token), ended.Token)).ToList();
         var feeding = Feed(files, ordered.Writer, work.Writer, ended.Token);
         try
         {
@@ -61,7 +61,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
-        var key = (Convert.ToHexStringLower(digest), name);
+        var key = new ContentKey(Convert.ToHexStringLower(digest), name);
         if (seen.TryGetValue(key, out var known))
         {
             return known;
@@ -69,7 +69,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
 
         if (!remembered.TryGetValue(key, out var scan))
         {
-            scan = Read(content, name, key.Item1);
+            scan = Read(content, name, key.Sha256);
             Fresh.TryAdd(key, scan);
         }
 
@@ -77,7 +77,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     }
 
     private static async Task Feed(
-        IReadOnlyList<ScanFile> files, ChannelWriter<Task<ScannedFile>> ordered, ChannelWriter<(ScanFile, TaskCompletionSource<ScannedFile>)> work, CancellationToken stop)
+        IReadOnlyList<ScanFile> files, ChannelWriter<Task<ScannedFile>> ordered, ChannelWriter<Work> work, CancellationToken stop)
     {
         try
         {
@@ -85,7 +85,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
             {
                 var answer = new TaskCompletionSource<ScannedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
                 await ordered.WriteAsync(answer.Task, stop);
-                work.TryWrite((file, answer));
+                work.TryWrite(new Work(file, answer));
             }
         }
         finally
@@ -95,7 +95,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         }
     }
 
-    private async Task Work(ChannelReader<(ScanFile File, TaskCompletionSource<ScannedFile> Answer)> work, CancellationToken stop)
+    private async Task Run(ChannelReader<Work> work, CancellationToken stop)
     {
         var buffer = new byte[256 * 1024];
         await foreach (var (file, answer) in work.ReadAllAsync(stop))
@@ -168,4 +168,6 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         var at = line.IndexOf("licen", StringComparison.OrdinalIgnoreCase);
         return line.Substring(Math.Clamp(at - (MostWords / 2), 0, line.Length - MostWords), MostWords);
     }
+
+    private sealed record Work(ScanFile File, TaskCompletionSource<ScannedFile> Answer);
 }

@@ -14,12 +14,11 @@ internal static class Embedded
         return reader.ReadToEnd();
     }
 
-    public static byte[] Bytes(string path)
+    /// <summary>Where in memory <c>data/PATH</c> lies, for as long as the program runs.</summary>
+    public static unsafe (nint Start, int Length) Mapped(string path)
     {
-        using var stream = Open(path);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var stream = (UnmanagedMemoryStream)Open(path);
+        return ((nint)stream.PositionPointer, (int)stream.Length);
     }
 
     /// <summary>The paths below a folder of <c>data/</c>, sorted.</summary>

@@ -14,15 +14,12 @@ internal sealed class Words
     private static readonly Lazy<Words> English = new(() => new Words("en"));
     private static readonly Lazy<Words> Chinese = new(() => new Words("zh"));
 
-    private readonly Dictionary<string, Phrase> entries;
+    // Read when first asked for: a command whose output is for programs says nothing in words.
+    private readonly Lazy<Dictionary<string, Phrase>> entries = new(() => new(Embedded("data/words/").SelectMany(file => Phrase.Read(file.Text, file.Name)), StringComparer.Ordinal));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> facts = new(() => Under("data/norms/facts.yaml", "facts"));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> acts = new(() => Under("data/norms/acts.yaml", "acts"));
 
-    private Words(string language)
-    {
-        Language = language;
-        entries = new Dictionary<string, Phrase>(Embedded("data/words/").SelectMany(file => Phrase.Read(file.Text, file.Name)), StringComparer.Ordinal);
-    }
+    private Words(string language) => Language = language;
 
     /// <summary>"en" or "zh".</summary>
     public string Language { get; }
@@ -30,9 +27,9 @@ internal sealed class Words
     /// <summary>The language as HTML names it.</summary>
     public string Tag => Language == "zh" ? "zh-Hans" : "en";
 
-    public IEnumerable<string> Keys => entries.Keys;
+    public IEnumerable<string> Keys => entries.Value.Keys;
 
-    public string this[string key] => Own(entries[key]);
+    public string this[string key] => Own(entries.Value[key]);
 
     /// <summary>"zh…" is Chinese, everything else English.</summary>
     public static Words For(string language) =>
@@ -48,12 +45,12 @@ internal sealed class Words
         }
 
         var isOne = Language == "en" && arguments.Length > 0 && arguments[0] is 1 or 1L;
-        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries[key].One : null) ?? this[key], texts);
+        return string.Format(CultureInfo.InvariantCulture, (isOne ? entries.Value[key].One : null) ?? this[key], texts);
     }
 
     /// <summary>A word of a closed list (a role, an artifact) under its kind; the word itself where the list has grown since.</summary>
     public string Named(string kind, string word) =>
-        entries.TryGetValue($"{kind}.{word}", out var entry) ? Own(entry) : word;
+        entries.Value.TryGetValue($"{kind}.{word}", out var entry) ? Own(entry) : word;
 
     /// <summary>The question that asks for a fact.</summary>
     public string Question(string fact) => facts.Value.TryGetValue(fact, out var tree) ? tree["ask"]?.Text(Language) ?? fact : fact;
