@@ -10,6 +10,8 @@ return args switch
     ["diff", var old, var @new] => InventoryVerbs.Diff(old, @new),
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
     ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
+    ["compile", var folder, var file] => RulesVerb.Compile(folder, file),
+    ["rules", var index, ..] => RulesVerb.Show(index, args[2..]),
     _ => Usage(),
 };
 
