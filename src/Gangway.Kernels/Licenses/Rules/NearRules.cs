@@ -10,27 +10,22 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const int Gap = 40;
 
     private const int LeastGrams = 3;
+    private const int LongText = 120;
+    private const double NearlyWhole = 0.9;
     private const int Candidates = 24;
-
-    /// <summary>A whole text that lies there exactly needs no second look.</summary>
-    private const int LongRule = 120;
 
     private readonly List<(int At, int Slot)> grams = [];
 
     public void Find(List<RuleHit> hits)
     {
-        var covered = new bool[text.Count];
         var explained = new bool[text.Count];
         foreach (var hit in hits)
         {
             explained.AsSpan(hit.Start, hit.Length).Fill(true);
-            if (hit.Rule >= 0 && hit.Length >= LongRule && index.Rules[hit.Rule].Has(RuleTraits.Text))
-            {
-                covered.AsSpan(hit.Start, hit.Length).Fill(true);
-            }
         }
 
-        Collect(covered);
+        var near = new List<RuleHit>();
+        Collect();
         for (var first = 0; first < grams.Count;)
         {
             var end = first + 1;
@@ -41,14 +36,38 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
             if (end - first >= LeastGrams && grams.FindIndex(first, end - first, gram => !explained[gram.At] || !explained[gram.At + RuleGram.Words - 1]) >= 0)
             {
-                Look(first, end, hits);
+                Look(first, end, near);
             }
 
             first = end;
         }
+
+        Weigh(hits, near);
+        hits.AddRange(near);
     }
 
-    private void Collect(bool[] covered)
+    /// <summary>Of what lies over each other, the rule of which most is there for its length; a whole text that is there gives way to nothing partial.</summary>
+    private void Weigh(List<RuleHit> exact, List<RuleHit> near)
+    {
+        var texts = exact.Where(hit => hit.Rule >= 0 && hit.Length >= LongText && index.Rules[hit.Rule].Has(RuleTraits.Text)).ToList();
+        near.RemoveAll(hit => hit.Coverage < NearlyWhole && texts.Exists(text => text.Overlap(hit) * 2 >= text.Length));
+        near.Sort((left, right) => Weight(left) != Weight(right) ? Weight(right).CompareTo(Weight(left)) : left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Rule.CompareTo(right.Rule));
+        var kept = new List<RuleHit>();
+        foreach (var hit in near)
+        {
+            if (!kept.Exists(better => better.Overlap(hit) * 4 > hit.Length))
+            {
+                kept.Add(hit);
+            }
+        }
+
+        near.Clear();
+        near.AddRange(kept);
+    }
+
+    private static double Weight(RuleHit hit) => hit.Length * hit.Coverage;
+
+    private void Collect()
     {
         var words = text.Words;
         var table = index.Grams;
@@ -61,7 +80,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
                 slot = (slot + 1) & (table.Length - 1);
             }
 
-            if (table[slot].Key != 0 && !covered[at])
+            if (table[slot].Key != 0)
             {
                 grams.Add((at, slot));
             }

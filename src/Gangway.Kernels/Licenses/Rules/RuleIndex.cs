@@ -14,11 +14,10 @@ namespace Gangway.Kernels.Licenses.Rules;
 /// </summary>
 public sealed class RuleIndex
 {
-    internal const int Telling = 1 << 30;
     internal const int DigestAt = 8;
     internal const int PackLengthAt = DigestAt + SHA256.HashSizeInBytes;
     internal const int SectionsAt = PackLengthAt + 8;
-    internal const int PackAt = SectionsAt + (16 * 8);
+    internal const int PackAt = SectionsAt + (24 * 8);
 
     private readonly ReadOnlyMemory<byte> content;
     private readonly (int Start, int Length)[] sections;
@@ -38,6 +37,9 @@ public sealed class RuleIndex
     internal ReadOnlySpan<ulong> WordDigests => Section<ulong>(RuleSection.WordDigests);
 
     internal ReadOnlySpan<int> WordIds => Section<int>(RuleSection.WordIds);
+
+    /// <summary>For each word, its <see cref="RuleWordKind"/>.</summary>
+    internal ReadOnlySpan<byte> WordKinds => Section<byte>(RuleSection.WordKinds);
 
     internal ReadOnlySpan<ushort> Words => Section<ushort>(RuleSection.Words);
 

@@ -25,7 +25,7 @@ public sealed class RuleIndexWriter
 
     private readonly Dictionary<string, LicenseKey> keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ulong, ushort> vocabulary = [];
-    private readonly List<bool> telling = [];
+    private readonly List<byte> kinds = [];
     private readonly List<Draft> drafts = [];
     private readonly List<string> expressions = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -101,7 +101,7 @@ public sealed class RuleIndexWriter
 
                 id = (ushort)vocabulary.Count;
                 vocabulary.Add(reader.Digest, id);
-                telling.Add(TellingWords.Holds(reader.Digest, reader.IsSlight));
+                kinds.Add((byte)RuleWordKinds.Of(reader.Digest, reader.IsSlight, reader.IsNumber));
             }
 
             read.Add(id);
@@ -161,7 +161,7 @@ public sealed class RuleIndexWriter
             {
                 Start = at,
                 Length = draft.Words.Length,
-                Telling = draft.Words.Count(word => telling[word]),
+                Telling = draft.Words.Count(word => ((RuleWordKind)kinds[word] & RuleWordKind.Telling) != 0),
                 Expression = draft.Expression,
                 Traits = (int)draft.Traits,
                 Relevance = draft.Rule.Relevance,
@@ -189,11 +189,12 @@ public sealed class RuleIndexWriter
             }
 
             digests[slot] = digest;
-            ids[slot] = (id + 1) | (telling[id] ? RuleIndex.Telling : 0);
+            ids[slot] = id + 1;
         }
 
         Put(sections, RuleSection.WordDigests, digests.AsSpan());
         Put(sections, RuleSection.WordIds, ids.AsSpan());
+        Put(sections, RuleSection.WordKinds, kinds.ToArray().AsSpan());
     }
 
     private static void WriteChildren(byte[]?[] sections, RuleTree tree)

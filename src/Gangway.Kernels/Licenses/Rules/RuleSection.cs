@@ -5,6 +5,7 @@ internal enum RuleSection
 {
     WordDigests,
     WordIds,
+    WordKinds,
     Words,
     Rules,
     Phrases,

@@ -3,6 +3,10 @@ namespace Gangway.Kernels.Licenses.Rules;
 /// <summary>Of rules that lie over each other, those that explain most: what is contained goes first, then what mostly overlaps.</summary>
 internal sealed class RuleSelection(RuleIndex index)
 {
+    private const int LeastListed = 15;
+    private const int ListGap = 100;
+    private const int LongestName = 20;
+
     private readonly Dictionary<int, HashSet<string>> licenses = [];
 
     public List<RuleHit> Of(List<RuleHit> hits, RuleText text)
@@ -16,8 +20,35 @@ internal sealed class RuleSelection(RuleIndex index)
         (kept, _) = WithoutContained(kept);
         kept.RemoveAll(hit => hit.Rule >= 0 && index.Rules[hit.Rule].Has(RuleTraits.FalsePositive));
         kept.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        return WithoutLists(kept);
+    }
+
+    /// <summary>A file that names many licenses in a row, each a few words, lists licenses; it is under none of them.</summary>
+    private List<RuleHit> WithoutLists(List<RuleHit> hits)
+    {
+        var kept = new List<RuleHit>(hits.Count);
+        for (var first = 0; first < hits.Count;)
+        {
+            var end = first;
+            while (end < hits.Count && IsName(hits[end]) && (end == first || hits[end].Start - hits[end - 1].End <= ListGap))
+            {
+                end++;
+            }
+
+            end = Math.Max(end, first + 1);
+            var row = hits.GetRange(first, end - first);
+            if (row.Count < LeastListed || row.DistinctBy(hit => index.Rules[hit.Rule].Expression).Count() * 3 < row.Count)
+            {
+                kept.AddRange(row);
+            }
+
+            first = end;
+        }
+
         return kept;
     }
+
+    private bool IsName(RuleHit hit) => hit is { Rule: >= 0, IsExact: true, Length: <= LongestName } && index.Rules[hit.Rule].Has(RuleTraits.Reference | RuleTraits.Tag | RuleTraits.Introduction | RuleTraits.Clue);
 
     /// <summary>A single word among words that are none, and short rules whose words are strewn over many lines.</summary>
     private bool IsAccident(RuleHit hit, RuleText text)
@@ -37,7 +68,7 @@ internal sealed class RuleSelection(RuleIndex index)
         return row.Length < 15 && !row.Has(RuleTraits.Continuous) && lines > hit.Length + (row.Has(RuleTraits.Tag) ? 2 : 0);
     }
 
-    private static int Noise(RuleText text, int first, int end)
+    private int Noise(RuleText text, int first, int end)
     {
         (first, end) = (Math.Max(0, first), Math.Min(text.Count, end));
         if (first >= end)
@@ -46,7 +77,12 @@ internal sealed class RuleSelection(RuleIndex index)
         }
 
         var unknown = first == end ? 0 : text.Unknown[end] - text.Unknown[Math.Max(0, first - 1)];
-        return unknown + text.Slight[first..end].Count((byte)1);
+        foreach (var word in text.Words[first..end])
+        {
+            unknown += index.WordKinds[word] & (byte)RuleWordKind.Slight;
+        }
+
+        return unknown;
     }
 
     private static int Order(RuleHit left, RuleHit right) =>

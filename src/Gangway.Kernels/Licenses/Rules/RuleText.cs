@@ -8,14 +8,12 @@ internal sealed class RuleText : IDisposable
     private ushort[] words;
     private int[] lines;
     private int[] unknown;
-    private byte[] slight;
 
     private RuleText(int most)
     {
         words = ArrayPool<ushort>.Shared.Rent(most + 1);
         lines = ArrayPool<int>.Shared.Rent(most + 1);
         unknown = ArrayPool<int>.Shared.Rent(most + 1);
-        slight = ArrayPool<byte>.Shared.Rent(most + 1);
     }
 
     public int Count { get; private set; }
@@ -27,9 +25,6 @@ internal sealed class RuleText : IDisposable
 
     /// <summary>For each word, how many unknown ones stand before it since the text began; one more entry at the end.</summary>
     public ReadOnlySpan<int> Unknown => unknown.AsSpan(0, Count + 1);
-
-    /// <summary>1 for a word that is one character or digits only; 2 for one that tells something of licenses.</summary>
-    public ReadOnlySpan<byte> Slight => slight.AsSpan(0, Count);
 
     public static RuleText Read(RuleIndex index, PlainText text)
     {
@@ -49,8 +44,7 @@ internal sealed class RuleText : IDisposable
         ArrayPool<ushort>.Shared.Return(words);
         ArrayPool<int>.Shared.Return(lines);
         ArrayPool<int>.Shared.Return(unknown);
-        ArrayPool<byte>.Shared.Return(slight);
-        (words, lines, unknown, slight, Count) = ([], [], [0], [], 0);
+        (words, lines, unknown, Count) = ([], [], [0], 0);
     }
 
     private int Add(RuleIndex index, ReadOnlySpan<byte> text, int firstLine, int passed)
@@ -74,10 +68,10 @@ internal sealed class RuleText : IDisposable
                 continue;
             }
 
-            words[count] = (ushort)((id & ~RuleIndex.Telling) - 1);
+            words[count] = (ushort)(id - 1);
             lines[count] = firstLine + reader.Breaks;
             unknown[count] = passed;
-            slight[count++] = (byte)(reader.IsSlight ? 1 : (id & RuleIndex.Telling) != 0 ? 2 : 0);
+            count++;
         }
 
         Count = count;

@@ -35,6 +35,9 @@ internal ref struct RuleWords
     /// <summary>Whether it is one character, or digits only.</summary>
     public bool IsSlight { get; private set; }
 
+    /// <summary>Whether it is one or two digits, as versions are made of.</summary>
+    public bool IsNumber { get; private set; }
+
     public static ulong DigestOf(string word)
     {
         var words = new RuleWords(Encoding.UTF8.GetBytes(word));
@@ -125,7 +128,7 @@ internal ref struct RuleWords
             }
         }
 
-        IsSlight = digits || at - start == 1;
+        (IsSlight, IsNumber) = (digits || at - start == 1, digits && at - start <= 2);
         Digest = digest;
     }
 
