@@ -58,7 +58,6 @@ internal static class RulesVerb
     public static int Show(string index, string[] files)
     {
         RuleIndex.TryLoad(File.ReadAllBytes(index), out var loaded, out _);
-        if (Environment.GetEnvironmentVariable("TR") is not null) RuleDetector.Trace = Console.WriteLine;
         var detector = new RuleDetector(loaded!);
         foreach (var file in files)
         {

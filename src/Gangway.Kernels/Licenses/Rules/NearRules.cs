@@ -12,7 +12,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const int LeastGrams = 3;
     private const int LongText = 120;
     private const double NearlyWhole = 0.9;
-    private const int Candidates = 24;
+    private const int Candidates = 48;
 
     private readonly List<(int At, int Slot)> grams = [];
 
