@@ -37,7 +37,7 @@ public sealed partial class LicenseJsonTests
     {
         using var document = JsonDocument.Parse(Json());
         using var output = new MemoryStream();
-        LicenseJson.Lines(Example.Files, withCopyrights: true, output);
+        LicenseJson.Lines(Example.Files, new LicenseDetectOptions(["tree"], "jsonl", false, false, true, new LicenseScanOptions(1)), output);
         using var line = JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n')[0]);
 
         Assert.Equal(document.RootElement.GetProperty("files")[0].EnumerateObject().Select(field => field.Name).Where(name => name != "concluded"),
