@@ -26,7 +26,11 @@ internal static class LicenseJson
         {
             json.WriteStartObject();
             File(json, file, options.ListsCopyrights);
-            Texts(json, "knowledge", Packs(options.Scan).Select(pack => pack.Name));
+            if (options.Scan.Rules is { } rules)
+            {
+                Texts(json, "knowledge", [rules.Pack.Name]);
+            }
+
             json.WriteEndObject();
             json.Flush();
             json.Reset();
