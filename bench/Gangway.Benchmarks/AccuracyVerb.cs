@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Gangway.Contract;
+using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Benchmarks;
 
@@ -9,9 +10,13 @@ internal static class AccuracyVerb
 {
     private const int SmallFamily = 5;
 
-    /// <param name="arguments">DIR, a set or a folder of sets; --misses lists what was wrong; --folder NAME keeps paths that hold it.</param>
+    /// <param name="arguments">
+    /// DIR, a set or a folder of sets; --misses lists what was wrong; --folder NAME keeps paths that hold it; --rules FILE reads with a
+    /// compiled rule pack.
+    /// </param>
     public static int Run(string[] arguments)
     {
+        var index = Array.IndexOf(arguments, "--rules") is >= 0 and var place && place + 1 < arguments.Length ? arguments[place + 1] : null;
         var only = Array.IndexOf(arguments, "--folder") is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : null;
         var sets = File.Exists(Path.Combine(arguments[0], "truth.jsonl"))
             ? [arguments[0]]
@@ -25,16 +30,36 @@ internal static class AccuracyVerb
         var knowledge = new LicenseKnowledge();
         var clock = Stopwatch.StartNew();
         _ = knowledge.Detector;
+        Console.WriteLine(Invariant($"knowledge: own{(index is null ? "" : ", " + Path.GetFileName(index))}"));
+        var rules = index is null ? null : LoadRules(index);
+        if (index is not null && rules is null)
+        {
+            return 1;
+        }
+
         Console.WriteLine(Invariant($"detector ready in {clock.ElapsedMilliseconds:N0} ms"));
         foreach (var set in sets)
         {
-            Report(set, knowledge, only, listsMisses: arguments.Contains("--misses"));
+            Report(set, knowledge, rules, only, listsMisses: arguments.Contains("--misses"));
         }
 
         return 0;
     }
 
-    private static void Report(string set, LicenseKnowledge knowledge, string? only, bool listsMisses)
+    private static RuleDetector? LoadRules(string file)
+    {
+        var clock = Stopwatch.StartNew();
+        if (!RuleIndex.TryLoad(File.ReadAllBytes(file), out var index, out var whyNot))
+        {
+            Console.Error.WriteLine($"{file}: {whyNot}");
+            return null;
+        }
+
+        Console.WriteLine(Invariant($"{index.Pack.Rules:N0} rules loaded in {clock.ElapsedMilliseconds:N0} ms"));
+        return new RuleDetector(index);
+    }
+
+    private static void Report(string set, LicenseKnowledge knowledge, RuleDetector? rules, string? only, bool listsMisses)
     {
         var cases = new List<AccuracyCase>();
         var (bytes, slowest, slowestPath) = (0L, TimeSpan.Zero, "");
@@ -44,7 +69,7 @@ internal static class AccuracyVerb
             var content = File.ReadAllBytes(Path.Combine(set, path));
             var before = watch.Elapsed;
             watch.Start();
-            var reading = knowledge.Detector.Read(content, Path.GetFileName(path));
+            var reading = RuleReadings.Read(knowledge.Detector, rules, content, Path.GetFileName(path));
             watch.Stop();
             bytes += content.Length;
             if (watch.Elapsed - before > slowest)

@@ -14,6 +14,9 @@ public readonly record struct LicenseMatch(string Expression, LicenseMatchKind K
     /// <summary>The least score of a near text that is still that license, changed.</summary>
     public const double LeastOfCopy = 0.9;
 
+    /// <summary>The rule of an added rule pack that it rests on; null where it rests on what Gangway knows by itself.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Whether the file can be said to be under it: not a license only spoken of, nor a text that may be another's.</summary>
     public bool Counts => Kind != LicenseMatchKind.Mention && (Kind != LicenseMatchKind.NearText || Score >= LeastOfCopy);
 }

@@ -18,6 +18,7 @@ internal static class LicenseDetectCommand
           gangway license detect LICENSE src/main.c --explain
           gangway license detect vendor --format jsonl | grep GPL
           git ls-files | gangway license detect --files-from - --format json
+          gangway license detect . --rules scancode-rules
         """;
 
     public static Command Define(TextWriter output, TextWriter error)
@@ -29,6 +30,7 @@ internal static class LicenseDetectCommand
         var diff = new Option<bool>("--diff") { Description = "Show in which words a near text differs" };
         var noCopyrights = new Option<bool>("--no-copyrights") { Description = "Leave copyright statements out" };
         var strings = new Option<bool>("--strings") { Description = "Read the readable runs of binary files too" };
+        var rules = Rules();
         var (format, target, language, data) = (Options.Format("table", "json", "jsonl", "spdx", "sarif", "html"), Options.Output(), Options.Language(), Options.Data());
         jobs.Validators.Add(result =>
         {
@@ -44,7 +46,7 @@ internal static class LicenseDetectCommand
                 result.AddError($"there is no option {token.Value}");
             }
         });
-        var command = new Command("detect", Description) { paths, list, format, explain, diff, noCopyrights, strings, jobs, target, language, data };
+        var command = new Command("detect", Description) { paths, list, format, explain, diff, noCopyrights, strings, rules, jobs, target, language, data };
         command.Validators.Add(result =>
         {
             if (result.GetValue(paths) is null or [] && result.GetValue(list) is null)
@@ -56,11 +58,20 @@ internal static class LicenseDetectCommand
         {
             var options = new LicenseDetectOptions(
                 [.. Named(parsed.GetValue(paths) ?? [], parsed.GetValue(list)).Distinct(StringComparer.Ordinal)], parsed.GetRequiredValue(format), parsed.GetValue(explain), parsed.GetValue(diff),
-                !parsed.GetValue(noCopyrights), new LicenseScanOptions(parsed.GetValue(jobs), parsed.GetValue(strings)));
+                !parsed.GetValue(noCopyrights), new LicenseScanOptions(
+                    parsed.GetValue(jobs), parsed.GetValue(strings), parsed.GetValue(rules) is { } pack ? new RulePackFolder(parsed.GetValue(data)).Load(pack) : null));
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
             return (int)await Run(options, parsed.GetValue(target), parsed.GetValue(data), words, output, error, stop);
         });
         return command;
+    }
+
+    /// <summary>Asked for each time, never by itself: an answer must not depend on what else is installed.</summary>
+    public static Option<string?> Rules()
+    {
+        var rules = new Option<string?>("--rules") { Description = "Read with an added rule pack too: " + string.Join(" | ", RulePackFolder.Names) + " (gangway knowledge import)", HelpName = "NAME" };
+        rules.AcceptOnlyFromAmong(RulePackFolder.Names);
+        return rules;
     }
 
     private static async Task<ExitCode> Run(

@@ -38,7 +38,7 @@ internal static class LicenseExplanation
         var kind = words[$"match.{CensusSentences.Word(match.Kind)}"];
         if (!isText || knowledge.TextOf(match.Expression) is not { } reference)
         {
-            page.Text(0, $"{kind}: {words.Of("explain.no-reference", Printable.Of(match.Expression))}", style: TextPage.Faint);
+            page.Text(0, $"{kind}: {words.Of("explain.no-reference", Printable.Of(match.Expression))}{(match.Rule is null ? "" : " " + words.Of("explain.rule", Printable.Of(match.Rule)))}", style: TextPage.Faint);
             foreach (var line in lines)
             {
                 page.Text(2, Shown(line));

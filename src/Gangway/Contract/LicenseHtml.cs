@@ -22,7 +22,7 @@ internal static class LicenseHtml
 
         Licenses(report, words, page);
         Files(report, words, page);
-        page.Line($"""</main><footer><p>{words["page.leaves"]}</p><p>gangway {CensusJson.Version} · {LicenseReport.Schema} · {Words.Instant(now)}</p></footer>""");
+        page.Line($"""</main><footer>{(options.Scan.Rules is { Pack: var pack } ? HtmlText.Of($"<p>{LicenseSentences.Pack(pack, words)}</p>") : default)}<p>{words["page.leaves"]}</p><p>gangway {CensusJson.Version} · {LicenseReport.Schema} · {Words.Instant(now)}</p></footer>""");
         page.Line($"</body></html>");
     }
 

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Gangway.Institution;
+using Gangway.Kernels.Licenses.Rules;
 using Gangway.Office;
 using Gangway.Office.Contract;
+using Gangway.Shell;
 using static Gangway.Shell.JsonFields;
 
 namespace Gangway.Contract;
@@ -15,7 +17,7 @@ internal static class LicenseJson
     private const int SendAt = 32 * 1024;
 
     /// <summary>One object a line and file, sent on while the scan goes on.</summary>
-    public static void Lines(IEnumerable<ScannedFile> files, bool withCopyrights, Stream output)
+    public static void Lines(IEnumerable<ScannedFile> files, LicenseDetectOptions options, Stream output)
     {
         var lines = new ArrayBufferWriter<byte>(SendAt * 2);
         using var json = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = Encoder });
@@ -23,7 +25,12 @@ internal static class LicenseJson
         foreach (var file in files)
         {
             json.WriteStartObject();
-            File(json, file, withCopyrights);
+            File(json, file, options.ListsCopyrights);
+            if (options.Scan.Rules is { } rules)
+            {
+                Texts(json, "knowledge", [rules.Pack.Name]);
+            }
+
             json.WriteEndObject();
             json.Flush();
             json.Reset();
@@ -50,6 +57,7 @@ internal static class LicenseJson
         Text(json, "name", "gangway");
         Text(json, "version", CensusJson.Version);
         json.WriteEndObject();
+        Each(json, "knowledge", Packs(options.Scan), Pack);
         Texts(json, "paths", options.Paths);
         Summary(json, report);
         Each(json, "trees", report.Trees, (inner, tree) => Tree(inner, tree.Root, tree.Tree));
@@ -64,6 +72,19 @@ internal static class LicenseJson
         json.WriteEndObject();
         json.Flush();
         output.Write("\n"u8);
+    }
+
+    private static IEnumerable<RulePack> Packs(LicenseScanOptions options) => options.Rules is { } rules ? [rules.Pack] : [];
+
+    private static void Pack(Utf8JsonWriter json, RulePack pack)
+    {
+        Text(json, "name", pack.Name);
+        Text(json, "version", pack.Version);
+        Text(json, "sha256", pack.Digest);
+        Text(json, "imported", Words.Instant(pack.Imported));
+        json.WriteNumber("rules", pack.Rules);
+        json.WriteNumber("licenses", pack.Licenses);
+        Text(json, "attribution", pack.Attribution);
     }
 
     private static void Summary(Utf8JsonWriter json, LicenseReport report)
@@ -148,6 +169,10 @@ internal static class LicenseJson
         Text(json, "kind", CensusSentences.Word(match.Kind));
         LinesOf(json, match.StartLine, match.EndLine);
         json.WriteNumber("score", Math.Round(match.Score, 4));
+        if (match.Rule is not null)
+        {
+            Text(json, "rule", match.Rule);
+        }
     }
 
     private static void LinesOf(Utf8JsonWriter json, int start, int end)

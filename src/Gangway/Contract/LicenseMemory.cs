@@ -24,7 +24,7 @@ internal sealed class LicenseMemory : IAsyncDisposable
     public static async Task<LicenseMemory> Open(string? data, int files, LicenseScanOptions options, CancellationToken stop)
     {
         var isWanted = data is not null || (files >= LeastFiles && Exists(Store.Place(null)));
-        return new LicenseMemory(isWanted ? await Store.Open(data, stop) : null, Engine + (options.ReadsStrings ? "+strings" : ""));
+        return new LicenseMemory(isWanted ? await Store.Open(data, stop) : null, Engine + (options.ReadsStrings ? "+strings" : "") + (options.Rules is { } rules ? $"+rules-{rules.Pack.Digest}" : ""));
     }
 
     public async Task Recall(LicenseScan scan, CancellationToken stop)

@@ -8,10 +8,11 @@ namespace Gangway.Contract;
 /// <summary>What a person should look at, as SARIF: disagreements, words not understood, near texts, missing files, other terms.</summary>
 internal static class LicenseSarif
 {
-    public static void Write(LicenseReport report, Words words, TextWriter output) => SarifWriter.Write(
+    public static void Write(LicenseReport report, LicenseDetectOptions options, Words words, TextWriter output) => SarifWriter.Write(
         report.Trees.SelectMany(tree => tree.Tree.Findings.Select(finding => Finding(tree.Root, finding, words))).Concat(report.Files.Where(file => file.File.Root is null).SelectMany(file => OfFile(file, words))),
         Enum.GetValues<TreeFindingKind>().ToDictionary(Rule, kind => words[$"sarif.{Rule(kind)}"]),
-        output);
+        output,
+        options.Scan.Rules is { Pack: var pack } ? new SarifWriter.Extension(pack.Name, pack.Version ?? pack.Digest, pack.Attribution) : null);
 
     private static string Rule(TreeFindingKind kind) => $"license-{CensusSentences.Word(kind)}";
 

@@ -130,12 +130,12 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
 
     private FileScan Read(ReadOnlySpan<byte> content, string name, string sha256)
     {
-        var reading = knowledge.Detector.Read(content, name);
+        var reading = RuleReadings.Read(knowledge.Detector, options.Rules, content, name);
         if (reading.Nature == FileNature.Binary && options.ReadsStrings)
         {
             var strings = ArrayPool<byte>.Shared.Rent(content.Length);
             var text = strings.AsSpan(0, BinaryStrings.Write(content, strings));
-            var found = knowledge.Detector.Read(text, name);
+            var found = RuleReadings.Read(knowledge.Detector, options.Rules, text, name);
             var words = Words(text, found);
             ArrayPool<byte>.Shared.Return(strings);
             return new FileScan(sha256, found with { Nature = FileNature.Binary }, words, null);

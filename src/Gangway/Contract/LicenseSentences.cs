@@ -1,4 +1,5 @@
 using Gangway.Institution;
+using Gangway.Kernels.Licenses.Rules;
 using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Shell;
@@ -51,4 +52,8 @@ internal static class LicenseSentences
         var shown = list.Take(most).Select(count => $"{Short(count.Expression, words)} ({Words.Number(count.Files)})");
         return words.List(list.Count > most ? shown.Append(words.Of("scan.more", list.Count - most)) : shown);
     }
+
+    /// <summary>The attribution that goes with every answer in which a rule pack took part.</summary>
+    public static string Pack(RulePack pack, Words words) =>
+        words.Of("scan.knowledge", pack.Name, Printable.Of(pack.Attribution), pack.Rules, Words.Instant(pack.Imported), pack.Version is null ? pack.Digest[..12] : Printable.Of(pack.Version));
 }

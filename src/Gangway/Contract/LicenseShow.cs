@@ -11,7 +11,7 @@ internal static class LicenseShow
     {
         if (options.Format == "jsonl")
         {
-            Destination.WriteBytes(file, output, error, words, stream => LicenseJson.Lines(files, options.ListsCopyrights, stream));
+            Destination.WriteBytes(file, output, error, words, stream => LicenseJson.Lines(files, options, stream));
             return;
         }
 
@@ -23,10 +23,10 @@ internal static class LicenseShow
                 Destination.WriteBytes(file, output, error, words, stream => LicenseJson.Write(report, options, stream));
                 break;
             case "spdx":
-                Destination.WriteBytes(file, output, error, words, stream => LicenseSpdx.Write(report, knowledge, TimeProvider.System.GetUtcNow(), stream));
+                Destination.WriteBytes(file, output, error, words, stream => LicenseSpdx.Write(report, options, knowledge, TimeProvider.System.GetUtcNow(), stream));
                 break;
             case "sarif":
-                Destination.Write(file, output, error, words, writer => LicenseSarif.Write(report, words, writer));
+                Destination.Write(file, output, error, words, writer => LicenseSarif.Write(report, options, words, writer));
                 break;
             case "html":
                 Destination.Write(file, output, error, words, writer => LicenseHtml.Write(report, options, words, TimeProvider.System.GetUtcNow(), writer));

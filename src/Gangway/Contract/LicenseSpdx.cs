@@ -16,7 +16,7 @@ internal static class LicenseSpdx
 {
     private const string Unknown = "NOASSERTION";
 
-    public static void Write(LicenseReport report, LicenseKnowledge knowledge, DateTimeOffset now, Stream output)
+    public static void Write(LicenseReport report, LicenseDetectOptions options, LicenseKnowledge knowledge, DateTimeOffset now, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Shell.JsonFields.Encoder });
         var references = new SortedSet<string>(StringComparer.Ordinal);
@@ -30,6 +30,11 @@ internal static class LicenseSpdx
         json.WriteStartObject("creationInfo");
         Text(json, "created", now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         Texts(json, "creators", [$"Tool: gangway-{Institution.CensusJson.Version}"]);
+        if (options.Scan.Rules is { Pack: var pack })
+        {
+            Text(json, "comment", $"licenses were read with {pack.Attribution}, sha256 {pack.Digest}");
+        }
+
         json.WriteEndObject();
         Texts(json, "documentDescribes", report.Trees.Count > 0 ? report.Trees.Select((_, at) => PackageId(at)) : report.Files.Select((_, at) => FileId(at)));
         Packages(json, report, digests, knowledge, references);

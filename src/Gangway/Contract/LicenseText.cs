@@ -27,6 +27,11 @@ internal static class LicenseText
         }
 
         Files(report, options, words, page);
+        if (options.Scan.Rules is { Pack: var pack })
+        {
+            page.Blank();
+            page.Text(0, LicenseSentences.Pack(pack, words), style: Faint);
+        }
     }
 
     private static void Tree(string root, TreeConclusion tree, Words words, TextPage page)
@@ -154,7 +159,7 @@ internal static class LicenseText
         foreach (var match in scan.Reading?.Matches ?? [])
         {
             var score = match.Kind is LicenseMatchKind.NearText ? $" {match.Score:P0}" : "";
-            page.Text(2, $"{words[$"match.{CensusSentences.Word(match.Kind)}"]}{score}: {Printable.Of(match.Expression)}",
+            page.Text(2, $"{words[$"match.{CensusSentences.Word(match.Kind)}"]}{score}: {Printable.Of(match.Expression)}{(match.Rule is null ? "" : $" [{Printable.Of(match.Rule)}]")}",
                 ($"{Cells.Right(FileReadings.Lines(match.StartLine, match.EndLine), 9)}  ", Faint), match.Kind == LicenseMatchKind.Mention ? Faint : null);
         }
 

@@ -18,6 +18,7 @@ internal static class CommandLine
             CensusCommand.Define(output, error),
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
+            KnowledgeCommands.Define(output, error),
             PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))

@@ -3,13 +3,16 @@ using System.Text;
 using System.Text.Json;
 using Gangway.Contract;
 using Gangway.Inventory;
+using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Shell;
 
 /// <summary>The topic <c>detect</c>.</summary>
-internal sealed class PlumbingDetection(LicenseKnowledge knowledge)
+/// <param name="knowledge">What Gangway knows.</param>
+/// <param name="rules">The rule pack that was asked for; null for none.</param>
+internal sealed class PlumbingDetection(LicenseKnowledge knowledge, RuleDetector? rules)
 {
-    private readonly Lazy<LicenseScan> scan = new(() => new LicenseScan(knowledge, new LicenseScanOptions(1)));
+    private readonly Lazy<LicenseScan> scan = new(() => new LicenseScan(knowledge, new LicenseScanOptions(1, Rules: rules)));
 
     /// <summary>Mentions are among the matches and never in the expression, which is null where nothing was found.</summary>
     public void Detect(ReadOnlySpan<char> line, IBufferWriter<byte> answer)
@@ -29,6 +32,13 @@ internal sealed class PlumbingDetection(LicenseKnowledge knowledge)
         }
 
         json.WriteEndArray();
+        if (rules is { } pack)
+        {
+            json.WriteStartArray("knowledge");
+            json.WriteStringValue(pack.Pack.Name);
+            json.WriteEndArray();
+        }
+
         if (whyNot is not null)
         {
             json.WriteString("error", whyNot);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Gangway.Contract;
+using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Shell;
 
@@ -8,7 +9,7 @@ internal static class PlumbingTopics
 {
     private const string Unreadable = """{"error":"the line cannot be read"}""";
 
-    public static IReadOnlyList<PlumbingTopic> All(LicenseKnowledge knowledge)
+    public static IReadOnlyList<PlumbingTopic> All(LicenseKnowledge knowledge, RuleDetector? rules = null)
     {
         var licenses = new PlumbingLicenses(knowledge);
         return
@@ -20,7 +21,7 @@ internal static class PlumbingTopics
             new("expression", "SPDX EXPRESSION[⇥lax]", "JSON {valid,normalised,licenses,exceptions,error,offset}", Unreadable, licenses.Expression),
             new("satisfies", "EXPRESSION⇥ALLOWED,LIST", "true | false | error", "error", licenses.Satisfies),
             new("license-name", "NAME", "SPDX expression | ?", "?", licenses.Name),
-            new("detect", "FILE PATH", "JSON {path,expression,matches:[{expression,kind,startLine,endLine,score}]}", Unreadable, new PlumbingDetection(knowledge).Detect) { IsSlow = true },
+            new("detect", "FILE PATH", "JSON {path,expression,matches:[{expression,kind,startLine,endLine,score}]}", Unreadable, new PlumbingDetection(knowledge, rules).Detect) { IsSlow = true },
         ];
     }
 

@@ -20,7 +20,10 @@ internal static class SarifWriter
     /// <param name="Column">From 1; 0 is unknown.</param>
     public sealed record Finding(string Rule, string Level, string Message, string File, string Place, int Line, int Column);
 
-    public static void Write(IEnumerable<Finding> findings, IReadOnlyDictionary<string, string> rules, TextWriter output)
+    /// <summary>Something that was added to the tool and took part (SARIF 2.1.0, 3.18.3).</summary>
+    public sealed record Extension(string Name, string Version, string FullName);
+
+    public static void Write(IEnumerable<Finding> findings, IReadOnlyDictionary<string, string> rules, TextWriter output, Extension? extension = null)
     {
         using var bytes = new Utf8Sink(output);
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -30,7 +33,7 @@ internal static class SarifWriter
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            Tool(json, rules);
+            Tool(json, rules, extension);
             json.WriteString("columnKind", "unicodeCodePoints");
             json.WriteStartArray("results");
             foreach (var finding in findings)
@@ -47,7 +50,7 @@ internal static class SarifWriter
         output.Write('\n');
     }
 
-    private static void Tool(Utf8JsonWriter json, IReadOnlyDictionary<string, string> rules)
+    private static void Tool(Utf8JsonWriter json, IReadOnlyDictionary<string, string> rules, Extension? extension)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -66,6 +69,17 @@ internal static class SarifWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
+        if (extension is not null)
+        {
+            json.WriteStartArray("extensions");
+            json.WriteStartObject();
+            json.WriteString("name", extension.Name);
+            json.WriteString("version", extension.Version);
+            json.WriteString("fullName", extension.FullName);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -16,14 +16,36 @@ internal sealed class Store : IAsyncDisposable
     public static string Place(string? asked) =>
         asked
         ?? (Environment.GetEnvironmentVariable("GANGWAY_DATA") is { Length: > 0 } data ? data : null)
-        ?? Path.Combine(
-            Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg
-                ? xdg
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share"),
-            "gangway");
+        ?? OwnFolder;
+
+    private static string OwnFolder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg
+            ? xdg
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share"),
+        "gangway");
 
     /// <summary>The database file of a folder.</summary>
     public static string FileOf(string folder) => Path.Combine(folder, "gangway.db");
+
+    /// <summary>The folder of files that belong to the data asked for: its own, or the user's where the data lie in a database elsewhere.</summary>
+    public static string Folder(string? asked)
+    {
+        var place = Place(asked);
+        return Path.GetFullPath(PostgresDatabase.IsAddress(place) ? OwnFolder : place);
+    }
+
+    /// <summary>What the firm uses is its own business: nobody else on the machine reads it.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     /// <summary>Opens a store and makes it first where there is none.</summary>
     public static async Task<Store> Open(string? asked, CancellationToken stop)
@@ -34,20 +56,8 @@ internal sealed class Store : IAsyncDisposable
             return await Migrated(new PostgresDatabase(place), stop);
         }
 
-        var folder = Path.GetFullPath(place);
-        if (!Directory.Exists(folder))
-        {
-            // What the firm uses is its own business: nobody else on the machine reads it.
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-        }
-
+        var folder = Folder(place);
+        MakeFolder(folder);
         return await Migrated(new SqliteDatabase(FileOf(folder)), stop);
     }
 

@@ -37,7 +37,7 @@ public sealed partial class LicenseJsonTests
     {
         using var document = JsonDocument.Parse(Json());
         using var output = new MemoryStream();
-        LicenseJson.Lines(Example.Files, withCopyrights: true, output);
+        LicenseJson.Lines(Example.Files, new LicenseDetectOptions(["tree"], "jsonl", false, false, true, new LicenseScanOptions(1)), output);
         using var line = JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n')[0]);
 
         Assert.Equal(document.RootElement.GetProperty("files")[0].EnumerateObject().Select(field => field.Name).Where(name => name != "concluded"),
@@ -47,7 +47,7 @@ public sealed partial class LicenseJsonTests
     private static byte[] Json()
     {
         using var output = new MemoryStream();
-        LicenseJson.Write(Example, new LicenseDetectOptions(["tree"], "json", false, false, true, new LicenseScanOptions(1)), output);
+        LicenseJson.Write(Example, new LicenseDetectOptions(["tree"], "json", false, false, true, new LicenseScanOptions(1, Rules: SmallPack.Detector())), output);
         return output.ToArray();
     }
 
@@ -65,7 +65,7 @@ public sealed partial class LicenseJsonTests
                 Scanned("src/a.c", "MIT", [mit, new LicenseMatch("GPL-2.0-only", LicenseMatchKind.Mention, 30, 30, 1)]),
                 Scanned("src/b.c", null, [], unknown: new UnknownWords(1, 3, "You may use this on Tuesdays.")),
                 Scanned("src/c.c", null, [], pointer: new FileReference("COPYING", 2)),
-                Scanned("tests/data/x.txt", "MIT", [mit]),
+                Scanned("tests/data/x.txt", "MIT", [mit with { Rule = "mit_1.RULE" }]),
                 Scanned("vendor/zip/LICENSE", "Zlib", [new LicenseMatch("Zlib", LicenseMatchKind.NearText, 1, 9, 0.9)]),
             ];
             files.Add(new ScannedFile(File("z"), new FileScan(null, null, [], new Issue("z", "it may not be read", Severity.Error, HowToFix: "Ask for it."))));

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using Gangway.Office;
+using Gangway.Shell;
+
+namespace Gangway.Contract;
+
+/// <summary><c>gangway knowledge</c>: rule packs that a user has and adds; nothing of them is part of Gangway.</summary>
+internal static class KnowledgeCommands
+{
+    private const int MostIssues = 20;
+
+    public static Command Define(TextWriter output, TextWriter error) => new("knowledge", "Rule packs of others, added to what Gangway knows by itself.")
+    {
+        Import(output, error), List(output), Remove(output),
+    };
+
+    private static Command Import(TextWriter output, TextWriter error)
+    {
+        const string Description = """
+            Compile ScanCode's license rules, which you have, into an index beside the store.
+
+            Of a folder or tar archive the files rules/*.RULE and licenses/*.LICENSE are read. Matches that rest on them carry the name of
+            their rule, and every answer they take part in carries their attribution. They are used where --rules asks for them.
+
+            Examples:
+              gangway knowledge import scancode-rules scancode-toolkit/src/licensedcode/data
+              gangway knowledge import scancode-rules rules.tar.gz
+            """;
+        var (name, place) = (Name(), new Argument<string>("DIR|TAR") { Description = "The folder or archive that holds the rules" });
+        var (data, language) = (Options.Data(), Options.Language());
+        var command = new Command("import", Description) { name, place, data, language };
+        command.SetAction((parsed, stop) =>
+        {
+            var words = Words.For(Language.Choose(parsed.GetValue(language)));
+            var source = new RulePackSource(new Progress(error, !Console.IsErrorRedirected, TimeProvider.System)).Collect(parsed.GetRequiredValue(place), stop);
+            var import = source.Issues.Any(issue => issue.Severity == Severity.Error)
+                ? new RulePackImport(null, [], [.. source.Issues])
+                : RulePackImport.Of(source, TimeProvider.System.GetUtcNow());
+            Tell(import.Issues, words, error);
+            if (import.Index is not { Pack: var pack })
+            {
+                error.WriteLine(words["knowledge.refused"]);
+                return Task.FromResult((int)ExitCode.Failed);
+            }
+
+            new RulePackFolder(parsed.GetValue(data)).Keep(pack.Name, import.Bytes);
+            output.WriteLine(words.Of("knowledge.imported", pack.Rules, pack.Licenses, pack.Name, Printable.Of(pack.Attribution)));
+            return Task.FromResult((int)ExitCode.Fine);
+        });
+        return command;
+    }
+
+    private static Command List(TextWriter output)
+    {
+        var (data, language, format) = (Options.Data(), Options.Language(), Options.Format(Report.Formats));
+        var command = new Command("list", "Show which rule packs were imported.\n\nExamples:\n  gangway knowledge list\n  gangway knowledge list --format json") { data, language, format };
+        command.SetAction(parsed =>
+        {
+            var words = Words.For(Language.Choose(parsed.GetValue(language)));
+            var packs = new RulePackFolder(parsed.GetValue(data)).All().ToList();
+            var report = new Report(
+                "gangway.knowledge/1", [packs.Count == 0 ? words["knowledge.none"] : words.Of("knowledge.packs", packs.Count)], [("packs", packs.Count)],
+                ["name", "version", "rules", "licenses", "imported", "sha256", "attribution", "problem"],
+                [.. packs.Select(pack => new object?[]
+                {
+                    pack.Name, pack.Index?.Pack.Version, pack.Index?.Pack.Rules, pack.Index?.Pack.Licenses, pack.Index is { } index ? Words.Instant(index.Pack.Imported) : null,
+                    pack.Index?.Pack.Digest, pack.Index?.Pack.Attribution, pack.WhyNot,
+                })]);
+            ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
+            return (int)(packs.Exists(pack => pack.WhyNot is not null) ? ExitCode.Failed : ExitCode.Fine);
+        });
+        return command;
+    }
+
+    private static Command Remove(TextWriter output)
+    {
+        var (name, data, language) = (Name(), Options.Data(), Options.Language());
+        var command = new Command("remove", "Remove an imported rule pack.\n\nExamples:\n  gangway knowledge remove scancode-rules") { name, data, language };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetRequiredValue(name);
+            var wasThere = new RulePackFolder(parsed.GetValue(data)).Remove(asked);
+            output.WriteLine(Words.For(Language.Choose(parsed.GetValue(language))).Of(wasThere ? "knowledge.removed" : "knowledge.absent", asked));
+            return (int)(wasThere ? ExitCode.Fine : ExitCode.Failed);
+        });
+        return command;
+    }
+
+    private static Argument<string> Name()
+    {
+        var name = new Argument<string>("NAME") { Description = string.Join(" | ", RulePackFolder.Names) };
+        name.AcceptOnlyFromAmong(RulePackFolder.Names);
+        return name;
+    }
+
+    private static void Tell(IReadOnlyList<Issue> issues, Words words, TextWriter error)
+    {
+        foreach (var issue in issues.OrderBy(issue => issue.Severity == Severity.Error ? 0 : 1).Take(MostIssues))
+        {
+            error.WriteLine(IssueLine.Of(issue));
+        }
+
+        if (issues.Count > MostIssues)
+        {
+            error.WriteLine(words.Of("report.more", issues.Count - MostIssues));
+        }
+    }
+}
