@@ -34,7 +34,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
                 end++;
             }
 
-            if (end - first >= LeastGrams && grams.FindIndex(first, end - first, gram => !explained[gram.At] || !explained[gram.At + RuleGram.Words - 1]) >= 0)
+            if (end - first >= LeastGrams && IsUnexplained(first, end, explained))
             {
                 Look(first, end, near);
             }
@@ -44,6 +44,19 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
         Weigh(hits, near);
         hits.AddRange(near);
+    }
+
+    /// <summary>Whether more of a stretch than an accident is not part of any whole rule.</summary>
+    private bool IsUnexplained(int first, int end, bool[] explained)
+    {
+        var count = 0;
+        for (var gram = first; gram < end && count < LeastGrams; gram++)
+        {
+            var at = grams[gram].At;
+            count += explained[at] && explained[at + RuleGram.Words - 1] ? 0 : 1;
+        }
+
+        return count >= LeastGrams;
     }
 
     /// <summary>Of what lies over each other, the rule of which most is there for its length; a whole text that is there gives way to nothing partial.</summary>
