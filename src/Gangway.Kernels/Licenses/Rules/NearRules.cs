@@ -127,12 +127,33 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     }
 
     /// <summary>Those of which most is there, and those that share most.</summary>
-    private List<int> Best()
+    private HashSet<int> Best()
     {
-        var known = scratch.Touched.Where(IsWorthwhile).ToList();
-        var byShare = known.OrderByDescending(Share).ThenByDescending(rule => scratch.Counts[rule]).ThenBy(rule => rule).Take(Candidates);
-        var byCount = known.OrderByDescending(rule => scratch.Counts[rule] * Math.Min(1, Share(rule))).ThenBy(rule => rule).Take(Candidates);
-        return [.. byCount.Concat(byShare).Distinct()];
+        var (byShare, byCount) = (new PriorityQueue<int, (double, int)>(Candidates + 1), new PriorityQueue<int, (double, int)>(Candidates + 1));
+        foreach (var rule in scratch.Touched)
+        {
+            if (IsWorthwhile(rule))
+            {
+                var share = Share(rule);
+                Offer(byShare, rule, (share + (scratch.Counts[rule] / 1e6), -rule));
+                Offer(byCount, rule, (scratch.Counts[rule] * Math.Min(1, share), -rule));
+            }
+        }
+
+        return [.. byCount.UnorderedItems.Concat(byShare.UnorderedItems).Select(item => item.Element)];
+    }
+
+    /// <summary>Keeps the highest; of thousands that are offered, most cost one comparison.</summary>
+    private static void Offer(PriorityQueue<int, (double, int)> best, int rule, (double, int) weight)
+    {
+        if (best.Count < Candidates)
+        {
+            best.Enqueue(rule, weight);
+        }
+        else if (best.TryPeek(out _, out var least) && weight.CompareTo(least) > 0)
+        {
+            best.EnqueueDequeue(rule, weight);
+        }
     }
 
     private double Share(int rule) => scratch.Counts[rule] / (double)Math.Max(1, index.Rules[rule].Grams);
