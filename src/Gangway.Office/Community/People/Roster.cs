@@ -63,8 +63,22 @@ public sealed class Roster
             return FirmAffiliation.Bot;
         }
 
-        return Enrolled(who, on) ?? ByAddress(who, on);
+        return (who.Person is { } person ? Enrolled(person.Key, on) : null) ?? ByAddress(who, on);
     }
+
+    /// <summary>Like <see cref="At"/>, for somebody known by a <see cref="PersonKey"/> alone: from a list of maintainers, an export.</summary>
+    public FirmAffiliation AtKey(string key, DateOnly? on)
+    {
+        if (MailDomain.Of(key) is not null && ForgeAccount.Of(key) is null && !key.StartsWith("name:", StringComparison.Ordinal))
+        {
+            return At(new("", key), on is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null);
+        }
+
+        return Enrolled(groups.Find(key), on) ?? FirmAffiliation.Unknown;
+    }
+
+    /// <summary>The key that stands for everybody who is this person.</summary>
+    public string StandsFor(string key) => groups.Find(key);
 
     /// <summary>True where it counts for the firm the user named as ours.</summary>
     public bool IsOurs(FirmAffiliation affiliation) => affiliation.Firm == sources.OurFirm;
@@ -102,9 +116,9 @@ public sealed class Roster
         return people.TryGetValue(key, out var person) ? person : people[key] = new(people.Count, key, isBot);
     }
 
-    private FirmAffiliation? Enrolled(Met who, DateOnly? on)
+    private FirmAffiliation? Enrolled(string key, DateOnly? on)
     {
-        if (who.Person is null || !enrollments.TryGetValue(who.Person.Key, out var stated))
+        if (!enrollments.TryGetValue(key, out var stated))
         {
             return null;
         }
