@@ -74,7 +74,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
             }
 
             var kind = item?.Kind ?? ObjectKind.None;
-            var target = kind == ObjectKind.Tag && mayBeOther ? Target(item!.Bytes) : null;
+            var target = kind == ObjectKind.Tag && mayBeOther ? TagText.Target(item!.Bytes, idLength) : null;
             item?.Dispose();
             if (target is null)
             {
@@ -100,8 +100,4 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
             faults.Add(fault);
         }
     }
-
-    // A tag object begins with "object ID".
-    private ObjectId? Target(ReadOnlySpan<byte> tag) =>
-        tag.StartsWith("object "u8) && tag.Length > 7 + (idLength * 2) && ObjectId.TryParse(tag.Slice(7, idLength * 2), out var id) ? id : null;
 }

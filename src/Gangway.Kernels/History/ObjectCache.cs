@@ -27,6 +27,8 @@ internal sealed class ObjectCache(long capacity)
         return found;
     }
 
+    public bool Has(long key) => kept.ContainsKey(key);
+
     public static byte[] Rent(int length) => ArrayPool<byte>.Shared.Rent(length + Inflater.Slack);
 
     public static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer);

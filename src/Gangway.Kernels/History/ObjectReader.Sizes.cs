@@ -39,12 +39,12 @@ public sealed unsafe partial class ObjectReader
     /// pack's bytes may be pictures.
     /// </summary>
     /// <param name="id">The object.</param>
-    /// <param name="target">Where to; what is written is not checked against the stream's checksum.</param>
+    /// <param name="target">Where to, with 320 bytes of room more; what is written is not checked against the stream's checksum.</param>
     /// <returns>How many bytes; -1 where the object must be read as a whole: a delta, a small or a loose one, one that was unpacked just now.</returns>
     public int ReadStart(ObjectId id, Span<byte> target)
     {
         var (pack, offset) = store.Find(id, near);
-        if (pack < 0 || !store.Packs[pack].TryRead(offset, out var entry) || entry.IsDelta || entry.Size < 2L * target.Length)
+        if (pack < 0 || !store.Packs[pack].TryRead(offset, out var entry) || entry.IsDelta || entry.Size < 4L * target.Length || cache.Has(Key(pack, offset)))
         {
             return -1;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.MemoryMappedFiles;
 using Gangway.Kernels.History;
 using Gangway.Office;
 
@@ -60,7 +59,13 @@ internal sealed class GitObjects : IDisposable
         foreach (var path in Names(folder).Take(MostPacks))
         {
             var name = Path.GetFileName(path);
-            if (OpenPack(path, index?.Packs.Contains(Path.ChangeExtension(name, ".idx")) == true) is { } pack)
+            var isInMulti = index?.Packs.Contains(Path.ChangeExtension(name, ".idx")) == true;
+            if (!isInMulti && !File.Exists(Path.ChangeExtension(path, ".idx")))
+            {
+                continue; // a fetch under way: git passes it over, too
+            }
+
+            if (OpenPack(path, isInMulti) is { } pack)
             {
                 packs.Add(pack);
                 here[Path.ChangeExtension(name, ".idx")] = pack;
