@@ -90,13 +90,26 @@ internal sealed class GitLogReader(Action<Commit> each)
     internal static DateTimeOffset? Time(string raw)
     {
         var space = raw.IndexOf(' ');
-        if (space < 0 || !long.TryParse(raw.AsSpan(0, space), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(seconds) > LatestSecond)
+        if (space < 0 || !long.TryParse(raw.AsSpan(0, space), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return null;
+        }
+
+        var zone = int.TryParse(raw.AsSpan(space + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var clock) ? clock : 0;
+        return Time(seconds, zone);
+    }
+
+    /// <summary>A moment in its zone; null where it lies beyond what a date can hold.</summary>
+    /// <param name="clock">The zone as written: 530 for +0530.</param>
+    internal static DateTimeOffset? Time(long seconds, int clock)
+    {
+        if (seconds is > LatestSecond or < -LatestSecond)
         {
             return null;
         }
 
         var moment = DateTimeOffset.FromUnixTimeSeconds(Math.Max(seconds, -LatestSecond / 2));
-        var zone = int.TryParse(raw.AsSpan(space + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var clock) ? (clock / 100 * 60) + (clock % 100) : 0;
+        var zone = (clock / 100 * 60) + (clock % 100);
         return Math.Abs(zone) > 14 * 60 ? moment : moment.ToOffset(TimeSpan.FromMinutes(zone));
     }
 }

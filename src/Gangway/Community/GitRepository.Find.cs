@@ -72,7 +72,7 @@ internal sealed partial record GitRepository
         };
         return Extension(config, "refstorage") is "reftable" || Directory.Exists(Path.Combine(common, "reftable"))
             ? repository.With("The repository keeps its references as a reftable, which Gangway does not read yet.", Severity.Error, "Run `git refs migrate --ref-format=files` in a copy.")
-            : repository.WithShallow().WithReferences();
+            : repository.WithShallow().WithReplacements().WithReferences();
     }
 
     private static bool IsGitFolder(string gitFolder, string common) =>
@@ -88,6 +88,24 @@ internal sealed partial record GitRepository
 
     private static string? Extension(List<GitConfigEntry> config, string key) =>
         config.LastOrDefault(entry => entry.Section == "extensions" && entry.Key == key).Value;
+
+    // git-replace(1), gitglossary(7) "grafts": a view of the history that somebody made on this machine, not what was committed.
+    private GitRepository WithReplacements() =>
+        RegularFile.Read(Path.Combine(CommonFolder, "info", "grafts"), 1) is not null || HasEntries(Path.Combine(CommonFolder, "refs", "replace"))
+            ? With("The repository replaces objects or grafts parents; Gangway reads the history as it was committed.", Severity.Note)
+            : this;
+
+    private static bool HasEntries(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private GitRepository WithShallow()
     {

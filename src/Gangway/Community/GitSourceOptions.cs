@@ -3,6 +3,9 @@ namespace Gangway.Community;
 /// <summary>Limits of reading a foreign repository.</summary>
 internal sealed record GitSourceOptions
 {
+    /// <summary>Reads with git in a quarantine even what our own reader can: the same tests hold one against the other.</summary>
+    public bool WithGit { get; init; }
+
     /// <summary>The git to run; null looks for one in PATH.</summary>
     public string? Program { get; init; }
 

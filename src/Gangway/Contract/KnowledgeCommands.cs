@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gangway.Kernels.Licenses.Rules;
 using Gangway.Office;
 using Gangway.Shell;
 
@@ -58,19 +59,32 @@ internal static class KnowledgeCommands
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
             var packs = new RulePackFolder(parsed.GetValue(data)).All().ToList();
+            var isTable = parsed.GetRequiredValue(format) == "table"; // a digest of 64 letters and an attribution are no cells: they are sentences there
+            string[] columns = isTable ? ["name", "rules", "licenses", "imported", "problem"] : ["name", "version", "rules", "licenses", "imported", "sha256", "attribution", "problem"];
             var report = new Report(
-                "gangway.knowledge/1", [packs.Count == 0 ? words["knowledge.none"] : words.Of("knowledge.packs", packs.Count)], [("packs", packs.Count)],
-                ["name", "version", "rules", "licenses", "imported", "sha256", "attribution", "problem"],
-                [.. packs.Select(pack => new object?[]
-                {
-                    pack.Name, pack.Index?.Pack.Version, pack.Index?.Pack.Rules, pack.Index?.Pack.Licenses, pack.Index is { } index ? Words.Instant(index.Pack.Imported) : null,
-                    pack.Index?.Pack.Digest, pack.Index?.Pack.Attribution, pack.WhyNot,
-                })]);
+                "gangway.knowledge/1",
+                [packs.Count == 0 ? words["knowledge.none"] : words.Of("knowledge.packs", packs.Count), .. packs.Select(pack => pack.Index).OfType<RuleIndex>().Select(index => Told(index.Pack, words))],
+                [("packs", packs.Count)], columns, [.. packs.Select(pack => columns.Select(column => Cell(column, pack.Name, pack.Index?.Pack, pack.WhyNot)).ToArray())]);
             ReportWriter.Write(report, parsed.GetRequiredValue(format), output, words);
             return (int)(packs.Exists(pack => pack.WhyNot is not null) ? ExitCode.Failed : ExitCode.Fine);
         });
         return command;
     }
+
+    private static string Told(RulePack pack, Words words) =>
+        words.Of("knowledge.told", pack.Name, Printable.Of(pack.Attribution), pack.Version is null ? words["scan.unknown"] : Printable.Of(pack.Version), pack.Digest);
+
+    private static object? Cell(string column, string name, RulePack? pack, string? whyNot) => column switch
+    {
+        "name" => name,
+        "version" => pack?.Version,
+        "rules" => pack?.Rules,
+        "licenses" => pack?.Licenses,
+        "imported" => pack is null ? null : Words.Instant(pack.Imported),
+        "sha256" => pack?.Digest,
+        "attribution" => pack?.Attribution,
+        _ => whyNot ?? "",
+    };
 
     private static Command Remove(TextWriter output)
     {

@@ -43,10 +43,12 @@ internal sealed class GitSandbox : IDisposable
     /// <summary>Writes a commit object byte by byte, as no git would.</summary>
     public string RawCommit(byte[] content)
     {
-        var id = Run(Folder, ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], content, []);
+        var id = RawObject("commit", content);
         Git(["update-ref", "refs/heads/main", id]);
         return id;
     }
+
+    public string RawObject(string kind, byte[] content) => Run(Folder, ["hash-object", "-t", kind, "-w", "--stdin", "--literally"], content, []);
 
     public string Git(params string[] arguments) => Run(Folder, arguments, null, Environment("One <one@example.com>", "One <one@example.com>", "1577836800 +0000"));
 

@@ -148,7 +148,7 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task A_broken_object_keeps_what_was_read_and_an_issue_tells_what_git_says()
+    public async Task A_broken_object_keeps_what_was_read_and_an_issue_names_it()
     {
         using var sandbox = new GitSandbox().Init();
         var ids = Enumerable.Range(0, 5).Select(_ => sandbox.Commit()).ToList();
@@ -158,7 +158,10 @@ public sealed class GitSourceTests
         var reading = await Reading.Of(sandbox.Folder);
         Assert.InRange(reading.Commits.Length, 1, 3);
         var issue = Assert.Single(reading.Issues);
-        Assert.Equal(("repo", Severity.Warning), (issue.Source, issue.Severity));
+        Assert.Equal(("repo", Severity.Warning, ids[2]), (issue.Source, issue.Severity, issue.Path));
+        Assert.Equal("1 commits could not be read, the first is broken: what lies behind them is unknown; 2 commits were read.", issue.Message);
+        reading = await Reading.Of(sandbox.Folder, options: new() { WithGit = true });
+        issue = Assert.Single(reading.Issues);
         Assert.StartsWith($"git stopped after {reading.Commits.Length} commits: ", issue.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Path.GetTempPath(), issue.Message, StringComparison.Ordinal);
     }
@@ -201,11 +204,13 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task Without_git_the_issue_says_to_install_it()
+    public async Task Without_git_a_history_is_read_all_the_same_and_where_git_is_needed_the_issue_says_to_install_it()
     {
         using var sandbox = new GitSandbox().Init();
         sandbox.Commit();
-        var issue = Assert.Single((await Reading.Of(sandbox.Folder, options: new() { Program = "/nowhere/git" })).Issues);
+        var reading = await Reading.Of(sandbox.Folder, options: new() { Program = "/nowhere/git" });
+        Assert.Equal((1, 0), (reading.Commits.Length, reading.Issues.Length));
+        var issue = Assert.Single((await Reading.Of(sandbox.Folder, options: new() { Program = "/nowhere/git", WithGit = true })).Issues);
         Assert.Equal(Severity.Error, issue.Severity);
         Assert.Contains("Install git", issue.HowToFix, StringComparison.Ordinal);
     }
@@ -271,7 +276,7 @@ public sealed class GitSourceTests
     }
 
     [Fact]
-    public async Task A_pipe_among_the_objects_stops_git_not_us()
+    public async Task A_pipe_among_the_objects_stops_nobody()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: pipes in folders are a matter of Unix");
         using var sandbox = new GitSandbox().Init();
@@ -283,9 +288,12 @@ public sealed class GitSourceTests
             await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var reading = await Reading.Of(sandbox.Folder, options: new() { Silence = TimeSpan.FromMilliseconds(300) });
-        Assert.Empty(reading.Commits);
-        Assert.Equal(Severity.Error, Assert.Single(reading.Issues).Severity);
+        foreach (var withGit in new[] { false, true })
+        {
+            var reading = await Reading.Of(sandbox.Folder, options: new() { Silence = TimeSpan.FromMilliseconds(300), WithGit = withGit });
+            Assert.Empty(reading.Commits);
+            Assert.Equal(Severity.Error, Assert.Single(reading.Issues).Severity);
+        }
     }
 
     [Fact]

@@ -129,12 +129,18 @@ public sealed class HostileRepositoryTests
     {
         foreach (var scope in new[] { GitScope.MainBranch, GitScope.AllReferences })
         {
-            var reading = await Reading.Of(folder, scope);
-            Assert.Equal(2, reading.Commits.Length);
-            using var source = new GitSource(reading.Repository);
-            var tree = await source.Tree(reading.Start.Tips[0], TestContext.Current.CancellationToken);
-            Assert.Equal(2, tree.Entries.Length);
-            await source.Blobs(tree.Entries.Select(entry => entry.Id), TestContext.Current.CancellationToken);
+            await ReadAll(folder, scope, new());
+            await ReadAll(folder, scope, new() { WithGit = true });
         }
+    }
+
+    private static async Task ReadAll(string folder, GitScope scope, GitSourceOptions options)
+    {
+        var reading = await Reading.Of(folder, scope, options);
+        Assert.Equal(2, reading.Commits.Length);
+        using var source = new GitSource(reading.Repository, options);
+        var tree = await source.Tree(reading.Start.Tips[0], TestContext.Current.CancellationToken);
+        Assert.Equal(2, tree.Entries.Length);
+        await source.Blobs(tree.Entries.Select(entry => entry.Id), TestContext.Current.CancellationToken);
     }
 }

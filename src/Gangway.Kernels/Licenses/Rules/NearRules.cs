@@ -34,7 +34,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
                 end++;
             }
 
-            if (end - first >= LeastGrams && grams.FindIndex(first, end - first, gram => !explained[gram.At] || !explained[gram.At + RuleGram.Words - 1]) >= 0)
+            if (end - first >= LeastGrams && IsUnexplained(first, end, explained))
             {
                 Look(first, end, near);
             }
@@ -44,6 +44,19 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
         Weigh(hits, near);
         hits.AddRange(near);
+    }
+
+    /// <summary>Whether more of a stretch than an accident is not part of any whole rule.</summary>
+    private bool IsUnexplained(int first, int end, bool[] explained)
+    {
+        var count = 0;
+        for (var gram = first; gram < end && count < LeastGrams; gram++)
+        {
+            var at = grams[gram].At;
+            count += explained[at] && explained[at + RuleGram.Words - 1] ? 0 : 1;
+        }
+
+        return count >= LeastGrams;
     }
 
     /// <summary>Of what lies over each other, the rule of which most is there for its length; a whole text that is there gives way to nothing partial.</summary>
@@ -114,12 +127,33 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     }
 
     /// <summary>Those of which most is there, and those that share most.</summary>
-    private List<int> Best()
+    private HashSet<int> Best()
     {
-        var known = scratch.Touched.Where(IsWorthwhile).ToList();
-        var byShare = known.OrderByDescending(Share).ThenByDescending(rule => scratch.Counts[rule]).ThenBy(rule => rule).Take(Candidates);
-        var byCount = known.OrderByDescending(rule => scratch.Counts[rule] * Math.Min(1, Share(rule))).ThenBy(rule => rule).Take(Candidates);
-        return [.. byCount.Concat(byShare).Distinct()];
+        var (byShare, byCount) = (new PriorityQueue<int, (double, int)>(Candidates + 1), new PriorityQueue<int, (double, int)>(Candidates + 1));
+        foreach (var rule in scratch.Touched)
+        {
+            if (IsWorthwhile(rule))
+            {
+                var share = Share(rule);
+                Offer(byShare, rule, (share + (scratch.Counts[rule] / 1e6), -rule));
+                Offer(byCount, rule, (scratch.Counts[rule] * Math.Min(1, share), -rule));
+            }
+        }
+
+        return [.. byCount.UnorderedItems.Concat(byShare.UnorderedItems).Select(item => item.Element)];
+    }
+
+    /// <summary>Keeps the highest; of thousands that are offered, most cost one comparison.</summary>
+    private static void Offer(PriorityQueue<int, (double, int)> best, int rule, (double, int) weight)
+    {
+        if (best.Count < Candidates)
+        {
+            best.Enqueue(rule, weight);
+        }
+        else if (best.TryPeek(out _, out var least) && weight.CompareTo(least) > 0)
+        {
+            best.EnqueueDequeue(rule, weight);
+        }
     }
 
     private double Share(int rule) => scratch.Counts[rule] / (double)Math.Max(1, index.Rules[rule].Grams);

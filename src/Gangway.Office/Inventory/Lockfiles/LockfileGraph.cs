@@ -6,11 +6,10 @@ namespace Gangway.Office.Inventory.Lockfiles;
 internal sealed class LockfileGraph
 {
     private readonly LockfileIds _ids = new();
-    private readonly List<Component> _components = [];
-    private readonly List<List<Need>?> _needs = [];
-    private readonly SortedDictionary<int, DependencyScope> _named = [];
+    private readonly List<Node> _nodes = [];
+    private bool _hasNamed;
 
-    public int Count => _components.Count;
+    public int Count => _nodes.Count;
 
     /// <summary>False where what the product names is only partly known: the others' directness and scope then stay as they are.</summary>
     public bool NamesAreComplete { get; set; } = true;
@@ -20,22 +19,25 @@ internal sealed class LockfileGraph
 
     public Component this[int node]
     {
-        get => _components[node];
-        set => _components[node] = value;
+        get => _nodes[node].Component;
+        set => _nodes[node].Component = value;
     }
 
     /// <summary>The component's place in the graph. An id that stands already gets a number.</summary>
     public int Add(Component component)
     {
         var id = _ids.Unique(component.Id);
-        _components.Add(id == component.Id ? component : component with { Id = id });
-        _needs.Add(null);
-        return _components.Count - 1;
+        _nodes.Add(new Node(id == component.Id ? component : component with { Id = id }));
+        return _nodes.Count - 1;
     }
 
     /// <summary>The product itself names this one; named twice, the wider scope counts.</summary>
-    public void Name(int node, DependencyScope scope) =>
-        _named[node] = _named.TryGetValue(node, out var known) ? LockfileScopes.Wider(known, scope) : scope;
+    public void Name(int node, DependencyScope scope)
+    {
+        var named = _nodes[node];
+        named.Named = named.IsNamed ? LockfileScopes.Wider(named.Named, scope) : scope;
+        named.IsNamed = _hasNamed = true;
+    }
 
     /// <param name="from">What needs.</param>
     /// <param name="to">What is needed.</param>
@@ -44,7 +46,7 @@ internal sealed class LockfileGraph
     {
         if (from != to)
         {
-            (_needs[from] ??= []).Add(new Need(to, what));
+            (_nodes[from].Needs ??= []).Add(new Need(to, what));
         }
     }
 
@@ -53,10 +55,14 @@ internal sealed class LockfileGraph
     /// <summary>Names what nothing else needs: all that a lockfile without its manifest tells of directness.</summary>
     public void NameUnneeded()
     {
-        var needed = _needs.SelectMany(needs => needs ?? []).Select(need => need.To).ToHashSet();
-        foreach (var node in Enumerable.Range(0, Count).Where(node => !needed.Contains(node)))
+        var needed = new bool[Count];
+        _nodes.ForEach(node => node.Needs?.ForEach(need => needed[need.To] = true));
+        for (var node = 0; node < Count; node++)
         {
-            Name(node, DependencyScope.Unknown);
+            if (!needed[node])
+            {
+                Name(node, DependencyScope.Unknown);
+            }
         }
 
         NamesAreComplete = false;
@@ -73,16 +79,16 @@ internal sealed class LockfileGraph
 
     private ImmutableArray<Component> Components()
     {
-        if (_named.Count == 0)
+        if (!_hasNamed)
         {
-            return [.. _components];
+            return [.. _nodes.Select(node => node.Component)];
         }
 
         var scopes = NamesAreComplete && !ScopesAreStated ? Scopes() : null;
-        return [.. _components.Select((component, node) => component with
+        return [.. _nodes.Select((node, at) => node.Component with
         {
-            Directness = _named.ContainsKey(node) ? Directness.Direct : NamesAreComplete ? Directness.Transitive : component.Directness,
-            Scope = scopes?[node] ?? component.Scope,
+            Directness = node.IsNamed ? Directness.Direct : NamesAreComplete ? Directness.Transitive : node.Component.Directness,
+            Scope = scopes?[at] ?? node.Component.Scope,
         })];
     }
 
@@ -90,20 +96,25 @@ internal sealed class LockfileGraph
     private DependencyScope?[] Scopes()
     {
         var scopes = new DependencyScope?[Count];
-        var open = Enum.GetValues<DependencyScope>().OrderBy(LockfileScopes.Rank).ToDictionary(scope => scope, _ => new Stack<int>());
-        foreach (var (node, scope) in _named)
+        var open = LockfileScopes.WidestFirst.Select(_ => new List<int>()).ToArray();
+        for (var node = 0; node < Count; node++)
         {
-            open[scope].Push(node);
+            if (_nodes[node].IsNamed)
+            {
+                open[LockfileScopes.Rank(_nodes[node].Named)].Add(node);
+            }
         }
 
-        foreach (var (scope, reached) in open)
+        foreach (var scope in LockfileScopes.WidestFirst)
         {
-            while (reached.TryPop(out var node))
+            for (var reached = open[LockfileScopes.Rank(scope)]; reached.Count > 0;)
             {
+                var node = reached[^1];
+                reached.RemoveAt(reached.Count - 1);
                 if (scopes[node] is null)
                 {
                     scopes[node] = scope;
-                    (_needs[node] ?? []).ForEach(need => open[LockfileScopes.Narrower(scope, need.What)].Push(need.To));
+                    _nodes[node].Needs?.ForEach(need => open[LockfileScopes.Rank(LockfileScopes.Narrower(scope, need.What))].Add(need.To));
                 }
             }
         }
@@ -113,10 +124,22 @@ internal sealed class LockfileGraph
 
     private IEnumerable<Dependency> Edges(Component? subject)
     {
-        var fromSubject = subject is null ? [] : _named.Keys.Select(node => new Dependency(subject.Id, _components[node].Id));
-        var others = _needs.SelectMany((needs, from) => (needs ?? []).Select(need => new Dependency(_components[from].Id, _components[need.To].Id)));
+        var fromSubject = subject is null ? [] : _nodes.Where(node => node.IsNamed).Select(node => new Dependency(subject.Id, node.Component.Id));
+        var others = _nodes.SelectMany(node => (node.Needs ?? []).Select(need => new Dependency(node.Component.Id, _nodes[need.To].Component.Id)));
         return fromSubject.Concat(others).Distinct();
     }
 
-    private readonly record struct Need(int To, DependencyScope What);
+    // Classes, not structures: the runtime brings compiled lists of them along and compiles those of our structures at each start.
+    private sealed class Node(Component component)
+    {
+        public Component Component { get; set; } = component;
+
+        public List<Need>? Needs { get; set; }
+
+        public bool IsNamed { get; set; }
+
+        public DependencyScope Named { get; set; }
+    }
+
+    private sealed record Need(int To, DependencyScope What);
 }

@@ -13,6 +13,9 @@ internal static class LockfileScopes
         _ => 4,
     };
 
+    public static DependencyScope[] WidestFirst { get; } =
+        [DependencyScope.Runtime, DependencyScope.Unknown, DependencyScope.Optional, DependencyScope.Development, DependencyScope.Test];
+
     public static DependencyScope Wider(DependencyScope left, DependencyScope right) => Rank(left) <= Rank(right) ? left : right;
 
     public static DependencyScope Narrower(DependencyScope left, DependencyScope right) => Rank(left) >= Rank(right) ? left : right;

@@ -7,11 +7,15 @@ internal sealed class MSBuildCondition
     private const int MaxLength = 4096;
     private const int MaxDepth = 32;
 
+    // The longer of two that begin alike first.
+    private static readonly string[] Signs = ["==", "!=", "<=", ">=", "<", ">", "!", "(", ")", ","];
+
     private readonly MSBuildProperties _properties;
     private readonly MSBuildFile _at;
     private readonly string _text;
     private int _place;
     private int _depth;
+    private string? _next;
 
     private MSBuildCondition(string text, MSBuildProperties properties, MSBuildFile at) => (_text, _properties, _at) = (text, properties, at);
 
@@ -53,7 +57,7 @@ internal sealed class MSBuildCondition
     {
         if (++_depth > MaxDepth)
         {
-            _place = _text.Length;
+            (_place, _next) = (_text.Length, null);
             return null;
         }
 
@@ -85,12 +89,10 @@ internal sealed class MSBuildCondition
             return Took(")") && path is not null && TreePaths.Resolve(TreePaths.FolderOf(_at.Path), path) is { } found && _properties.Files.Exists(found) ? true : null;
         }
 
-        foreach (var sign in new[] { "==", "!=", "<=", ">=", "<", ">" })
+        if (Next() is "==" or "!=" or "<=" or ">=" or "<" or ">")
         {
-            if (Took(sign))
-            {
-                return Compared(Unquoted(left), sign, Unquoted(Take()));
-            }
+            var sign = Take();
+            return Compared(Unquoted(left), sign, Unquoted(Take()));
         }
 
         return _properties.Resolve(Unquoted(left), _at)?.Trim().ToUpperInvariant() switch
@@ -152,16 +154,17 @@ internal sealed class MSBuildCondition
         return true;
     }
 
-    private string Next()
+    private string Next() => _next ??= Read();
+
+    private string Take()
     {
-        var before = _place;
-        var word = Take();
-        _place = before;
+        var word = Next();
+        _next = null;
         return word;
     }
 
     // A quoted text with its quotes, a sign, or a run of letters in which $(…) may stand.
-    private string Take()
+    private string Read()
     {
         while (_place < _text.Length && char.IsWhiteSpace(_text[_place]))
         {
@@ -181,7 +184,7 @@ internal sealed class MSBuildCondition
             return _text[start.._place];
         }
 
-        foreach (var sign in new[] { "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "," })
+        foreach (var sign in Signs)
         {
             if (_text.AsSpan(start).StartsWith(sign))
             {

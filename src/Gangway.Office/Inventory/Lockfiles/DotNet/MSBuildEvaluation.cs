@@ -12,8 +12,8 @@ internal sealed class MSBuildEvaluation
     private readonly MSBuildFiles _files;
     private readonly LockfileIssues _issues;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private readonly List<(XElement Group, MSBuildFile File, bool? Holds)> _groups = [];
-    private readonly List<(XElement Sdk, MSBuildFile File)> _sdks = [];
+    private readonly List<Element> _groups = [];
+    private readonly List<Element> _sdks = [];
 
     /// <param name="project">What is evaluated.</param>
     /// <param name="files">Where the files above it and its imports are looked for.</param>
@@ -30,26 +30,32 @@ internal sealed class MSBuildEvaluation
         Above(folder, "Directory.Build.targets", "ImportDirectoryBuildTargets");
     }
 
+    /// <param name="At">The element.</param>
+    /// <param name="File">The file it stands in.</param>
+    /// <param name="Holds">Whether its conditions hold; null where that is not known.</param>
+    public sealed record Element(XElement At, MSBuildFile File, bool? Holds);
+
     public MSBuildProperties Properties { get; }
 
     /// <summary>Elements that may bring an SDK from NuGet.</summary>
-    public IEnumerable<(XElement Sdk, MSBuildFile File)> Sdks => _sdks;
+    public IEnumerable<Element> Sdks => _sdks;
 
     /// <summary>The last statement of each property whose value is known, for evidence.</summary>
-    public Dictionary<string, (XElement Element, MSBuildFile File)> Stated { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, Element> Stated { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Items in order, those left out whose condition does not hold; null where that is not known.</summary>
-    public IEnumerable<(XElement Item, MSBuildFile File, bool? Holds)> Items()
+    /// <summary>Takes the items about packages in order, without those whose conditions do not hold, with whether they do: null where that is not known.</summary>
+    public void Items(Action<MSBuildPackageItem, MSBuildFile, bool?> take)
     {
         foreach (var (group, file, outer) in _groups)
         {
-            var holds = outer & Holds(group, file);
-            foreach (var item in holds == false ? [] : group.Elements())
+            var items = file.ItemsOf(group);
+            var holds = items.Length == 0 ? false : outer & Holds(group, file);
+            foreach (var item in holds == false ? [] : items)
             {
-                var own = holds & Holds(item, file);
+                var own = holds & MSBuildCondition.Holds(item.Condition, Properties, file);
                 if (own != false)
                 {
-                    yield return (item, file, own);
+                    take(item, file, own);
                 }
             }
         }
@@ -74,7 +80,7 @@ internal sealed class MSBuildEvaluation
 
         if (file.Root.Attribute("Sdk") is not null)
         {
-            _sdks.Add((file.Root, file));
+            _sdks.Add(new Element(file.Root, file, true));
         }
 
         foreach (var element in file.Root.Elements())
@@ -87,7 +93,7 @@ internal sealed class MSBuildEvaluation
     {
         if (element.Name.LocalName == "ItemGroup")
         {
-            _groups.Add((element, file, outer));
+            _groups.Add(new Element(element, file, outer));
             return;
         }
 
@@ -107,7 +113,7 @@ internal sealed class MSBuildEvaluation
                 Choose(element, file, holds);
                 break;
             case "Sdk":
-                _sdks.Add((element, file));
+                _sdks.Add(new Element(element, file, holds));
                 break;
         }
     }
@@ -120,7 +126,7 @@ internal sealed class MSBuildEvaluation
             if (holds != false)
             {
                 Properties.Define(property.Name.LocalName, property.Value.Trim(), file, holds == true);
-                Stated[property.Name.LocalName] = (property, file);
+                Stated[property.Name.LocalName] = new Element(property, file, holds);
             }
         }
     }
@@ -129,7 +135,7 @@ internal sealed class MSBuildEvaluation
     {
         if (import.Attribute("Sdk") is not null)
         {
-            _sdks.Add((import, file));
+            _sdks.Add(new Element(import, file, holds));
         }
         else if (Properties.Resolve(import.Attribute("Project")?.Value, file) is { } stated
             && TreePaths.Resolve(TreePaths.FolderOf(file.Path), stated) is { Length: > 0 } path

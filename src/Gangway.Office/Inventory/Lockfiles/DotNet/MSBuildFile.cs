@@ -5,6 +5,12 @@ namespace Gangway.Office.Inventory.Lockfiles.DotNet;
 // One project or props file with its place in the tree, and its name for issues and evidence about its elements.
 internal sealed record MSBuildFile(XElement Root, string Path, string Source)
 {
+    private readonly Lazy<Dictionary<XElement, MSBuildPackageItem[]>> _items = new(() =>
+        Root.Descendants().Where(element => element.Name.LocalName == "ItemGroup").ToDictionary(group => group, MSBuildPackageItem.Of));
+
+    /// <summary>The items of a group of this file that say something of packages.</summary>
+    public MSBuildPackageItem[] ItemsOf(XElement group) => _items.Value[group];
+
     public static MSBuildFile? Parse(string path, LockfileContent file, LockfileIssues issues, out BomReading? refusal)
     {
         if (LockfileXml.Parse(file.Bytes, issues, out refusal) is not { } root)

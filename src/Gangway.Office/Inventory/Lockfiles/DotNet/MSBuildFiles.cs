@@ -7,7 +7,7 @@ internal sealed class MSBuildFiles(Func<string, LockfileContent?> find)
 {
     private static readonly string[] Endings = [".csproj", ".fsproj", ".vbproj"];
 
-    private readonly ConcurrentDictionary<string, (MSBuildFile? File, string? BrokenSource)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Loaded> _files = new(StringComparer.Ordinal);
 
     public static MSBuildFiles None { get; } = new(_ => null);
 
@@ -31,14 +31,16 @@ internal sealed class MSBuildFiles(Func<string, LockfileContent?> find)
     public string? NearestAbove(string folder, string name) =>
         TreePaths.Upward(folder).Select(above => TreePaths.In(above, name)).FirstOrDefault(Exists);
 
-    private (MSBuildFile? File, string? BrokenSource) Load(string path) => _files.GetOrAdd(path, _ =>
+    private Loaded Load(string path) => _files.GetOrAdd(path, _ =>
     {
         if (find(path) is not { } content)
         {
-            return (null, null);
+            return new Loaded(null, null);
         }
 
         var file = MSBuildFile.Parse(path, content, new LockfileIssues(content.Source), out var refusal);
-        return (file, file is null ? content.Source : null);
+        return new Loaded(file, file is null ? content.Source : null);
     });
+
+    private sealed record Loaded(MSBuildFile? File, string? BrokenSource);
 }

@@ -13,15 +13,12 @@ internal sealed class MSBuildItems
     public MSBuildItems(MSBuildEvaluation evaluation, LockfileIssues issues)
     {
         (_properties, _issues) = (evaluation.Properties, issues);
-        foreach (var (sdk, file) in evaluation.Sdks)
+        foreach (var sdk in evaluation.Sdks)
         {
-            Sdk(sdk, file);
+            Sdk(sdk.At, sdk.File);
         }
 
-        foreach (var (item, file, holds) in evaluation.Items())
-        {
-            Take(item, file, holds == true);
-        }
+        evaluation.Items(Take);
     }
 
     public IEnumerable<MSBuildItem> References => _references.Values;
@@ -42,67 +39,52 @@ internal sealed class MSBuildItems
         };
     }
 
-    private void Take(XElement item, MSBuildFile file, bool isCertain)
+    private void Take(MSBuildPackageItem item, MSBuildFile file, bool? holds)
     {
-        switch (item.Name.LocalName)
-        {
-            case "PackageReference":
-                Change(_references, item, file, false, isCertain);
-                break;
-            case "GlobalPackageReference" or "DotNetCliToolReference" or "PackageDownload":
-                Change(_references, item, file, true, isCertain);
-                break;
-            case "PackageVersion":
-                Change(_versions, item, file, false, isCertain);
-                break;
-        }
-    }
-
-    private void Change(OrderedDictionary<string, MSBuildItem> items, XElement item, MSBuildFile file, bool isPrivate, bool isCertain)
-    {
+        var (items, isCertain) = (item.IsVersion ? _versions : _references, holds == true);
         if (!isCertain)
         {
-            _issues.Note("The package stands under a condition, which was not decided: it counts.", file.Place(item, _issues));
+            _issues.Note("The package stands under a condition, which was not decided: it counts.", file.Place(item.At, _issues));
         }
 
-        foreach (var id in Ids(item, "Include", file))
+        foreach (var id in Ids(item.Include, item, file))
         {
-            var known = items.GetValueOrDefault(id) ?? new MSBuildItem(id, file.At(item)) { IsPrivate = isPrivate };
-            items[id] = Said(known, item, isCertain);
+            var known = items.GetValueOrDefault(id) ?? new MSBuildItem(id, file.At(item.At)) { IsPrivate = item.IsPrivate };
+            items[id] = known.With(item.Version, item.VersionOverride, item.PrivateAssets, isCertain);
         }
 
-        foreach (var id in Ids(item, "Update", file).Where(items.ContainsKey))
+        foreach (var id in Ids(item.Update, item, file))
         {
-            items[id] = Said(items[id], item, isCertain);
+            if (items.TryGetValue(id, out var known))
+            {
+                items[id] = known.With(item.Version, item.VersionOverride, item.PrivateAssets, isCertain);
+            }
         }
 
-        foreach (var id in isCertain ? Ids(item, "Remove", file) : [])
+        foreach (var id in isCertain ? Ids(item.Remove, item, file) : [])
         {
             items.Remove(id);
         }
     }
 
-    private static MSBuildItem Said(MSBuildItem known, XElement item, bool isCertain) => known.With(
-        MSBuildFile.Metadata(item, "Version"), MSBuildFile.Metadata(item, "VersionOverride"), MSBuildFile.Metadata(item, "PrivateAssets"), isCertain);
-
-    private IEnumerable<string> Ids(XElement item, string operation, MSBuildFile file)
+    private string[] Ids(string? stated, MSBuildPackageItem item, MSBuildFile file)
     {
-        if (item.Attribute(operation)?.Value is not { } stated)
+        if (stated is null)
         {
-            yield break;
+            return [];
         }
 
-        foreach (var id in (_properties.Resolve(stated, file) ?? stated).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var ids = (_properties.Resolve(stated, file) ?? stated).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (Array.TrueForAll(ids, IsPlain))
         {
-            if (LockfileNames.IsPlain(id) && !id.AsSpan().ContainsAny("$@*"))
-            {
-                yield return id;
-                continue;
-            }
-
-            _issues.Warning("A package has a name these files do not resolve, or one no package can have, and was left out.", file.Place(item, _issues));
+            return ids;
         }
+
+        _issues.Warning("A package has a name these files do not resolve, or one no package can have, and was left out.", file.Place(item.At, _issues));
+        return Array.FindAll(ids, IsPlain);
     }
+
+    private static bool IsPlain(string id) => LockfileNames.IsPlain(id) && !id.AsSpan().ContainsAny("$@*");
 
     // <Project Sdk="Name/1.0"> and <Sdk Name="…" Version="…"/> come from NuGet where they state a version.
     private void Sdk(XElement at, MSBuildFile file)

@@ -53,7 +53,7 @@ public static class MSBuildReferences
     // One evaluation, with the framework unknown, where nothing asks for it or these files do not say for which it is built.
     private static string?[] Frameworks(MSBuildEvaluation evaluation)
     {
-        _ = evaluation.Items().Count();
+        evaluation.Items((_, _, _) => { });
         if (!evaluation.Properties.DependOnFramework)
         {
             return [null];

@@ -37,7 +37,7 @@ internal static class MSBuildSubject
         {
             if (Text(evaluation, property) is { } value && evaluation.Stated.TryGetValue(property, out var at))
             {
-                return [new LicenseClaim(form, value, at.File.At(at.Element))];
+                return [new LicenseClaim(form, value, at.File.At(at.At))];
             }
         }
 

@@ -104,7 +104,7 @@ internal sealed class MavenClosure(MavenModels models, MavenModel root, Lockfile
         }
     }
 
-    private int Select(MavenNeed need, string? place, ImmutableHashSet<(string Group, string Artifact)> excluded)
+    private int Select(MavenNeed need, string? place, ImmutableHashSet<string> excluded)
     {
         if (_selected.TryGetValue(need.Key, out var known))
         {
@@ -138,9 +138,8 @@ internal sealed class MavenClosure(MavenModels models, MavenModel root, Lockfile
         Evidence = new Evidence(issues.Source, place),
     };
 
-    private static bool IsExcluded(MavenNeed need, ImmutableHashSet<(string Group, string Artifact)> excluded) => !excluded.IsEmpty
-        && (excluded.Contains((need.Group, need.Artifact)) || excluded.Contains((need.Group, "*")) || excluded.Contains(("*", "*"))
-            || excluded.Contains(("*", need.Artifact)));
+    private static bool IsExcluded(MavenNeed need, ImmutableHashSet<string> excluded) => !excluded.IsEmpty
+        && (excluded.Contains($"{need.Group}:{need.Artifact}") || excluded.Contains($"{need.Group}:*") || excluded.Contains("*:*") || excluded.Contains($"*:{need.Artifact}"));
 
-    private readonly record struct Step(int Node, MavenModel Model, ImmutableHashSet<(string Group, string Artifact)> Excluded);
+    private sealed record Step(int Node, MavenModel Model, ImmutableHashSet<string> Excluded);
 }

@@ -19,7 +19,7 @@ internal sealed class MavenModel
     public MavenProperties Properties { get; }
 
     /// <summary>Parents and BOMs that are not at hand, so that versions they manage stay unknown: coordinates, and the pom that asks for them.</summary>
-    public List<(string Coordinates, MavenProject By)> Missing { get; } = [];
+    public List<MavenMissing> Missing { get; } = [];
 
     public IEnumerable<MavenNeed> Managed => _managed.Values;
 
@@ -36,7 +36,7 @@ internal sealed class MavenModel
     public bool TryManage(MavenNeed need) => _managed.TryAdd(need.Key, need);
 
     /// <summary>What the project and its parents manage, each with the pom that does.</summary>
-    public IEnumerable<(MavenProject By, MavenNeed Need)> Stated => Lineage.SelectMany(project => project.Managed.Select(stated => (project, Resolved(stated))));
+    public IEnumerable<MavenManaged> Stated => Lineage.SelectMany(project => project.Managed.Select(stated => new MavenManaged(project, Resolved(stated))));
 
     /// <summary>Licenses are inherited as a whole: the nearest pom that states any.</summary>
     public ImmutableArray<LicenseClaim> Licenses => Lineage.Select(project => project.Licenses).FirstOrDefault(claims => !claims.IsEmpty, []);

@@ -35,19 +35,19 @@ internal sealed class MavenModels(MavenSources sources)
 
     private MavenModel Build(MavenProject project, int depth)
     {
-        var missing = new List<(string, MavenProject)>();
+        var missing = new List<MavenMissing>();
         var model = new MavenModel(Lineage(project, missing));
         model.Missing.AddRange(missing);
-        var imports = new List<(MavenProject By, MavenNeed Need)>();
-        foreach (var (by, need) in model.Stated)
+        var imports = new List<MavenManaged>();
+        foreach (var managed in model.Stated)
         {
-            if (need is { Scope: "import", Type: "pom" })
+            if (managed.Need is { Scope: "import", Type: "pom" })
             {
-                imports.Add((by, need));
+                imports.Add(managed);
             }
             else
             {
-                Manage(model, need);
+                Manage(model, managed.Need);
             }
         }
 
@@ -63,11 +63,11 @@ internal sealed class MavenModels(MavenSources sources)
     {
         if (depth >= MaxImportDepth || Find(import, depth + 1) is not { } imported)
         {
-            model.Missing.Add(($"{import.Group}:{import.Artifact}:{import.Version}", by));
+            model.Missing.Add(new MavenMissing($"{import.Group}:{import.Artifact}:{import.Version}", by));
             return;
         }
 
-        model.Missing.AddRange(imported.Missing.Take(MaxImportDepth).Select(missing => (missing.Coordinates, by)));
+        model.Missing.AddRange(imported.Missing.Take(MaxImportDepth).Select(missing => missing with { By = by }));
         foreach (var need in imported.Managed)
         {
             Manage(model, need);
@@ -82,7 +82,7 @@ internal sealed class MavenModels(MavenSources sources)
         }
     }
 
-    private ImmutableArray<MavenProject> Lineage(MavenProject project, List<(string, MavenProject)> missing)
+    private ImmutableArray<MavenProject> Lineage(MavenProject project, List<MavenMissing> missing)
     {
         var lineage = ImmutableArray.CreateBuilder<MavenProject>();
         var seen = new HashSet<MavenProject>(ReferenceEqualityComparer.Instance);
@@ -93,7 +93,7 @@ internal sealed class MavenModels(MavenSources sources)
 
         if (lineage[^1].Parent is { } unknown && sources.ParentOf(lineage[^1], lineage) is null)
         {
-            missing.Add(($"{unknown.Group}:{unknown.Artifact}:{unknown.Version}", lineage[^1]));
+            missing.Add(new MavenMissing($"{unknown.Group}:{unknown.Artifact}:{unknown.Version}", lineage[^1]));
         }
 
         return lineage.ToImmutable();

@@ -23,7 +23,8 @@ internal sealed record MavenNeed
 
     public bool IsOptional { get; init; }
 
-    public ImmutableArray<(string Group, string Artifact)> Exclusions { get; init; } = [];
+    /// <summary><c>group:artifact</c>, a star for any.</summary>
+    public ImmutableArray<string> Exclusions { get; init; } = [];
 
     /// <summary>The line it stands in; empty where it stands in none.</summary>
     public string Place { get; init; } = "";

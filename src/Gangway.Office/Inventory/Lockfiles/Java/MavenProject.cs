@@ -14,7 +14,7 @@ internal sealed record MavenProject(string Source, string? Path, string Place)
 
     public MavenParent? Parent { get; init; }
 
-    public ImmutableArray<(string Name, string Value)> Properties { get; init; } = [];
+    public ImmutableArray<MavenProperty> Properties { get; init; } = [];
 
     public ImmutableArray<MavenStated> Managed { get; init; } = [];
 
@@ -45,7 +45,7 @@ internal sealed record MavenProject(string Source, string? Path, string Place)
             Artifact = project.TextOf("artifactId"),
             Version = project.TextOf("version"),
             Parent = MavenParent.Of(project.Child("parent")),
-            Properties = [.. byDefault.Append(project).SelectMany(owner => owner.Child("properties")?.Elements() ?? []).Select(p => (p.Name.LocalName, p.Value.Trim()))],
+            Properties = [.. byDefault.Append(project).SelectMany(owner => owner.Child("properties")?.Elements() ?? []).Select(p => new MavenProperty(p.Name.LocalName, p.Value.Trim()))],
             Managed = [.. byDefault.Prepend(project).SelectMany(owner => MavenStated.Below(owner.Child("dependencyManagement")))],
             Needs = MavenStated.Below(project),
             MayNeed = [.. profiles.SelectMany(profile => MavenStated.Below(profile))],

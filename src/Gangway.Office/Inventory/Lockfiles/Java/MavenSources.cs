@@ -7,7 +7,7 @@ internal sealed class MavenSources(IReadOnlyList<string> paths, Func<string, Loc
 
     private readonly Dictionary<string, MavenProject?> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MavenProject?> _installed = new(StringComparer.Ordinal);
-    private Dictionary<(string Group, string Artifact, string? Version), MavenProject>? _byName;
+    private Dictionary<string, MavenProject>? _byName;
 
     /// <summary>The pom at a path of the tree; null where there is none that can be read.</summary>
     public MavenProject? At(string path)
@@ -67,14 +67,14 @@ internal sealed class MavenSources(IReadOnlyList<string> paths, Func<string, Loc
     {
         if (_byName is null)
         {
-            _byName = [];
+            _byName = new(StringComparer.Ordinal);
             foreach (var project in paths.Select(At).OfType<MavenProject>().Where(project => project.Artifact is not null))
             {
-                _byName.TryAdd((project.Group ?? project.Parent?.Group ?? "", project.Artifact!, VersionOf(project)), project);
+                _byName.TryAdd($"{project.Group ?? project.Parent?.Group}:{project.Artifact}:{VersionOf(project)}", project);
             }
         }
 
-        return _byName.GetValueOrDefault((group, artifact, version)) ?? _byName.GetValueOrDefault((group, artifact, null));
+        return _byName.GetValueOrDefault($"{group}:{artifact}:{version}") ?? _byName.GetValueOrDefault($"{group}:{artifact}:");
     }
 
     // The version as the pom itself says it; null where a property of its parents does.

@@ -16,7 +16,8 @@ internal sealed record MavenStated(string Group, string Artifact, string Place)
 
     public string? Optional { get; init; }
 
-    public ImmutableArray<(string Group, string Artifact)> Exclusions { get; init; } = [];
+    /// <summary><c>group:artifact</c>, a star for any.</summary>
+    public ImmutableArray<string> Exclusions { get; init; } = [];
 
     /// <summary>Null where it lacks its groupId or artifactId.</summary>
     public static MavenStated? Of(XElement dependency) => dependency.TextOf("groupId") is { } group && dependency.TextOf("artifactId") is { } artifact
@@ -27,7 +28,7 @@ internal sealed record MavenStated(string Group, string Artifact, string Place)
             Version = dependency.TextOf("version"),
             Scope = dependency.TextOf("scope"),
             Optional = dependency.TextOf("optional"),
-            Exclusions = [.. dependency.Child("exclusions").Children("exclusion").Select(e => (e.TextOf("groupId") ?? "*", e.TextOf("artifactId") ?? "*"))],
+            Exclusions = [.. dependency.Child("exclusions").Children("exclusion").Select(e => $"{e.TextOf("groupId") ?? "*"}:{e.TextOf("artifactId") ?? "*"}")],
         }
         : null;
 

@@ -5,16 +5,10 @@ using Gangway.Office;
 
 namespace Gangway.Community;
 
-internal sealed partial class GitSource
+internal sealed partial class GitProcessSource
 {
-    /// <summary>The paths of a commit (or of the commit a tag stands for), up to the limits of the options.</summary>
     public async Task<GitTree> Tree(string commit, CancellationToken stop)
     {
-        if (!GitObjectId.IsValid(commit, repository.IsSha256))
-        {
-            return new([], false, [new(repository.Source, "This is no object id.", Severity.Error)]);
-        }
-
         var reader = new GitTreeReader(options.MostPaths, options.MostTreeBytes);
         var outcome = await quarantine.Run(["ls-tree", "-r", "-l", "-z", "--full-tree", commit], [], bytes => reader.Take(bytes.Span), stop);
         var entries = reader.Entries;
@@ -24,15 +18,9 @@ internal sealed partial class GitSource
         return new(entries, issue is null, issue is null ? [] : [issue]);
     }
 
-    /// <summary>The contents of files, each and together up to the limits of the options; see <see cref="GitBlobs"/> for the rest.</summary>
     public async Task<GitBlobs> Blobs(IEnumerable<string> ids, CancellationToken stop)
     {
         var wanted = Valid(ids).Distinct().ToList();
-        if (wanted.Count == 0)
-        {
-            return new(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty, []);
-        }
-
         var (sizes, issues) = await Sizes(wanted, stop);
         var (readable, total) = (new List<string>(), 0L);
         foreach (var id in wanted.Where(id => sizes.TryGetValue(id, out var size) && size <= options.MostBlobBytes))

@@ -1,0 +1,103 @@
+namespace Gangway.Kernels.History;
+
+/// <summary>
+/// Visits every commit reachable from some tips once, in git's own order: by the committer's time, newest first, among equals the one
+/// met first. Memory grows with the number of commits.
+/// </summary>
+/// <param name="reader">Of the calling thread.</param>
+/// <param name="idLength">20 or 32.</param>
+/// <param name="shallow">Commits whose parents are not asked for: a shallow clone does not have them.</param>
+public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<ObjectId> shallow)
+{
+    private const int MostTagsDeep = 16;
+    private const int MostFaults = 1000;
+
+    private readonly HashSet<ObjectId> seen = [];
+    private readonly PriorityQueue<(ObjectId Id, GitObject Item), (long Time, long Turn)> waiting = new();
+    private readonly List<ObjectFault> faults = [];
+    private readonly List<ObjectId> parents = [];
+    private long turn;
+
+    /// <summary>Commits that could not be read, the first thousand of them; <see cref="FaultCount"/> counts all.</summary>
+    public IReadOnlyList<ObjectFault> Faults => faults;
+
+    public long FaultCount { get; private set; }
+
+    /// <param name="tips">Commits, or tags of commits; trees and blobs are passed over.</param>
+    /// <param name="each">Called for each commit.</param>
+    public void Visit(IEnumerable<ObjectId> tips, CommitVisitor each)
+    {
+        foreach (var tip in tips)
+        {
+            Add(tip, mayBeOther: true);
+        }
+
+        var isWanted = true;
+        while (waiting.TryDequeue(out var next, out _))
+        {
+            using var item = next.Item;
+            isWanted = isWanted && Visit(next.Id, item, each);
+        }
+    }
+
+    private bool Visit(ObjectId id, GitObject item, CommitVisitor each)
+    {
+        var text = new CommitText(item.Bytes, idLength);
+        parents.Clear();
+        for (var i = 0; i < text.Parents && !shallow.Contains(id); i++)
+        {
+            parents.Add(text.Parent(i));
+        }
+
+        if (!each(id, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parents), text))
+        {
+            return false;
+        }
+
+        foreach (var parent in parents)
+        {
+            Add(parent, mayBeOther: false);
+        }
+
+        return true;
+    }
+
+    private void Add(ObjectId id, bool mayBeOther)
+    {
+        for (var depth = 0; seen.Add(id) && depth < MostTagsDeep; depth++)
+        {
+            var status = reader.Read(id, out var item);
+            if (status == ReadStatus.Fine && item!.Kind == ObjectKind.Commit && new CommitText(item.Bytes, idLength) is { HasTree: true, Time: var time })
+            {
+                waiting.Enqueue((id, item), (-time, turn++));
+                return;
+            }
+
+            var kind = item?.Kind ?? ObjectKind.None;
+            var target = kind == ObjectKind.Tag && mayBeOther ? TagText.Target(item!.Bytes, idLength) : null;
+            item?.Dispose();
+            if (target is null)
+            {
+                var isPassedOver = mayBeOther && kind is ObjectKind.Tree or ObjectKind.Blob;
+                Report(isPassedOver, new(id, status == ReadStatus.Fine ? ReadStatus.Corrupt : status));
+                return;
+            }
+
+            id = target.Value;
+        }
+    }
+
+    private void Report(bool isPassedOver, ObjectFault fault)
+    {
+        if (isPassedOver)
+        {
+            return;
+        }
+
+        FaultCount++;
+        if (faults.Count < MostFaults)
+        {
+            faults.Add(fault);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace Gangway.Kernels.History;
+
+/// <summary>
+/// Reads a history: every commit reachable from the tips, and the paths each changed against its first parent. The walk is one thread's,
+/// the comparison of trees is spread.
+/// </summary>
+public static class HistoryScan
+{
+    private const int MostFaults = 1000;
+
+    /// <param name="store">The objects.</param>
+    /// <param name="tips">Commits, or tags of commits.</param>
+    /// <param name="shallow">Commits whose parents are cut off.</param>
+    /// <param name="each">Sees every commit during the walk, in order; null where nobody needs to.</param>
+    /// <param name="options">Threads and limits.</param>
+    /// <param name="stop">Ends the scan with an <see cref="OperationCanceledException"/>.</param>
+    public static HistoryRows Run(
+        ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CancellationToken stop)
+    {
+        var commits = new List<CommitRow>();
+        using var reader = new ObjectReader(store, options.Objects);
+        var walk = new CommitWalk(reader, store.IdLength, shallow);
+        walk.Visit(tips, (id, parents, text) =>
+        {
+            stop.ThrowIfCancellationRequested();
+            commits.Add(new(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
+            return each is null || each(id, parents, text);
+        });
+        return Compare(store, [.. commits], walk, options, stop);
+    }
+
+    private static HistoryRows Compare(ObjectStore store, CommitRow[] commits, CommitWalk walk, HistoryScanOptions options, CancellationToken stop)
+    {
+        var trees = new Dictionary<ObjectId, ObjectId>(commits.Length);
+        foreach (var commit in commits)
+        {
+            trees[commit.Id] = commit.Tree;
+        }
+
+        var workers = Math.Max(1, options.Workers);
+        var chunk = Math.Clamp(commits.Length / (workers * 8), 16, 4096);
+        var parts = new HistoryPart[workers];
+        var next = 0;
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, number =>
+        {
+            var part = parts[number] = new HistoryPart(store, trees, options);
+            for (int from; (from = Interlocked.Add(ref next, chunk) - chunk) < commits.Length;)
+            {
+                stop.ThrowIfCancellationRequested();
+                part.Compare(commits, from, Math.Min(from + chunk, commits.Length));
+            }
+
+            part.Dispose();
+        });
+        return Merge(commits, [.. parts.Where(part => part is not null)], walk);
+    }
+
+    private static HistoryRows Merge(CommitRow[] commits, HistoryPart[] parts, CommitWalk walk)
+    {
+        var (paths, blobs) = parts.Length > 0 ? (parts[0].Paths, parts[0].Blobs) : (new(), new());
+        var starts = new int[commits.Length + 1];
+        foreach (var (commit, _, count) in parts.SelectMany(part => part.Ranges))
+        {
+            starts[commit + 1] = count;
+        }
+
+        for (var i = 0; i < commits.Length; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        var changes = new PathChange[starts[^1]];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i].CopyTo(changes, starts, i == 0 ? null : paths.Take(parts[i].Paths), i == 0 ? null : blobs.Take(parts[i].Blobs));
+        }
+
+        return new(commits, changes, starts, paths, blobs, [.. walk.Faults.Concat(parts.SelectMany(part => part.Faults)).Take(MostFaults)],
+            walk.FaultCount, parts.Sum(part => part.Unread));
+    }
+}

@@ -1,0 +1,304 @@
+using System.Runtime.CompilerServices;
+
+namespace Gangway.Kernels.History;
+
+internal sealed unsafe partial class Inflater
+{
+    private const uint Literal = 1u << 31;
+    private const uint BlockEnd = 1u << 30;
+    private const int MostLengths = 286 + 30;
+
+    private static readonly uint[] LiteralMeanings = MakeLiterals();
+    private static readonly uint[] DistanceMeanings = MakeDistances();
+
+    private readonly HuffmanCode literals = new(10, LiteralMeanings);
+    private readonly HuffmanCode distances = new(8, DistanceMeanings);
+    private readonly HuffmanCode lengthCode = new(7, [.. Enumerable.Range(0, 19).Select(symbol => (uint)symbol << 16)]);
+    private HuffmanCode? fixedLiterals, fixedDistances;
+
+    private Ending Coded(ref byte* at, byte* start, byte* limit, bool isFixed)
+    {
+        var (symbols, steps) = isFixed ? Fixed() : (literals, distances);
+        return !isFixed && !ReadCodes() ? Ending.Broken : Decode(ref at, start, limit, symbols, steps);
+    }
+
+    // One thought, and the hot one: up to three literals, or one match, a turn. Its state lives in locals, which stay in registers.
+    private Ending Decode(ref byte* target, byte* start, byte* limit, HuffmanCode symbols, HuffmanCode steps)
+    {
+        uint* table = symbols.Table, stepTable = steps.Table;
+        var (mask, stepMask) = (symbols.Mask, steps.Mask);
+        byte* at = target, read = next, safe = end - 8;
+        var (local, count) = (bits, held);
+        var ending = Ending.Broken;
+        while (true)
+        {
+            if (at > limit)
+            {
+                ending = Ending.Full;
+                break;
+            }
+
+            if (read <= safe)
+            {
+                local |= *(ulong*)read << count;
+                read += (63 - count) >> 3;
+                count |= 56;
+            }
+            else
+            {
+                next = read;
+                (bits, held) = (local, count);
+                RefillAtEnd();
+                read = next;
+                (local, count) = (bits, held);
+            }
+
+            var entry = table[local & mask];
+            if ((int)entry < 0)
+            {
+                *at++ = (byte)(entry >> 16);
+                local >>= (int)entry & 0x3f;
+                count -= (int)entry & 0x3f;
+                entry = table[local & mask];
+                if ((int)entry < 0)
+                {
+                    *at++ = (byte)(entry >> 16);
+                    local >>= (int)entry & 0x3f;
+                    count -= (int)entry & 0x3f;
+                    entry = table[local & mask];
+                    if ((int)entry < 0)
+                    {
+                        *at++ = (byte)(entry >> 16);
+                        local >>= (int)entry & 0x3f;
+                        count -= (int)entry & 0x3f;
+                        continue;
+                    }
+                }
+
+                if (read <= safe)
+                {
+                    local |= *(ulong*)read << count;
+                    read += (63 - count) >> 3;
+                    count |= 56;
+                }
+                else
+                {
+                    next = read;
+                    (bits, held) = (local, count);
+                    RefillAtEnd();
+                    read = next;
+                    (local, count) = (bits, held);
+                }
+            }
+
+            if (entry == 0)
+            {
+                entry = symbols.FindLong(local);
+                if (entry == 0)
+                {
+                    break;
+                }
+
+                if ((int)entry < 0)
+                {
+                    *at++ = (byte)(entry >> 16);
+                    local >>= (int)entry & 0x3f;
+                    count -= (int)entry & 0x3f;
+                    continue;
+                }
+            }
+
+            local >>= (int)entry & 0x3f;
+            count -= (int)entry & 0x3f;
+            if ((entry & BlockEnd) != 0)
+            {
+                ending = at > limit ? Ending.Full : Ending.Complete;
+                break;
+            }
+
+            var extra = (int)(entry >> 8) & 0xff;
+            var length = (entry >> 16) + ((uint)local & ((1u << extra) - 1));
+            local >>= extra;
+            count -= extra;
+            var step = stepTable[local & stepMask];
+            if (step == 0)
+            {
+                step = steps.FindLong(local);
+                if (step == 0)
+                {
+                    break;
+                }
+            }
+
+            local >>= (int)step & 0x3f;
+            extra = (int)(step >> 8) & 0xff;
+            var distance = (step >> 16) + ((uint)local & ((1u << extra) - 1));
+            local >>= extra;
+            count -= ((int)step & 0x3f) + extra;
+            if (distance > at - start || distance > 32768 || length > 258)
+            {
+                break;
+            }
+
+            Copy(at, distance, length);
+            at += length;
+        }
+
+        target = at;
+        next = read;
+        (bits, held) = (local, count);
+        return ending;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Skip(uint entry)
+    {
+        bits >>= (int)entry & 0x3f;
+        held -= (int)entry & 0x3f;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(byte* at, uint distance, uint length)
+    {
+        var from = at - distance;
+        var stop = at + length;
+        if (distance >= 8)
+        {
+            do
+            {
+                *(ulong*)at = *(ulong*)from;
+                at += 8;
+                from += 8;
+            }
+            while (at < stop);
+        }
+        else if (distance == 1)
+        {
+            Unsafe.InitBlockUnaligned(at, *from, length);
+        }
+        else
+        {
+            while (at < stop)
+            {
+                *at++ = *from++;
+            }
+        }
+    }
+
+    private (HuffmanCode Symbols, HuffmanCode Steps) Fixed()
+    {
+        if (fixedLiterals is null)
+        {
+            Span<byte> lengths = stackalloc byte[288];
+            lengths[..144].Fill(8);
+            lengths[144..256].Fill(9);
+            lengths[256..280].Fill(7);
+            lengths[280..].Fill(8);
+            fixedLiterals = new(9, LiteralMeanings);
+            fixedLiterals.Build(lengths);
+            fixedDistances = new(5, DistanceMeanings);
+            lengths[..32].Fill(5);
+            fixedDistances.Build(lengths[..32]);
+        }
+
+        return (fixedLiterals, fixedDistances!);
+    }
+
+    // RFC 1951, 3.2.7: the code lengths are themselves coded.
+    private bool ReadCodes()
+    {
+        ReadOnlySpan<byte> order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+        var symbolCount = (int)Take(5) + 257;
+        var stepCount = (int)Take(5) + 1;
+        var count = (int)Take(4) + 4;
+        Span<byte> lengths = stackalloc byte[MostLengths + 144];
+        lengths.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            Refill();
+            lengths[order[i]] = (byte)Take(3);
+        }
+
+        return lengthCode.Build(lengths[..19])
+            && symbolCount <= 286 && stepCount <= 30
+            && ReadLengths(lengths, symbolCount + stepCount)
+            && lengths[256] != 0
+            && literals.Build(lengths[..symbolCount])
+            && distances.Build(lengths.Slice(symbolCount, stepCount));
+    }
+
+    private bool ReadLengths(Span<byte> lengths, int wanted)
+    {
+        lengths.Clear();
+        byte previous = 0;
+        for (var i = 0; i < wanted;)
+        {
+            Refill();
+            var entry = lengthCode.Table[bits & lengthCode.Mask];
+            if (entry == 0 || (imagined > 0 && held < imagined))
+            {
+                return false;
+            }
+
+            Skip(entry);
+            var symbol = (byte)(entry >> 16);
+            if (symbol < 16)
+            {
+                lengths[i++] = previous = symbol;
+                continue;
+            }
+
+            if (symbol == 16 && i == 0)
+            {
+                return false;
+            }
+
+            previous = symbol == 16 ? previous : (byte)0;
+            var times = (int)(symbol switch { 16 => 3 + Take(2), 17 => 3 + Take(3), _ => 11 + Take(7) });
+            if (i + times > wanted)
+            {
+                return false;
+            }
+
+            lengths.Slice(i, times).Fill(previous);
+            i += times;
+        }
+
+        return true;
+    }
+
+    private static uint[] MakeLiterals()
+    {
+        var meanings = new uint[288];
+        for (uint symbol = 0; symbol < 256; symbol++)
+        {
+            meanings[symbol] = Literal | (symbol << 16);
+        }
+
+        meanings[256] = BlockEnd;
+        for (uint symbol = 257, length = 3; symbol < 285; symbol++)
+        {
+            var extra = symbol < 265 ? 0 : (symbol - 261) / 4;
+            meanings[symbol] = (length << 16) | (extra << 8);
+            length += 1u << (int)extra;
+        }
+
+        meanings[285] = 258u << 16;
+        (meanings[286], meanings[287]) = (0x3fffu << 16, 0x3fffu << 16); // reserved: a length nothing can have
+        return meanings;
+    }
+
+    private static uint[] MakeDistances()
+    {
+        var meanings = new uint[32];
+        for (uint symbol = 0, distance = 1; symbol < 30; symbol++)
+        {
+            var extra = symbol < 4 ? 0 : (symbol - 2) / 2;
+            meanings[symbol] = (distance << 16) | (extra << 8);
+            distance += 1u << (int)extra;
+        }
+
+        (meanings[30], meanings[31]) = (0xffffu << 16, 0xffffu << 16); // reserved: further back than anything lies
+        return meanings;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Gangway.Kernels.History;
+
+/// <summary>The name of a git object: 20 bytes (SHA-1, the other 12 are zero) or 32 (SHA-256). Ordered as git orders it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
+{
+    public const int Sha1Length = 20;
+    public const int Sha256Length = 32;
+
+    private readonly ulong a, b, c, d;
+
+    /// <param name="bytes">20 or 32 of them.</param>
+    public ObjectId(ReadOnlySpan<byte> bytes)
+    {
+        a = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        b = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
+        if (bytes.Length == Sha1Length)
+        {
+            c = (ulong)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]) << 32;
+            return;
+        }
+
+        c = BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]);
+        d = BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]);
+    }
+
+    /// <summary>No object: what an added path was before.</summary>
+    public bool IsNone => (a | b | c | d) == 0;
+
+    /// <summary>The byte a pack index fans out by.</summary>
+    internal int First => (int)(a >> 56);
+
+    /// <param name="hex">40 or 64 digits, in any case.</param>
+    public static bool TryParse(ReadOnlySpan<byte> hex, out ObjectId id)
+    {
+        id = default;
+        Span<byte> bytes = stackalloc byte[Sha256Length];
+        if (hex.Length is not (Sha1Length * 2 or Sha256Length * 2)
+            || Convert.FromHexString(hex, bytes, out _, out var written) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+
+        id = new(bytes[..written]);
+        return true;
+    }
+
+    public static bool TryParse(string hex, out ObjectId id) => TryParse(System.Text.Encoding.ASCII.GetBytes(hex), out id);
+
+    /// <param name="length">20 or 32.</param>
+    public void CopyTo(Span<byte> target, int length)
+    {
+        Span<byte> all = stackalloc byte[Sha256Length];
+        BinaryPrimitives.WriteUInt64BigEndian(all, a);
+        BinaryPrimitives.WriteUInt64BigEndian(all[8..], b);
+        BinaryPrimitives.WriteUInt64BigEndian(all[16..], c);
+        BinaryPrimitives.WriteUInt64BigEndian(all[24..], d);
+        all[..length].CopyTo(target);
+    }
+
+    /// <param name="length">20 or 32.</param>
+    public string ToHex(int length)
+    {
+        Span<byte> bytes = stackalloc byte[Sha256Length];
+        CopyTo(bytes, length);
+        return Convert.ToHexStringLower(bytes[..length]);
+    }
+
+    public override string ToString() => ToHex(d == 0 && (uint)c == 0 ? Sha1Length : Sha256Length);
+
+    public bool Equals(ObjectId other) => a == other.a && b == other.b && c == other.c && d == other.d;
+
+    public override bool Equals(object? obj) => obj is ObjectId other && Equals(other);
+
+    public override int GetHashCode() => (int)a ^ (int)(b >> 32);
+
+    public int CompareTo(ObjectId other) =>
+        a != other.a ? a.CompareTo(other.a) : b != other.b ? b.CompareTo(other.b) : c != other.c ? c.CompareTo(other.c) : d.CompareTo(other.d);
+
+    public static bool operator ==(ObjectId left, ObjectId right) => left.Equals(right);
+
+    public static bool operator !=(ObjectId left, ObjectId right) => !left.Equals(right);
+}

@@ -1,0 +1,16 @@
+namespace Gangway.Kernels.History;
+
+/// <summary>What the reader accepts of a foreign repository. A kilobyte of pack can announce terabytes.</summary>
+public sealed record ObjectLimits
+{
+    public static ObjectLimits Default { get; } = new();
+
+    /// <summary>Bytes of one unpacked object; a larger one is unknown.</summary>
+    public int MostBytes { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Deltas from an object to its base; git makes at most 4,095.</summary>
+    public int MostDeltas { get; init; } = 4095;
+
+    /// <summary>Bytes of unpacked objects that each reader keeps, since the next one is likely a delta to them.</summary>
+    public long CacheBytes { get; init; } = 16 * 1024 * 1024;
+}

@@ -1,0 +1,203 @@
+namespace Gangway.Kernels.History;
+
+/// <summary>Unpacks objects of a store. For one thread; each thread has its own. What an object does is an answer, never an exception.</summary>
+public sealed unsafe partial class ObjectReader : IDisposable
+{
+    /// <summary>zlib cannot pack closer than 1,032 to 1: what announces more lies.</summary>
+    private const long ClosestPacking = 1032;
+
+    /// <summary>Bytes unpacked on the way to one object, as a multiple of the largest object: long chains of large objects are a bomb.</summary>
+    private const long MostWork = 16;
+
+    private readonly ObjectStore store;
+    private readonly ObjectLimits limits;
+    private readonly ObjectCache cache;
+    private readonly Inflater inflater = new();
+    private readonly List<(int Pack, long Offset, Pack.Entry Entry)> chain = [];
+    private int near;
+
+    public ObjectReader(ObjectStore store, ObjectLimits? limits = null)
+    {
+        this.store = store;
+        this.limits = limits ?? ObjectLimits.Default;
+        cache = new(this.limits.CacheBytes);
+    }
+
+    public void Dispose() => cache.Clear();
+
+    /// <summary>Unpacks an object; the caller disposes it.</summary>
+    /// <param name="id">The object.</param>
+    /// <param name="item">Null unless the status is Fine.</param>
+    public ReadStatus Read(ObjectId id, out GitObject? item)
+    {
+        var (pack, offset) = store.Find(id, near);
+        if (pack < 0)
+        {
+            return ReadLoose(id, out item);
+        }
+
+        near = pack;
+        return Unpack(pack, offset, out item);
+    }
+
+    /// <summary>Reads an object of one kind; another kind counts as corrupt.</summary>
+    public ReadStatus Read(ObjectId id, ObjectKind kind, out GitObject? item)
+    {
+        var status = Read(id, out item);
+        if (status != ReadStatus.Fine || item!.Kind == kind)
+        {
+            return status;
+        }
+
+        item.Dispose();
+        item = null;
+        return ReadStatus.Corrupt;
+    }
+
+    private ReadStatus Unpack(int pack, long offset, out GitObject? item)
+    {
+        item = null;
+        chain.Clear();
+        var work = 0L;
+        while ((item = cache.Find(Key(pack, offset))) is null)
+        {
+            if (!store.Packs[pack].TryRead(offset, out var entry))
+            {
+                return ReadStatus.Corrupt;
+            }
+
+            work += entry.Size;
+            if (entry.Size > limits.MostBytes || chain.Count > limits.MostDeltas || work > MostWork * limits.MostBytes)
+            {
+                return ReadStatus.TooLarge;
+            }
+
+            if (!entry.IsDelta)
+            {
+                if (UnpackWhole(pack, offset, entry, out item) is not ReadStatus.Fine and var failure)
+                {
+                    return failure;
+                }
+
+                break;
+            }
+
+            chain.Add((pack, offset, entry));
+            if (entry.Base >= 0)
+            {
+                offset = entry.Base;
+                continue;
+            }
+
+            var found = store.Find(entry.BaseId, pack);
+            if (found.Pack >= 0)
+            {
+                (pack, offset) = found;
+                continue;
+            }
+
+            if (ReadLoose(entry.BaseId, out item) is not ReadStatus.Fine and var lost)
+            {
+                return lost;
+            }
+
+            break;
+        }
+
+        return Rebuild(ref item, work);
+    }
+
+    /// <summary>Applies the deltas collected, the one next to the base first.</summary>
+    private ReadStatus Rebuild(ref GitObject? item, long work)
+    {
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var (pack, offset, entry) = chain[i];
+            var status = ApplyOne(pack, offset, entry, item!, ref work, out var next);
+            item!.Dispose();
+            item = next;
+            if (status != ReadStatus.Fine)
+            {
+                return status;
+            }
+        }
+
+        return ReadStatus.Fine;
+    }
+
+    private ReadStatus ApplyOne(int pack, long offset, in Pack.Entry entry, GitObject source, ref long work, out GitObject? item)
+    {
+        item = null;
+        if (!IsCredible(pack, entry))
+        {
+            return ReadStatus.Corrupt;
+        }
+
+        var delta = ObjectCache.Rent((int)entry.Size);
+        try
+        {
+            if (!Inflate(pack, entry, delta)
+                || !Delta.TryReadSizes(delta.AsSpan(0, (int)entry.Size), out var baseSize, out var size, out var instructions)
+                || baseSize != source.Length)
+            {
+                return ReadStatus.Corrupt;
+            }
+
+            work += size;
+            if (size > limits.MostBytes || work > MostWork * limits.MostBytes)
+            {
+                return ReadStatus.TooLarge;
+            }
+
+            var buffer = ObjectCache.Rent((int)size);
+            if (!Delta.TryApply(delta.AsSpan(instructions, (int)entry.Size - instructions), source.Bytes, buffer.AsSpan(0, (int)size)))
+            {
+                ObjectCache.Return(buffer);
+                return ReadStatus.Corrupt;
+            }
+
+            item = new(source.Kind, buffer, (int)size, Key(pack, offset));
+            cache.Keep(item);
+            return ReadStatus.Fine;
+        }
+        finally
+        {
+            ObjectCache.Return(delta);
+        }
+    }
+
+    private ReadStatus UnpackWhole(int pack, long offset, in Pack.Entry entry, out GitObject? item)
+    {
+        item = null;
+        if (!IsCredible(pack, entry))
+        {
+            return ReadStatus.Corrupt;
+        }
+
+        var buffer = ObjectCache.Rent((int)entry.Size);
+        if (!Inflate(pack, entry, buffer))
+        {
+            ObjectCache.Return(buffer);
+            return ReadStatus.Corrupt;
+        }
+
+        item = new(entry.Kind, buffer, (int)entry.Size, Key(pack, offset));
+        cache.Keep(item);
+        return ReadStatus.Fine;
+    }
+
+    // Asked before memory is taken for what an entry announces.
+    private bool IsCredible(int pack, in Pack.Entry entry) => entry.Size <= (store.Packs[pack].Bytes.Length - entry.Data) * ClosestPacking;
+
+    private bool Inflate(int pack, in Pack.Entry entry, byte[] buffer)
+    {
+        var bytes = store.Packs[pack].Bytes;
+        fixed (byte* target = buffer)
+        {
+            return inflater.Inflate(bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, target, (int)entry.Size, out var written) == Inflater.Ending.Complete
+                && written == entry.Size;
+        }
+    }
+
+    private static long Key(int pack, long offset) => ((long)pack << 44) | offset;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Gangway.Kernels.History;
+
+/// <summary>Everything that holds a repository's objects: packs, and files of one object each. For any number of readers at once.</summary>
+/// <param name="idLength">20 (SHA-1) or 32 (SHA-256).</param>
+/// <param name="packs">The repository's own and borrowed ones.</param>
+/// <param name="loose">The bytes of a loose object's file, still packed; null where there is none. Called from any thread.</param>
+/// <param name="multi">Indexes over several packs, each with its packs in the order of <see cref="MultiPackIndex.Packs"/>, null for those that are not here.</param>
+public sealed class ObjectStore(
+    int idLength, ImmutableArray<Pack> packs, Func<ObjectId, byte[]?> loose, ImmutableArray<(MultiPackIndex Index, ImmutableArray<Pack?> Packs)> multi = default)
+{
+    private readonly ImmutableArray<(MultiPackIndex Index, ImmutableArray<Pack?> Packs)> multi = multi.IsDefault ? [] : multi;
+    private readonly Dictionary<Pack, int> numbers = Numbered(packs);
+
+    /// <summary>20 or 32.</summary>
+    public int IdLength => idLength;
+
+    internal ImmutableArray<Pack> Packs => packs;
+
+    internal byte[]? Loose(ObjectId id) => loose(id);
+
+    /// <summary>The pack that holds an object and its place there; the pack is -1 where none does.</summary>
+    /// <param name="id">The object.</param>
+    /// <param name="near">The pack to look in first: the last one that held something.</param>
+    internal (int Pack, long Offset) Find(ObjectId id, int near)
+    {
+        if ((uint)near < (uint)packs.Length && packs[near].Index?.Find(id) is >= 0 and var here)
+        {
+            return (near, here);
+        }
+
+        foreach (var (index, members) in multi)
+        {
+            if (index.Find(id) is { Pack: >= 0 } found && members[found.Pack] is { } pack)
+            {
+                return (numbers[pack], found.Offset);
+            }
+        }
+
+        for (var i = 0; i < packs.Length; i++)
+        {
+            if (i != near && packs[i].Index?.Find(id) is >= 0 and var offset)
+            {
+                return (i, offset);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private static Dictionary<Pack, int> Numbered(ImmutableArray<Pack> packs)
+    {
+        var numbers = new Dictionary<Pack, int>();
+        for (var i = 0; i < packs.Length; i++)
+        {
+            numbers[packs[i]] = i;
+        }
+
+        return numbers;
+    }
+}
