@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -42,7 +40,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
     private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
     {
-        var picked = ArrayPool<GramIndex.Entry>.Shared.Rent(words.Length);
+        var picked = Spare<GramIndex.Entry>.Take(words.Length);
         var grams = new GramIndex(index);
         foreach (var (gram, place) in picked.AsSpan(0, GramIndex.Winnow(words, 0, picked)))
         {
@@ -56,7 +54,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
             }
         }
 
-        ArrayPool<GramIndex.Entry>.Shared.Return(picked);
+        Spare<GramIndex.Entry>.Give(picked);
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>

@@ -11,10 +11,9 @@ internal sealed class PassageFinder
 {
     private const int Opening = 3;
     private const int FarthestPhrase = 150;
-    private const int FilterBits = 12;
+    private const int SlotBits = 12;
 
-    private readonly Dictionary<uint, List<Passage>> byOpening = [];
-    private readonly bool[] filter = new bool[1 << FilterBits];
+    private readonly List<Passage>?[] byOpening = new List<Passage>?[1 << SlotBits];
 
     public PassageFinder(LicenseIndex index)
     {
@@ -55,13 +54,12 @@ internal sealed class PassageFinder
 
     /// <summary>What was found, in the order of the text; of those that overlap, the one with the most words.</summary>
     /// <returns>First and last word of each.</returns>
-    public List<(Passage Passage, int Start, int End)> Find(ReadOnlySpan<uint> words)
+    public List<PassageMatch> Find(ReadOnlySpan<uint> words)
     {
-        var found = new List<(Passage Passage, int Start, int End)>();
+        var found = new List<PassageMatch>();
         for (var place = 0; place + Opening <= words.Length; place++)
         {
-            var key = KeyOf(words, place);
-            if (filter[key >> (32 - FilterBits)] && byOpening.TryGetValue(key, out var passages))
+            if (byOpening[SlotOf(words, place)] is { } passages)
             {
                 AddBest(passages, words, place, found);
             }
@@ -70,7 +68,7 @@ internal sealed class PassageFinder
         return found;
     }
 
-    private static void AddBest(List<Passage> passages, ReadOnlySpan<uint> words, int place, List<(Passage Passage, int Start, int End)> found)
+    private static void AddBest(List<Passage> passages, ReadOnlySpan<uint> words, int place, List<PassageMatch> found)
     {
         foreach (var passage in passages)
         {
@@ -83,11 +81,11 @@ internal sealed class PassageFinder
             var overlaps = found.Count > 0 && place <= found[^1].End;
             if (!overlaps)
             {
-                found.Add((passage, place, end));
+                found.Add(new PassageMatch(passage, place, end));
             }
             else if (passage.Words > found[^1].Passage.Words)
             {
-                found[^1] = (passage, place, end);
+                found[^1] = new PassageMatch(passage, place, end);
             }
         }
     }
@@ -113,18 +111,12 @@ internal sealed class PassageFinder
 
     private void Add(Passage passage)
     {
-        var key = KeyOf(passage.Phrases[0], 0);
-        filter[key >> (32 - FilterBits)] = true;
-        if (!byOpening.TryGetValue(key, out var passages))
-        {
-            byOpening.Add(key, passages = []);
-        }
-
-        passages.Add(passage);
+        ref var same = ref byOpening[SlotOf(passage.Phrases[0], 0)];
+        (same ??= []).Add(passage);
     }
 
-    private static uint KeyOf(ReadOnlySpan<uint> words, int place) =>
-        (((words[place] * 0x9E3779B1u) ^ words[place + 1]) * 0x85EBCA77u ^ words[place + 2]) * 0xC2B2AE3Du;
+    private static int SlotOf(ReadOnlySpan<uint> words, int place) =>
+        (int)(((((words[place] * 0x9E3779B1u) ^ words[place + 1]) * 0x85EBCA77u ^ words[place + 2]) * 0xC2B2AE3Du) >> (32 - SlotBits));
 
     private static uint[] WordsOf(string phrase)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal sealed class Prose : IDisposable
 {
     private ProseWord[] words;
 
-    public Prose(int bytes) => words = ArrayPool<ProseWord>.Shared.Rent((bytes / 5) + 64);
+    public Prose(int bytes) => words = Spare<ProseWord>.Take((bytes / 5) + 64);
 
     public int Count { get; private set; }
 
@@ -27,9 +25,9 @@ internal sealed class Prose : IDisposable
     {
         if (Count == words.Length)
         {
-            var larger = ArrayPool<ProseWord>.Shared.Rent(Count * 2);
+            var larger = Spare<ProseWord>.Take(Count * 2);
             words.AsSpan(0, Count).CopyTo(larger);
-            ArrayPool<ProseWord>.Shared.Return(words);
+            Spare<ProseWord>.Give(words);
             words = larger;
         }
 
@@ -38,7 +36,7 @@ internal sealed class Prose : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<ProseWord>.Shared.Return(words);
+        Spare<ProseWord>.Give(words);
         (words, Count) = ([], 0);
     }
 }

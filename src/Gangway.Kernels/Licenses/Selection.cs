@@ -7,13 +7,14 @@ internal static class Selection
     {
         found.Sort(Compare);
         var stands = new List<Likeness>();
-        var taken = new SortedSet<(int Start, int End)>();
+        var taken = new List<Likeness>();
         foreach (var likeness in found)
         {
-            if (!Overlaps(taken, likeness))
+            var place = PlaceOf(likeness, taken);
+            if (!Overlaps(taken, place, likeness))
             {
                 stands.Add(likeness);
-                taken.Add((likeness.Start, likeness.End));
+                taken.Insert(place, likeness);
             }
         }
 
@@ -25,17 +26,33 @@ internal static class Selection
         : left.Score != right.Score ? right.Score.CompareTo(left.Score)
         : left.Reference.CompareTo(right.Reference);
 
-    /// <summary>Neighbors may share a few words (a title, a notice), a fifth of the shorter. What stands is disjoint but for that, so two neighbors decide.</summary>
-    private static bool Overlaps(SortedSet<(int Start, int End)> taken, Likeness likeness)
+    /// <summary>Behind all that begin before it or with it.</summary>
+    private static int PlaceOf(Likeness likeness, List<Likeness> taken)
     {
-        if (taken.Count > 0 && taken.Min.Start <= likeness.Start && Shares(taken.GetViewBetween((0, 0), (likeness.Start, int.MaxValue)).Max, likeness))
+        var (low, high) = (0, taken.Count);
+        while (low < high)
         {
-            return true;
+            var middle = (low + high) / 2;
+            (low, high) = taken[middle].Start <= likeness.Start ? (middle + 1, high) : (low, middle);
         }
 
-        foreach (var next in taken.GetViewBetween((likeness.Start, 0), (likeness.End, int.MaxValue)))
+        return low;
+    }
+
+    /// <summary>Neighbors may share a few words (a title, a notice), a fifth of the shorter. What stands is disjoint but for that, so two neighbors decide.</summary>
+    private static bool Overlaps(List<Likeness> taken, int place, Likeness likeness)
+    {
+        for (var before = place - 1; before >= 0 && (before == place - 1 || taken[before].Start == likeness.Start); before--)
         {
-            if (Shares(next, likeness))
+            if (Shares(taken[before], likeness))
+            {
+                return true;
+            }
+        }
+
+        for (var next = place; next < taken.Count && taken[next].Start <= likeness.End; next++)
+        {
+            if (Shares(taken[next], likeness))
             {
                 return true;
             }
@@ -44,7 +61,7 @@ internal static class Selection
         return false;
     }
 
-    private static bool Shares((int Start, int End) other, Likeness likeness)
+    private static bool Shares(Likeness other, Likeness likeness)
     {
         var common = Math.Min(other.End, likeness.End) - Math.Max(other.Start, likeness.Start) + 1;
         var shorter = Math.Min(other.End - other.Start, likeness.End - likeness.Start) + 1;

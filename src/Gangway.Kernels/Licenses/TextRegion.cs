@@ -4,4 +4,4 @@ namespace Gangway.Kernels.Licenses;
 /// <param name="Start">First byte, the first of its line or of a cut in a very long line.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Line">Line of the first byte, from 1.</param>
-internal readonly record struct TextRegion(int Start, int Length, int Line);
+internal sealed record TextRegion(int Start, int Length, int Line);

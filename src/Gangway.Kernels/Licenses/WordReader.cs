@@ -253,7 +253,18 @@ internal ref partial struct WordReader
     private static bool IsRoman(ReadOnlySpan<byte> word) => word.Length <= 5 && !word.ContainsAnyExcept(romanDigits);
 
     /// <summary>Lower case of ASCII letters, digits as they are, 0 for the rest: one look-up a byte where comparisons took five.</summary>
-    private static readonly byte[] lowerOf = [.. Enumerable.Range(0, 256).Select(value => IsAsciiWord((byte)value) ? (byte)(value | (IsLetter((byte)value) ? 0x20 : 0)) : (byte)0)];
+    private static readonly byte[] lowerOf = LowerOf();
+
+    private static byte[] LowerOf()
+    {
+        var lower = new byte[256];
+        for (var value = 0; value < lower.Length; value++)
+        {
+            lower[value] = IsAsciiWord((byte)value) ? (byte)(value | (IsLetter((byte)value) ? 0x20 : 0)) : (byte)0;
+        }
+
+        return lower;
+    }
 
     private static bool IsLetter(byte value) => (uint)((value | 0x20) - 'a') <= 'z' - 'a';
 

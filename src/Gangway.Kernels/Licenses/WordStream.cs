@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
@@ -23,9 +22,9 @@ internal sealed class WordStream : IDisposable
     {
         ends = keepsEnds ? [] : null;
         var capacity = (bytes / 6) + 64; // English has about six bytes a word; it grows where a text is denser.
-        hashes = ArrayPool<uint>.Shared.Rent(capacity);
-        lines = ArrayPool<int>.Shared.Rent(capacity);
-        marks = ArrayPool<byte>.Shared.Rent(capacity);
+        hashes = Spare<uint>.Take(capacity);
+        lines = Spare<int>.Take(capacity);
+        marks = Spare<byte>.Take(capacity);
         room = capacity;
     }
 
@@ -92,9 +91,9 @@ internal sealed class WordStream : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<uint>.Shared.Return(hashes);
-        ArrayPool<int>.Shared.Return(lines);
-        ArrayPool<byte>.Shared.Return(marks);
+        Spare<uint>.Give(hashes);
+        Spare<int>.Give(lines);
+        Spare<byte>.Give(marks);
         (hashes, lines, marks, Count, room) = ([], [], [], 0, 0);
     }
 
@@ -107,10 +106,11 @@ internal sealed class WordStream : IDisposable
     }
 
     private void Grow<T>(ref T[] array)
+        where T : unmanaged
     {
-        var larger = ArrayPool<T>.Shared.Rent((Count * 2) + 64);
+        var larger = Spare<T>.Take((Count * 2) + 64);
         array.AsSpan(0, Count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
+        Spare<T>.Give(array);
         array = larger;
     }
 }

@@ -4,4 +4,4 @@ namespace Gangway.Contract;
 /// <param name="StartLine">From 1.</param>
 /// <param name="EndLine">Inclusive.</param>
 /// <param name="Text">On one line, cut after some hundred characters.</param>
-internal readonly record struct UnknownWords(int StartLine, int EndLine, string Text);
+internal sealed record UnknownWords(int StartLine, int EndLine, string Text);
