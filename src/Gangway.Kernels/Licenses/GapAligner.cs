@@ -81,7 +81,8 @@ internal sealed class GapAligner : IDisposable
         }
 
         Span<bool> met = stackalloc bool[words.Length];
-        if (!MarkMet(words, text, met))
+        Span<uint> plurals = stackalloc uint[text.Length];
+        if (!MarkMet(words, text, plurals, met))
         {
             return;
         }
@@ -99,35 +100,60 @@ internal sealed class GapAligner : IDisposable
             var free = freeEnd && row == words.Length ? 0 : 1;
             var above = cells.Slice((row - 1) * width, width);
             var current = cells.Slice(row * width, width);
-            var left = current[0] = 0;
-            for (var column = 1; column < current.Length; column++)
+            if (met[row - 1])
             {
-                left = Math.Max(above[column], left - free);
-                if (met[row - 1] && Word.AreAlike(words[row - 1], text[column - 1]))
-                {
-                    left = Math.Max(left, above[column - 1] + Match);
-                }
-
-                current[column] = left;
+                FillRow(words[row - 1], text, plurals, above, current, free);
+            }
+            else
+            {
+                PassRow(above, current, free);
             }
         }
 
         Trace(words, text, places, start, cells);
     }
 
+    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word.</summary>
+    private static void FillRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current, int free)
+    {
+        var plural = Word.PluralOrNone(word);
+        var (left, corner) = (0, above[0]);
+        current[0] = 0;
+        for (var column = 0; column < text.Length; column++)
+        {
+            var alike = text[column] == word || text[column] == plural || plurals[column] == word;
+            var next = above[column + 1];
+            left = Math.Max(Math.Max(next, left - free), alike ? corner + Match : int.MinValue);
+            current[column + 1] = left;
+            corner = next;
+        }
+    }
+
+    private static void PassRow(ReadOnlySpan<int> above, Span<int> current, int free)
+    {
+        var left = 0;
+        current[0] = 0;
+        for (var column = 1; column < current.Length; column++)
+        {
+            left = Math.Max(above[column], left - free);
+            current[column] = left;
+        }
+    }
+
     /// <summary>Which words may be like one of the text: 64 bits of a filter tell most of them apart. False where none is.</summary>
-    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<bool> met)
+    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<bool> met)
     {
         var filter = 0UL;
-        foreach (var word in text)
+        for (var place = 0; place < text.Length; place++)
         {
-            filter |= Bit(word) | Bit(Word.Plural(word));
+            plurals[place] = Word.PluralOrNone(text[place]);
+            filter |= Bit(text[place]) | Bit(plurals[place]);
         }
 
         var any = false;
         for (var place = 0; place < words.Length; place++)
         {
-            met[place] = (filter & (Bit(words[place]) | Bit(Word.Plural(words[place])))) != 0;
+            met[place] = (filter & (Bit(words[place]) | Bit(Word.PluralOrNone(words[place])))) != 0;
             any |= met[place];
         }
 

@@ -5,9 +5,6 @@ internal enum IndexSection
 {
     None = 0,
 
-    /// <summary>UTF-8: to whom the texts are owed, shown beside each match; empty for our own.</summary>
-    Attribution = 1,
-
     /// <summary>Where each string begins in <see cref="Strings"/>, and the end of the last.</summary>
     StringStarts = 2,
 

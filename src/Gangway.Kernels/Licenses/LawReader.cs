@@ -41,7 +41,7 @@ internal static class LawReader
                 window.Dequeue();
             }
 
-            if (window.Count < Least || window.Select(prose.At).Distinct().Count() < LeastDistinct)
+            if (window.Count < Least || !IsVaried(prose, window))
             {
                 continue;
             }
@@ -60,6 +60,27 @@ internal static class LawReader
         {
             yield return Lines(prose, first, last);
         }
+    }
+
+    /// <summary>Whether the words are <see cref="LeastDistinct"/> different ones.</summary>
+    private static bool IsVaried(Prose prose, Queue<int> window)
+    {
+        Span<uint> seen = stackalloc uint[LeastDistinct];
+        var distinct = 0;
+        foreach (var place in window)
+        {
+            var word = prose.At(place);
+            if (!seen[..distinct].Contains(word))
+            {
+                seen[distinct++] = word;
+                if (distinct == LeastDistinct)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static LineRange Lines(Prose prose, int first, int last) => new(prose[first].Line, prose[last].Line);

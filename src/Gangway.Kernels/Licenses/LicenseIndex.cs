@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses;
@@ -34,10 +35,7 @@ public sealed unsafe class LicenseIndex
         strings = new string?[Math.Max(0, Section<int>(IndexSection.StringStarts).Length - 1)];
     }
 
-    /// <summary>To whom the texts are owed, to be shown beside each match; empty for the SPDX list and our own rules.</summary>
-    public string Attribution => Encoding.UTF8.GetString(Section<byte>(IndexSection.Attribution));
-
-    /// <summary>The license list that the index was made from; empty for a pack of other texts.</summary>
+    /// <summary>The license list that the index was made from.</summary>
     public LicenseTexts Texts => texts ??= new LicenseTexts(this);
 
     /// <summary>Format and byte order; another number is another format.</summary>
@@ -60,7 +58,7 @@ public sealed unsafe class LicenseIndex
     {
         var copy = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
         bytes.CopyTo(copy);
-        return TryOpen((byte*)Unsafe.AsPointer(ref copy[0]), copy.Length, copy, out var index) ? index : throw new FormatException("these bytes are no license index");
+        return TryOpen((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy)), copy.Length, copy, out var index) ? index : throw new FormatException("these bytes are no license index");
     }
 
     internal ReadOnlySpan<T> Section<T>(IndexSection section)

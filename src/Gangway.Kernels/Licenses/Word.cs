@@ -84,6 +84,9 @@ internal static class Word
     public static bool AreAlike(uint left, uint right) =>
         left == right || (left < SectionBit && right < SectionBit && (Plural(left) == right || Plural(right) == left));
 
+    /// <summary>The word with an "s" behind it; of a version or section number one that equals nothing.</summary>
+    public static uint PluralOrNone(uint word) => word < SectionBit ? Plural(word) : uint.MaxValue;
+
     /// <summary>The word with an "s" behind it.</summary>
     public static uint Plural(uint word) => Plain((word ^ 's') * Prime);
 
