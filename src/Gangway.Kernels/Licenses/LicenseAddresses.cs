@@ -5,14 +5,21 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Licenses by the address of their text: opensource.org, spdx.org, gnu.org, apache.org, creativecommons.org and the publishers' own.</summary>
 internal sealed class LicenseAddresses
 {
-    private readonly Dictionary<string, NamedLicense> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> ids;
+    // Made at the first address: most files have none.
+    private readonly Lazy<Dictionary<string, NamedLicense>> known;
+    private readonly Lazy<Dictionary<string, string>> ids;
 
     /// <param name="spdxIds">Ids of the SPDX list.</param>
     /// <param name="rules">Lines <c>EXPRESSION = address | address</c>, without scheme and "www."; a trailing * stands for any rest.</param>
-    public LicenseAddresses(IEnumerable<string> spdxIds, string rules)
+    public LicenseAddresses(IEnumerable<string> spdxIds, Func<string> rules)
     {
-        ids = spdxIds.DistinctBy(id => id.ToLowerInvariant()).ToDictionary(id => id.ToLowerInvariant(), id => id, StringComparer.Ordinal);
+        ids = new(() => spdxIds.DistinctBy(id => id.ToLowerInvariant()).ToDictionary(id => id.ToLowerInvariant(), id => id, StringComparer.Ordinal));
+        known = new(() => Known(rules()));
+    }
+
+    private static Dictionary<string, NamedLicense> Known(string rules)
+    {
+        var known = new Dictionary<string, NamedLicense>(StringComparer.Ordinal);
         foreach (var line in rules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var equal = line.IndexOf(" = ", StringComparison.Ordinal);
@@ -21,12 +28,14 @@ internal sealed class LicenseAddresses
                 known[address] = new NamedLicense(null, line[..equal].Trim(), false);
             }
         }
+
+        return known;
     }
 
     public NamedLicense? Of(ReadOnlySpan<byte> written)
     {
         var address = Normalized(written);
-        if (known.TryGetValue(address, out var license))
+        if (known.Value.TryGetValue(address, out var license))
         {
             return license;
         }
@@ -64,7 +73,7 @@ internal sealed class LicenseAddresses
     private string? IdNamed(string name)
     {
         name = name.EndsWith("-license", StringComparison.Ordinal) ? name[..^8] : name;
-        return ids.TryGetValue(name, out var id) ? Current(id) : null;
+        return ids.Value.TryGetValue(name, out var id) ? Current(id) : null;
     }
 
     private static string Current(string id) => ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
@@ -83,8 +92,8 @@ internal sealed class LicenseAddresses
 
         var version = parts.Length > 3 ? parts[3] : "";
         var place = parts.Length > 4 ? $"-{parts[4]}" : "";
-        return ids.TryGetValue($"cc-{parts[2]}-{version}{place}", out var ported) ? ported
-            : ids.TryGetValue($"cc-{parts[2]}-{version}", out var id) ? id : null;
+        return ids.Value.TryGetValue($"cc-{parts[2]}-{version}{place}", out var ported) ? ported
+            : ids.Value.TryGetValue($"cc-{parts[2]}-{version}", out var id) ? id : null;
     }
 
     private static string Normalized(ReadOnlySpan<byte> written)

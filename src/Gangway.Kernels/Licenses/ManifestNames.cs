@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>Which file names are manifests, how each is written, whose names it uses, and what several licenses mean in it.</summary>
@@ -7,32 +5,32 @@ internal static class ManifestNames
 {
     private sealed record Row(ManifestKind Kind, NameSystem System, ManifestRelation Relation);
 
-    private static readonly FrozenDictionary<string, Row> names = new (string Names, ManifestKind Kind, NameSystem System, ManifestRelation Relation)[]
-    {
+    private static readonly Dictionary<string, Row> names = Table(
+    [
         // npm and Composer offer a choice (docs.npmjs.com "license"; getcomposer.org/doc/04-schema.md "license": disjunctive)
-        ("package.json bower.json .bower.json component.json composer.json", ManifestKind.Json, NameSystem.None, ManifestRelation.Any),
-        ("META.json", ManifestKind.Json, NameSystem.Cpan, ManifestRelation.Unclear),
-        ("META6.json vcpkg.json haxelib.json dub.json codemeta.json elm.json elm-package.json deno.json deno.jsonc jsr.json .zenodo.json metadata.json", ManifestKind.Json, NameSystem.None, ManifestRelation.Unclear),
+        ("package.json bower.json .bower.json component.json composer.json", new(ManifestKind.Json, NameSystem.None, ManifestRelation.Any)),
+        ("META.json", new(ManifestKind.Json, NameSystem.Cpan, ManifestRelation.Unclear)),
+        ("META6.json vcpkg.json haxelib.json dub.json codemeta.json elm.json elm-package.json deno.json deno.jsonc jsr.json .zenodo.json metadata.json", new(ManifestKind.Json, NameSystem.None, ManifestRelation.Unclear)),
         // Maven: "If multiple licenses are listed, it is assumed that the user can select any of them" (maven.apache.org/pom.html)
-        ("pom.xml", ManifestKind.Xml, NameSystem.None, ManifestRelation.Any),
-        ("package.xml package2.xml ivy.xml plugin.xml config.xml Directory.Build.props Directory.Build.targets extension.vsixmanifest", ManifestKind.Xml, NameSystem.None, ManifestRelation.Unclear),
-        ("Cargo.toml", ManifestKind.Toml, NameSystem.Cargo, ManifestRelation.All),
-        ("pyproject.toml gleam.toml typst.toml fpm.toml mops.toml Move.toml Scarb.toml wally.toml pixi.toml shard.toml", ManifestKind.Toml, NameSystem.None, ManifestRelation.Unclear),
-        ("META.yml META.yaml MYMETA.yml", ManifestKind.Yaml, NameSystem.Cpan, ManifestRelation.Unclear),
+        ("pom.xml", new(ManifestKind.Xml, NameSystem.None, ManifestRelation.Any)),
+        ("package.xml package2.xml ivy.xml plugin.xml config.xml Directory.Build.props Directory.Build.targets extension.vsixmanifest", new(ManifestKind.Xml, NameSystem.None, ManifestRelation.Unclear)),
+        ("Cargo.toml", new(ManifestKind.Toml, NameSystem.Cargo, ManifestRelation.All)),
+        ("pyproject.toml gleam.toml typst.toml fpm.toml mops.toml Move.toml Scarb.toml wally.toml pixi.toml shard.toml", new(ManifestKind.Toml, NameSystem.None, ManifestRelation.Unclear)),
+        ("META.yml META.yaml MYMETA.yml", new(ManifestKind.Yaml, NameSystem.Cpan, ManifestRelation.Unclear)),
         // CITATION.cff: a list of licenses is a choice (Citation File Format 1.2, "license")
-        ("CITATION.cff", ManifestKind.Yaml, NameSystem.None, ManifestRelation.Any),
-        ("shard.yml package.yaml galaxy.yml snapcraft.yaml recipe.yaml Chart.yaml spec.yml", ManifestKind.Yaml, NameSystem.None, ManifestRelation.Unclear),
-        ("meta.yaml", ManifestKind.Yaml, NameSystem.None, ManifestRelation.Unclear),
-        ("PKG-INFO METADATA", ManifestKind.Head, NameSystem.None, ManifestRelation.Unclear),
-        ("DESCRIPTION", ManifestKind.Headers, NameSystem.R, ManifestRelation.Unclear),
-        (".SRCINFO", ManifestKind.Pairs, NameSystem.Arch, ManifestRelation.Unclear),
-        ("PKGBUILD", ManifestKind.Assignments, NameSystem.Arch, ManifestRelation.Unclear),
-        ("APKBUILD template setup.cfg", ManifestKind.Assignments, NameSystem.None, ManifestRelation.Unclear),
-        ("dist.ini", ManifestKind.Assignments, NameSystem.Cpan, ManifestRelation.Unclear),
-        ("Makefile", ManifestKind.Assignments, NameSystem.Ports, ManifestRelation.Unclear),
-        ("Makefile.PL Build.PL", ManifestKind.Calls, NameSystem.Cpan, ManifestRelation.Unclear),
-        ("setup.py conanfile.py mix.exs rebar.config build.sbt build.sc build.gradle build.gradle.kts meson.build v.mod project.clj opam dub.sdl info.rkt Portfile", ManifestKind.Calls, NameSystem.None, ManifestRelation.Unclear),
-    }.SelectMany(row => row.Names.Split(' ').Select(name => (name, new Row(row.Kind, row.System, row.Relation)))).ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+        ("CITATION.cff", new(ManifestKind.Yaml, NameSystem.None, ManifestRelation.Any)),
+        ("shard.yml package.yaml galaxy.yml snapcraft.yaml recipe.yaml Chart.yaml spec.yml", new(ManifestKind.Yaml, NameSystem.None, ManifestRelation.Unclear)),
+        ("meta.yaml", new(ManifestKind.Yaml, NameSystem.None, ManifestRelation.Unclear)),
+        ("PKG-INFO METADATA", new(ManifestKind.Head, NameSystem.None, ManifestRelation.Unclear)),
+        ("DESCRIPTION", new(ManifestKind.Headers, NameSystem.R, ManifestRelation.Unclear)),
+        (".SRCINFO", new(ManifestKind.Pairs, NameSystem.Arch, ManifestRelation.Unclear)),
+        ("PKGBUILD", new(ManifestKind.Assignments, NameSystem.Arch, ManifestRelation.Unclear)),
+        ("APKBUILD template setup.cfg", new(ManifestKind.Assignments, NameSystem.None, ManifestRelation.Unclear)),
+        ("dist.ini", new(ManifestKind.Assignments, NameSystem.Cpan, ManifestRelation.Unclear)),
+        ("Makefile", new(ManifestKind.Assignments, NameSystem.Ports, ManifestRelation.Unclear)),
+        ("Makefile.PL Build.PL", new(ManifestKind.Calls, NameSystem.Cpan, ManifestRelation.Unclear)),
+        ("setup.py conanfile.py mix.exs rebar.config build.sbt build.sc build.gradle build.gradle.kts meson.build v.mod project.clj opam dub.sdl info.rkt Portfile", new(ManifestKind.Calls, NameSystem.None, ManifestRelation.Unclear)),
+    ]);
 
     private static readonly (string Ending, Row Row)[] endings =
     [
@@ -86,5 +84,19 @@ internal static class ManifestNames
 
         (kind, system, relation) = row is null ? default : (row.Kind, row.System, row.Relation);
         return row is not null;
+    }
+
+    private static Dictionary<string, Row> Table((string Names, Row Row)[] rows)
+    {
+        var table = new Dictionary<string, Row>(StringComparer.Ordinal);
+        foreach (var (names, row) in rows)
+        {
+            foreach (var name in names.Split(' '))
+            {
+                table.Add(name, row);
+            }
+        }
+
+        return table;
     }
 }

@@ -12,14 +12,14 @@ internal sealed class NoticeReader
 
     private readonly MentionReader mentions;
     private readonly LicenseTexts texts;
-    private readonly TagExpressions tags;
+    private readonly Lazy<TagExpressions> tags;
     private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
 
     public NoticeReader(LicenseIndex index)
     {
         texts = index.Texts;
-        tags = new TagExpressions(texts.Ids);
-        mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
+        tags = new(() => new TagExpressions(texts.Ids));
+        mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, () => Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
     }
 
     /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
@@ -74,7 +74,7 @@ internal sealed class NoticeReader
     /// <summary>A tag in the current spelling; "Apache 2" is read by its name and said to be no id.</summary>
     private LicenseMatch Spelled(LicenseMatch tag, List<LineRange> misspelled)
     {
-        if (tags.Current(tag.Expression) is { } current)
+        if (tags.Value.Current(tag.Expression) is { } current)
         {
             return tag with { Expression = current };
         }
