@@ -66,6 +66,8 @@ for thousands in 10 20 50 100; do
     "${ours[@]}" generate-cyclonedx "${thousands}000" "$work/${thousands}k.json" > /dev/null
     sed 's/"version": "1\./"version": "2./; s/@1\./@2./' "$work/${thousands}k.json" > "$work/${thousands}k-next.json"
 done
+"${ours[@]}" generate-cyclonedx 10000 "$work/lean.json" --lean > /dev/null
+sed 's/"version":"1\./"version":"2./g; s/@1\./@2./g' "$work/lean.json" > "$work/lean-next.json"
 
 cat << HEAD
 # Inventory: time and memory of reading and comparing
@@ -73,7 +75,7 @@ cat << HEAD
 Made by \`bench/compare/inventory.sh\`; $(nproc) cores, $(uname -sm), .NET $(dotnet --version), load $(cut -d ' ' -f 1 /proc/loadavg) at the start, best of $runs runs.
 "read" keeps the whole inventory, settled and checked (graph, purls, duplicate keys and ids, SHA-256 of the file); "pass" hands
 each component over and keeps only the graph, as an import does; both as a process of their own, compiled ahead of time as the program is.
-The peers among parsers build JSON values and check none of that.
+The peers among parsers build JSON values and check none of that. Where the load above is more than the cores, wall time says little, CPU time more.
 HEAD
 
 table "$(cat "$work/100k.txt")"
@@ -92,8 +94,9 @@ row '1,000,000 components' bash -c 'rm -rf "$0"; exec "$@"' "$work/store" "${pro
 row 'the same again, unchanged' "${program[@]}" bom import "$work/1m.json" --data "$work/store"
 
 table 'Comparing two documents: bom diff, the whole program, reading and printing included'
+row '10,000 components each, 150 bytes a component' "${program[@]}" bom diff "$work/lean.json" "$work/lean-next.json"
 for thousands in 10 20 50 100; do
-    row "$thousands,000 components each" "${program[@]}" bom diff "$work/${thousands}k.json" "$work/${thousands}k-next.json"
+    row "$thousands,000 components each, 1,000 bytes a component" "${program[@]}" bom diff "$work/${thousands}k.json" "$work/${thousands}k-next.json"
 done
 if command -v cyclonedx > /dev/null; then row 'cyclonedx-cli diff, 10,000' cyclonedx diff "$work/10k.json" "$work/10k-next.json" --from-format json --to-format json --component-versions; fi
 

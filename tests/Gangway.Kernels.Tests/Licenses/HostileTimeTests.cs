@@ -118,7 +118,7 @@ public sealed class HostileTimeTests
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         }
 
-        return bytes[..random.Next(bytes.Length + 1)];
+        return bytes[..random.Next(1, bytes.Length + 1)];
     }
 
     private static LicenseReading Read(byte[] bytes, string name)

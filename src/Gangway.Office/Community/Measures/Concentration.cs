@@ -25,10 +25,14 @@ public static class Concentration
         return Math.Max(parts, 1);
     }
 
-    /// <summary>The factor if the unknown is all one part, and if each of it is a part of its own; null where there is nothing.</summary>
+    /// <summary>
+    /// The factor if the unknown is all of one part, and if each of it is a part of its own; null where there is nothing. The one part may be the largest that is known:
+    /// only so is the first a bound, and the factor of the known alone always lies between the two.
+    /// </summary>
     public static (double Least, double Most)? Interval(IReadOnlyCollection<long> counts, long unknown, double share = 0.5)
     {
-        if (Factor(counts.Append(unknown), share) is not { } least)
+        var largest = counts.DefaultIfEmpty().Max();
+        if (Factor(counts.OrderDescending().Skip(1).Append(largest + unknown), share) is not { } least)
         {
             return null;
         }

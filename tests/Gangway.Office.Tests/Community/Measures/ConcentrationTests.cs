@@ -36,13 +36,14 @@ public sealed class ConcentrationTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_interval_is_that_of_counts_written_out() => Prop.ForAll<byte[], byte>((bytes, unknown) =>
+    public void The_interval_is_that_of_counts_written_out_and_holds_the_factor_of_the_known() => Prop.ForAll<byte[], byte>((bytes, unknown) =>
     {
         var counts = (bytes ?? []).Select(value => (long)value).ToArray();
-        var one = Concentration.Factor(counts.Append(unknown));
+        var one = Enumerable.Range(0, counts.Length).Select(part => Concentration.Factor(counts.Select((count, i) => i == part ? count + unknown : count))).Append(Concentration.Factor(counts.Append(unknown))).Min();
+        var known = Concentration.Factor(counts);
         var distinct = Concentration.Factor(counts.Concat(Enumerable.Repeat(1L, unknown)));
         var interval = Concentration.Interval(counts, unknown);
-        return interval?.Least == one && interval?.Most == distinct;
+        return interval?.Least == one && interval?.Most == distinct && (known is null || (known >= interval!.Value.Least && known <= interval.Value.Most));
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class MetricsTests
             .Concat(Story.Times(10, "d@gmail.com", "2023-01-01")).Append(Story.Commit("dependabot@one.com", "2023-01-01"));
         var metric = Metrics.ElephantFactor(Story.Activity(history));
         Assert.Equal((1, 11, 21), (metric.Value!.Value, metric.N, metric.Of));
-        Assert.Equal((2, 3), metric.Interval);
+        Assert.Equal((1, 3), metric.Interval);
         Assert.Equal(["(unknown)", "(independent)", "one.com", "two.com", "three.com"], metric.Labels());
         Assert.Equal(10, metric.Part("(unknown)"));
         Assert.Equal((3, 4), Metrics.OrganizationalDiversity(Story.Activity(history)).Interval);
