@@ -2,18 +2,24 @@ namespace Gangway.Kernels.History;
 
 /// <summary>An unpacked object. Its bytes hold until it is disposed; the reader that gave it may keep it for the next who asks.</summary>
 /// <remarks>For the thread of its reader only.</remarks>
-public sealed class GitObject : IDisposable
+public sealed unsafe class GitObject : IDisposable
 {
-    internal GitObject(ObjectKind kind, byte[] buffer, int length, long key) =>
-        (Kind, Buffer, Length, Key) = (kind, buffer, length, key);
+    internal GitObject(ObjectKind kind, byte* buffer, int length, long key)
+    {
+        (Kind, Length, Key) = (kind, length, key);
+        Buffer = buffer;
+    }
 
     public ObjectKind Kind { get; }
 
-    public ReadOnlySpan<byte> Bytes => Buffer.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Bytes => new(Buffer, Length);
 
-    internal byte[] Buffer { get; }
+    internal byte* Buffer { get; }
 
     internal int Length { get; }
+
+    /// <summary>Bytes it takes while it is kept, its own record among them.</summary>
+    internal long Room => Length + Inflater.Slack + 128L;
 
     internal long Key { get; }
 

@@ -7,13 +7,15 @@ namespace Gangway.Kernels.History;
 /// An entry holds the code's length in bits 0 to 7, the number of extra bits in 8 to 15 and a value from bit 16; 0 where the code is longer
 /// than the table or no code at all.
 /// </remarks>
-internal sealed unsafe class HuffmanCode(int tableBits, uint[] meanings)
+internal sealed unsafe class HuffmanCode(int mostBits, uint[] meanings)
 {
     private const int Longest = 15;
 
-    private readonly uint[] table = GC.AllocateArray<uint>(1 << tableBits, pinned: true);
+    private readonly uint[] table = GC.AllocateArray<uint>(1 << mostBits, pinned: true);
     private readonly ushort[] counts = new ushort[Longest + 1];
     private readonly ushort[] sorted = new ushort[meanings.Length];
+
+    private int tableBits = 1;
 
     public uint* Table => (uint*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref table[0]);
 
@@ -23,40 +25,39 @@ internal sealed unsafe class HuffmanCode(int tableBits, uint[] meanings)
     /// <returns>False where more codes are given than there is room for.</returns>
     public bool Build(ReadOnlySpan<byte> lengths)
     {
-        Array.Clear(counts);
+        var numbers = counts.AsSpan();
+        numbers.Clear();
         foreach (var length in lengths)
         {
-            counts[length]++;
+            numbers[length]++;
         }
 
-        counts[0] = 0;
+        numbers[0] = 0;
         Span<ushort> places = stackalloc ushort[Longest + 2];
-        Span<uint> codes = stackalloc uint[Longest + 2];
         places[1] = 0;
-        codes[1] = 0;
         var room = 1;
+        tableBits = 1;
         for (var length = 1; length <= Longest; length++)
         {
-            room = (room << 1) - counts[length];
+            room = (room << 1) - numbers[length];
             if (room < 0)
             {
                 return false;
             }
 
-            places[length + 1] = (ushort)(places[length] + counts[length]);
-            codes[length + 1] = (codes[length] + counts[length]) << 1;
+            tableBits = numbers[length] > 0 ? Math.Min(length, mostBits) : tableBits;
+            places[length + 1] = (ushort)(places[length] + numbers[length]);
         }
 
-        Array.Clear(table);
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
             if (lengths[symbol] is var length and > 0)
             {
                 sorted[places[length]++] = (ushort)symbol;
-                Fill(codes[length]++, length, meanings[symbol]);
             }
         }
 
+        Fill();
         return true;
     }
 
@@ -82,25 +83,32 @@ internal sealed unsafe class HuffmanCode(int tableBits, uint[] meanings)
         return 0;
     }
 
-    private void Fill(uint code, int length, uint meaning)
+    // The codes come in their order, the bits of each reversed, as they are read. A table for codes of one length becomes the table for the
+    // next by writing it twice.
+    private void Fill()
     {
-        if (length > tableBits)
+        var length = 1;
+        while (length < tableBits && counts[length] == 0)
         {
-            return;
+            length++;
         }
 
-        var reversed = Reverse(code) >> (32 - length);
-        for (var slot = reversed; slot < table.Length; slot += 1u << length)
+        var all = table.AsSpan();
+        all[..(1 << length)].Clear();
+        var (code, next) = (0u, 0);
+        for (; length <= tableBits; length++)
         {
-            table[slot] = meaning | (uint)length;
-        }
-    }
+            for (var left = counts[length]; left > 0; left--)
+            {
+                all[(int)code] = meanings[sorted[next++]] | (uint)length;
+                var bit = 0x80000000 >> System.Numerics.BitOperations.LeadingZeroCount(code ^ ((1u << length) - 1));
+                code = code == (1u << length) - 1 ? 0 : (code & (bit - 1)) | bit;
+            }
 
-    private static uint Reverse(uint value)
-    {
-        value = ((value >> 1) & 0x55555555) | ((value & 0x55555555) << 1);
-        value = ((value >> 2) & 0x33333333) | ((value & 0x33333333) << 2);
-        value = ((value >> 4) & 0x0f0f0f0f) | ((value & 0x0f0f0f0f) << 4);
-        return System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
+            if (length < tableBits)
+            {
+                all[..(1 << length)].CopyTo(all[(1 << length)..]);
+            }
+        }
     }
 }

@@ -11,8 +11,8 @@ internal sealed unsafe partial class Inflater
     private static readonly uint[] LiteralMeanings = MakeLiterals();
     private static readonly uint[] DistanceMeanings = MakeDistances();
 
-    private readonly HuffmanCode literals = new(10, LiteralMeanings);
-    private readonly HuffmanCode distances = new(8, DistanceMeanings);
+    private readonly HuffmanCode literals = new(11, LiteralMeanings);
+    private readonly HuffmanCode distances = new(9, DistanceMeanings);
     private readonly HuffmanCode lengthCode = new(7, [.. Enumerable.Range(0, 19).Select(symbol => (uint)symbol << 16)]);
     private HuffmanCode? fixedLiterals, fixedDistances;
 

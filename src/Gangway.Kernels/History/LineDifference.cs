@@ -8,15 +8,15 @@ namespace Gangway.Kernels.History;
 /// </summary>
 /// <remarks>
 /// Most changes are small: what both begin and end with goes first, byte by byte. Then Myers' greedy search (1986) compares lines where they
-/// lie, up to <see cref="FewDifferences"/>; what differs more has its lines numbered and goes to <see cref="CommonLines"/>.
+/// lie, as long as that is cheaper than to number them; what differs more has its lines numbered and goes to <see cref="CommonLines"/>.
 /// </remarks>
 public sealed unsafe class LineDifference
 {
-    private const int FewDifferences = 40;
+    private const int MostDifferences = 1000;
     private const int BinaryStart = 8000;
 
     private readonly CommonLines common = new();
-    private readonly int[] furthest = new int[(2 * FewDifferences) + 3];
+    private readonly int[] furthest = new int[(2 * MostDifferences) + 3];
     private int[] oldStarts = new int[1024];
     private int[] newStarts = new int[1024];
 
@@ -38,7 +38,9 @@ public sealed unsafe class LineDifference
         var newLines = Split(after, ref newStarts);
         fixed (byte* old = before, now = after)
         {
-            var shared = Math.Abs(oldLines - newLines) <= FewDifferences ? Greedy(old, oldLines, now, newLines) : -1;
+            // The search takes about D * D / 2 steps of some nanoseconds, numbering some 25 ns a line.
+            var few = Math.Clamp((int)Math.Sqrt(8.0 * (oldLines + newLines)), 20, MostDifferences);
+            var shared = Math.Abs(oldLines - newLines) <= few ? Greedy(old, oldLines, now, newLines, few) : -1;
             var isExact = true;
             if (shared < 0)
             {
@@ -114,19 +116,19 @@ public sealed unsafe class LineDifference
         return count;
     }
 
-    /// <summary>The length of the longest common subsequence; -1 where more than a few lines differ.</summary>
-    private int Greedy(byte* old, int oldLines, byte* now, int newLines)
+    /// <summary>The length of the longest common subsequence; -1 where more than <paramref name="few"/> lines differ.</summary>
+    private int Greedy(byte* old, int oldLines, byte* now, int newLines, int few)
     {
-        const int Middle = FewDifferences + 1;
+        var middle = few + 1;
         fixed (int* x = furthest, left = oldStarts, right = newStarts)
         {
-            x[Middle + 1] = 0;
-            for (var differences = 0; differences <= FewDifferences; differences++)
+            x[middle + 1] = 0;
+            for (var differences = 0; differences <= few; differences++)
             {
                 for (var diagonal = -differences; diagonal <= differences; diagonal += 2)
                 {
-                    var isDown = diagonal == -differences || (diagonal != differences && x[Middle + diagonal - 1] < x[Middle + diagonal + 1]);
-                    var at = isDown ? x[Middle + diagonal + 1] : x[Middle + diagonal - 1] + 1;
+                    var isDown = diagonal == -differences || (diagonal != differences && x[middle + diagonal - 1] < x[middle + diagonal + 1]);
+                    var at = isDown ? x[middle + diagonal + 1] : x[middle + diagonal - 1] + 1;
                     var to = at - diagonal;
                     while (at < oldLines && to < newLines && IsSame(old, left + at, now, right + to))
                     {
@@ -134,7 +136,7 @@ public sealed unsafe class LineDifference
                         to++;
                     }
 
-                    x[Middle + diagonal] = at;
+                    x[middle + diagonal] = at;
                     if (at >= oldLines && to >= newLines)
                     {
                         return (oldLines + newLines - differences) / 2;

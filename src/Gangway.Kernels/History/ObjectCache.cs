@@ -1,9 +1,13 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Gangway.Kernels.History;
 
 /// <summary>Objects unpacked last, by their place, up to a number of bytes; the one not used for longest goes first.</summary>
-internal sealed class ObjectCache(long capacity)
+/// <remarks>
+/// Their bytes lie outside the managed heap: of a history of megabytes a minute passes gigabytes of texts through here, each of another size,
+/// and the collector would run for nothing else.
+/// </remarks>
+internal sealed unsafe class ObjectCache(long capacity)
 {
     private readonly Dictionary<long, GitObject> kept = [];
     private GitObject? newest, oldest;
@@ -29,21 +33,22 @@ internal sealed class ObjectCache(long capacity)
 
     public bool Has(long key) => kept.ContainsKey(key);
 
-    public static byte[] Rent(int length) => ArrayPool<byte>.Shared.Rent(length + Inflater.Slack);
+    /// <summary>Room for so many bytes, and for what an <see cref="Inflater"/> overwrites behind them.</summary>
+    public static byte* Rent(int length) => (byte*)NativeMemory.Alloc((nuint)length + Inflater.Slack);
 
-    public static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer);
+    public static void Return(byte* buffer) => NativeMemory.Free(buffer);
 
     /// <summary>Keeps an object for later, unless it alone would take a quarter of the room.</summary>
     public void Keep(GitObject item)
     {
-        if (item.Buffer.Length > capacity / 4 || !kept.TryAdd(item.Key, item))
+        if (item.Room > capacity / 4 || !kept.TryAdd(item.Key, item))
         {
             return;
         }
 
         item.IsKept = true;
         LinkNewest(item);
-        bytes += item.Buffer.Length;
+        bytes += item.Room;
         while (bytes > capacity && oldest is { } last && last != item)
         {
             Forget(last);
@@ -71,7 +76,7 @@ internal sealed class ObjectCache(long capacity)
         kept.Remove(item.Key);
         Unlink(item);
         item.IsKept = false;
-        bytes -= item.Buffer.Length;
+        bytes -= item.Room;
         if (item.Users == 0)
         {
             Return(item.Buffer);

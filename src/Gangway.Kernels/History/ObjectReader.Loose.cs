@@ -30,17 +30,18 @@ public sealed unsafe partial class ObjectReader
             return ReadStatus.Corrupt;
         }
 
-        var (length, buffer) = ((int)size + header, ObjectCache.Rent((int)size + header));
-        fixed (byte* source = packed, target = buffer)
+        var length = (int)size + header;
+        var buffer = ObjectCache.Rent(length);
+        fixed (byte* source = packed)
         {
-            if (inflater.Inflate(source, packed.Length, target, length, out var written) != Inflater.Ending.Complete || written != length)
+            if (inflater.Inflate(source, packed.Length, buffer, length, out var written) != Inflater.Ending.Complete || written != length)
             {
                 ObjectCache.Return(buffer);
                 return ReadStatus.Corrupt;
             }
         }
 
-        buffer.AsSpan(header, (int)size).CopyTo(buffer);
+        new ReadOnlySpan<byte>(buffer + header, (int)size).CopyTo(new(buffer, (int)size));
         item = new(kind, buffer, (int)size, -1);
         return ReadStatus.Fine;
     }

@@ -137,7 +137,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
         try
         {
             if (!Inflate(pack, entry, delta)
-                || !Delta.TryReadSizes(delta.AsSpan(0, (int)entry.Size), out var baseSize, out var size, out var instructions)
+                || !Delta.TryReadSizes(new(delta, (int)entry.Size), out var baseSize, out var size, out var instructions)
                 || baseSize != source.Length)
             {
                 return ReadStatus.Corrupt;
@@ -150,7 +150,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
             }
 
             var buffer = ObjectCache.Rent((int)size);
-            if (!Delta.TryApply(delta.AsSpan(instructions, (int)entry.Size - instructions), source.Bytes, buffer.AsSpan(0, (int)size)))
+            if (!Delta.TryApply(new(delta + instructions, (int)entry.Size - instructions), source.Bytes, new(buffer, (int)size)))
             {
                 ObjectCache.Return(buffer);
                 return ReadStatus.Corrupt;
@@ -189,14 +189,11 @@ public sealed unsafe partial class ObjectReader : IDisposable
     // Asked before memory is taken for what an entry announces.
     private bool IsCredible(int pack, in Pack.Entry entry) => entry.Size <= (store.Packs[pack].Bytes.Length - entry.Data) * ClosestPacking;
 
-    private bool Inflate(int pack, in Pack.Entry entry, byte[] buffer)
+    private bool Inflate(int pack, in Pack.Entry entry, byte* target)
     {
         var bytes = store.Packs[pack].Bytes;
-        fixed (byte* target = buffer)
-        {
-            return inflater.Inflate(bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, target, (int)entry.Size, out var written) == Inflater.Ending.Complete
-                && written == entry.Size;
-        }
+        return inflater.Inflate(bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, target, (int)entry.Size, out var written) == Inflater.Ending.Complete
+            && written == entry.Size;
     }
 
     private static long Key(int pack, long offset) => ((long)pack << 44) | offset;
