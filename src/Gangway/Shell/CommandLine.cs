@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Gangway.Community;
 using Gangway.Contract;
 using Gangway.Institution;
 using Gangway.Inventory;
@@ -17,6 +18,7 @@ internal static class CommandLine
             CensusCommand.Define(output, error),
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
+            GiveCommands.Define(output, error),
             PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))
