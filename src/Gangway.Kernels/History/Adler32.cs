@@ -34,21 +34,19 @@ internal static class Adler32
         Vector128<uint> sum = default, sums = default;
         for (var block = 0; block < blocks; block++)
         {
-            var (first, second) = Vector128.Widen(Vector128.Load(bytes + (block * 16)));
+            var sixteen = Vector128.Load(bytes + (block * 16));
+            var first = Vector128.WidenLower(sixteen);
+            var second = Vector128.WidenUpper(sixteen);
             left += first;
             right += second;
             sums += sum;
-            var (one, two) = Vector128.Widen(first + second);
-            sum += one + two;
+            sum += Vector128.WidenLower(first + second) + Vector128.WidenUpper(first + second);
         }
 
         // Byte i of a block counts 16 - i times within its block, and 16 times for each block behind it.
-        var weighted = (ulong)Vector128.Sum(sums) * 16;
-        for (var i = 0; i < 8; i++)
-        {
-            weighted += ((ulong)left[i] * (uint)(16 - i)) + ((ulong)right[i] * (uint)(8 - i));
-        }
-
+        var within = (Vector128.WidenLower(left) * Vector128.Create(16u, 15, 14, 13)) + (Vector128.WidenUpper(left) * Vector128.Create(12u, 11, 10, 9))
+            + (Vector128.WidenLower(right) * Vector128.Create(8u, 7, 6, 5)) + (Vector128.WidenUpper(right) * Vector128.Create(4u, 3, 2, 1));
+        var weighted = ((ulong)Vector128.Sum(sums) * 16) + Vector128.Sum(within);
         high = (uint)((high + ((ulong)low * 16 * (uint)blocks) + weighted) % Modulus);
         low = (low + Vector128.Sum(sum)) % Modulus;
     }

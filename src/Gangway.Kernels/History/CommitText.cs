@@ -66,7 +66,12 @@ public readonly ref struct CommitText
         get
         {
             var close = Committer.IndexOf((byte)'>');
-            var digits = close < 0 ? default : Committer[(close + 1)..].TrimStart(" \t"u8);
+            var digits = close < 0 ? default : Committer[(close + 1)..];
+            while (!digits.IsEmpty && digits[0] is (byte)' ' or (byte)'\t')
+            {
+                digits = digits[1..];
+            }
+
             return Utf8Parser.TryParse(digits, out long seconds, out _) && seconds >= 0 ? seconds : 0;
         }
     }

@@ -12,14 +12,13 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
     private const int MostTagsDeep = 16;
     private const int MostFaults = 1000;
 
-    private readonly HashSet<ObjectId> seen = [];
-    private readonly PriorityQueue<(ObjectId Id, GitObject Item), (long Time, long Turn)> waiting = new();
-    private readonly List<ObjectFault> faults = [];
-    private readonly List<ObjectId> parents = [];
-    private long turn;
+    private readonly IdTable seen = new();
+    private readonly CommitQueue waiting = new();
+    private readonly Growing<ObjectFault> faults = new();
+    private readonly Growing<ObjectId> parents = new();
 
     /// <summary>Commits that could not be read, the first thousand of them; <see cref="FaultCount"/> counts all.</summary>
-    public IReadOnlyList<ObjectFault> Faults => faults;
+    public ReadOnlySpan<ObjectFault> Faults => faults.Span;
 
     public long FaultCount { get; private set; }
 
@@ -33,8 +32,9 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
         }
 
         var isWanted = true;
-        while (waiting.TryDequeue(out var next, out _))
+        while (waiting.Count > 0)
         {
+            var next = waiting.Take();
             using var item = next.Item;
             isWanted = isWanted && Visit(next.Id, item, each);
         }
@@ -44,19 +44,19 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
     {
         var text = new CommitText(item.Bytes, idLength);
         parents.Clear();
-        for (var i = 0; i < text.Parents && !shallow.Contains(id); i++)
+        for (var i = 0; i < text.Parents && (shallow.Count == 0 || !shallow.Contains(id)); i++)
         {
             parents.Add(text.Parent(i));
         }
 
-        if (!each(id, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parents), text))
+        if (!each(id, parents.Span, text))
         {
             return false;
         }
 
-        foreach (var parent in parents)
+        for (var i = 0; i < parents.Count; i++)
         {
-            Add(parent, mayBeOther: false);
+            Add(parents[i], mayBeOther: false);
         }
 
         return true;
@@ -64,12 +64,13 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
     private void Add(ObjectId id, bool mayBeOther)
     {
-        for (var depth = 0; seen.Add(id) && depth < MostTagsDeep; depth++)
+        for (var depth = 0; seen.Find(id) == 0 && depth < MostTagsDeep; depth++)
         {
+            seen.Intern(id);
             var status = reader.Read(id, out var item);
             if (status == ReadStatus.Fine && item!.Kind == ObjectKind.Commit && new CommitText(item.Bytes, idLength) is { HasTree: true, Time: var time })
             {
-                waiting.Enqueue((id, item), (-time, turn++));
+                waiting.Add(id, item, time);
                 return;
             }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Gangway.Kernels.History;
 
 /// <summary>What one thread of a scan finds: its own numbering of paths and objects, joined with the others' at the end.</summary>
@@ -7,33 +5,40 @@ internal sealed class HistoryPart : IDisposable
 {
     private const int MostFaults = 1000;
 
-    private readonly IReadOnlyDictionary<ObjectId, ObjectId> trees;
+    private readonly CommitRow[] commits;
+    private readonly IdTable numbers;
     private readonly bool comparesMerges;
     private readonly ObjectReader reader;
     private readonly TreeDifference difference;
-    private readonly List<PathChange> changes = [];
+    private readonly Growing<PathChange> changes = new();
+    private readonly Growing<Range> ranges = new();
+    private readonly Growing<ObjectFault> faults = new();
 
-    /// <param name="trees">Each commit's tree.</param>
-    public HistoryPart(ObjectStore store, IReadOnlyDictionary<ObjectId, ObjectId> trees, HistoryScanOptions options)
+    /// <param name="store">The objects.</param>
+    /// <param name="commits">All of them.</param>
+    /// <param name="numbers">Each commit's place in that list, from 1.</param>
+    /// <param name="options">Limits.</param>
+    public HistoryPart(ObjectStore store, CommitRow[] commits, IdTable numbers, HistoryScanOptions options)
     {
-        (this.trees, comparesMerges) = (trees, options.ComparesMerges);
+        (this.commits, this.numbers, comparesMerges) = (commits, numbers, options.ComparesMerges);
         reader = new(store, options.Objects);
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
     }
+
+    /// <summary>The changes of one commit, where they stand in this part's list.</summary>
+    private readonly record struct Range(int Commit, int Start, int Count);
 
     public PathTable Paths { get; } = new();
 
     public IdTable Blobs { get; } = new();
 
-    public List<(int Commit, int Start, int Count)> Ranges { get; } = [];
-
-    public List<ObjectFault> Faults { get; } = [];
+    public ReadOnlySpan<ObjectFault> Faults => faults.Span;
 
     public long Unread { get; private set; }
 
     public void Dispose() => reader.Dispose();
 
-    public void Compare(CommitRow[] commits, int from, int to)
+    public void Compare(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -43,35 +48,43 @@ internal sealed class HistoryPart : IDisposable
                 continue;
             }
 
-            var before = default(ObjectId);
-            if (!commit.FirstParent.IsNone && !trees.TryGetValue(commit.FirstParent, out before))
+            var parent = commit.FirstParent.IsNone ? 0 : numbers.Find(commit.FirstParent);
+            if (parent == 0 && !commit.FirstParent.IsNone)
             {
                 Unread++; // the parent could not be read: it is among the faults already
                 continue;
             }
 
-            difference.Compare(before, commit.Tree);
+            difference.Compare(parent == 0 ? default : commits[parent - 1].Tree, commit.Tree);
             Note(difference.Fault with { Id = difference.Fault.Id.IsNone ? commit.Id : difference.Fault.Id });
             if (!difference.Changes.IsEmpty)
             {
-                Ranges.Add((i, changes.Count, difference.Changes.Length));
-                changes.AddRange(difference.Changes);
+                ranges.Add(new Range(i, changes.Count, difference.Changes.Length));
+                changes.Add(difference.Changes);
             }
+        }
+    }
+
+    /// <summary>Writes how many changes each commit has behind its place.</summary>
+    public void CountInto(int[] starts)
+    {
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            starts[ranges[i].Commit + 1] = ranges[i].Count;
         }
     }
 
     /// <summary>Puts the changes where they belong, renumbered.</summary>
     public void CopyTo(PathChange[] all, int[] starts, int[]? paths, int[]? blobs)
     {
-        var own = CollectionsMarshal.AsSpan(changes);
-        foreach (var (commit, start, count) in Ranges)
+        for (var i = 0; i < ranges.Count; i++)
         {
-            var target = all.AsSpan(starts[commit], count);
-            own.Slice(start, count).CopyTo(target);
-            for (var i = 0; paths is not null && i < count; i++)
+            var range = ranges[i];
+            for (var n = 0; n < range.Count; n++)
             {
-                ref var change = ref target[i];
-                change = change with { Path = paths[change.Path], Old = blobs![change.Old], New = blobs[change.New] };
+                var change = changes[range.Start + n];
+                all[starts[range.Commit] + n] = paths is null ? change
+                    : new(paths[change.Path], blobs![change.Old], blobs[change.New], change.OldMode, change.NewMode);
             }
         }
     }
@@ -84,9 +97,9 @@ internal sealed class HistoryPart : IDisposable
         }
 
         Unread++;
-        if (Faults.Count < MostFaults)
+        if (faults.Count < MostFaults)
         {
-            Faults.Add(fault);
+            faults.Add(fault);
         }
     }
 }

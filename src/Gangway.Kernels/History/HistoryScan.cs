@@ -6,8 +6,6 @@ namespace Gangway.Kernels.History;
 /// </summary>
 public static class HistoryScan
 {
-    private const int MostFaults = 1000;
-
     /// <param name="store">The objects.</param>
     /// <param name="tips">Commits, or tags of commits.</param>
     /// <param name="shallow">Commits whose parents are cut off.</param>
@@ -17,51 +15,54 @@ public static class HistoryScan
     public static HistoryRows Run(
         ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CancellationToken stop)
     {
-        var commits = new List<CommitRow>();
+        var commits = new Growing<CommitRow>();
         using var reader = new ObjectReader(store, options.Objects);
         var walk = new CommitWalk(reader, store.IdLength, shallow);
         walk.Visit(tips, (id, parents, text) =>
         {
             stop.ThrowIfCancellationRequested();
-            commits.Add(new(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
+            commits.Add(new CommitRow(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
             return each is null || each(id, parents, text);
         });
-        return Compare(store, [.. commits], walk, options, stop);
+        return Compare(store, commits.ToArray(), walk, options, stop);
     }
 
     private static HistoryRows Compare(ObjectStore store, CommitRow[] commits, CommitWalk walk, HistoryScanOptions options, CancellationToken stop)
     {
-        var trees = new Dictionary<ObjectId, ObjectId>(commits.Length);
-        foreach (var commit in commits)
+        var numbers = new IdTable();
+        foreach (ref readonly var commit in commits.AsSpan())
         {
-            trees[commit.Id] = commit.Tree;
+            numbers.Intern(commit.Id);
         }
 
         var workers = Math.Max(1, options.Workers);
         var chunk = Math.Clamp(commits.Length / (workers * 8), 16, 4096);
         var parts = new HistoryPart[workers];
         var next = 0;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, number =>
+        Crew.Run(workers, number =>
         {
-            var part = parts[number] = new HistoryPart(store, trees, options);
+            using var part = parts[number] = new HistoryPart(store, commits, numbers, options);
             for (int from; (from = Interlocked.Add(ref next, chunk) - chunk) < commits.Length;)
             {
                 stop.ThrowIfCancellationRequested();
-                part.Compare(commits, from, Math.Min(from + chunk, commits.Length));
+                part.Compare(from, Math.Min(from + chunk, commits.Length));
             }
-
-            part.Dispose();
         });
-        return Merge(commits, [.. parts.Where(part => part is not null)], walk);
+        return Merge(commits, parts, walk);
     }
 
     private static HistoryRows Merge(CommitRow[] commits, HistoryPart[] parts, CommitWalk walk)
     {
-        var (paths, blobs) = parts.Length > 0 ? (parts[0].Paths, parts[0].Blobs) : (new(), new());
+        var (paths, blobs) = (parts[0].Paths, parts[0].Blobs);
         var starts = new int[commits.Length + 1];
-        foreach (var (commit, _, count) in parts.SelectMany(part => part.Ranges))
+        var faults = new Growing<ObjectFault>();
+        var unread = 0L;
+        faults.Add(walk.Faults);
+        foreach (var part in parts)
         {
-            starts[commit + 1] = count;
+            part.CountInto(starts);
+            faults.Add(part.Faults);
+            unread += part.Unread;
         }
 
         for (var i = 0; i < commits.Length; i++)
@@ -75,7 +76,6 @@ public static class HistoryScan
             parts[i].CopyTo(changes, starts, i == 0 ? null : paths.Take(parts[i].Paths), i == 0 ? null : blobs.Take(parts[i].Blobs));
         }
 
-        return new(commits, changes, starts, paths, blobs, [.. walk.Faults.Concat(parts.SelectMany(part => part.Faults)).Take(MostFaults)],
-            walk.FaultCount, parts.Sum(part => part.Unread));
+        return new(commits, changes, starts, paths, blobs, faults.ToArray(), walk.FaultCount, unread);
     }
 }

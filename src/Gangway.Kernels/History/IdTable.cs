@@ -1,29 +1,40 @@
-using System.Runtime.InteropServices;
-
 namespace Gangway.Kernels.History;
 
-/// <summary>Numbers object ids from 1 in the order met; 0 is none. For one thread.</summary>
+/// <summary>Numbers object ids from 1 in the order met; 0 is none. For one thread while it grows, then for any.</summary>
 public sealed class IdTable
 {
-    private readonly Dictionary<ObjectId, int> numbers = [];
-    private readonly List<ObjectId> ids = [default];
+    private readonly Growing<ObjectId> ids = new();
+    private int[] slots = new int[1024];
+
+    public IdTable() => ids.Add(default(ObjectId));
 
     /// <summary>One more than the highest number.</summary>
     public int Count => ids.Count;
 
     public ObjectId this[int number] => ids[number];
 
-    public int Intern(ObjectId id)
+    /// <summary>The number of an id, a new one where it has none.</summary>
+    public int Intern(in ObjectId id)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, id, out var exists);
-        if (!exists)
+        var slot = SlotOf(id);
+        if (slots[slot] != 0)
         {
-            number = ids.Count;
-            ids.Add(id);
+            return slots[slot];
+        }
+
+        var number = ids.Count;
+        slots[slot] = number;
+        ids.Add(id);
+        if (number * 2 > slots.Length)
+        {
+            Grow();
         }
 
         return number;
     }
+
+    /// <summary>The number of an id; 0 where it has none.</summary>
+    public int Find(in ObjectId id) => slots[SlotOf(id)];
 
     /// <summary>The numbers here of another table's ids.</summary>
     internal int[] Take(IdTable other)
@@ -35,5 +46,27 @@ public sealed class IdTable
         }
 
         return taken;
+    }
+
+    // Ids are hashes already; multiplying spreads those that somebody chose to collide.
+    private int SlotOf(in ObjectId id)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(((uint)id.GetHashCode() * 0x9e3779b97f4a7c15) >> 32) & mask;
+        while (slots[slot] != 0 && !ids[slots[slot]].Equals(id))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        slots = new int[slots.Length * 2];
+        for (var number = 1; number < ids.Count; number++)
+        {
+            slots[SlotOf(ids[number])] = number;
+        }
     }
 }

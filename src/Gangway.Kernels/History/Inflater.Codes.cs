@@ -9,11 +9,12 @@ internal sealed unsafe partial class Inflater
     private const int MostLengths = 286 + 30;
 
     private static readonly uint[] LiteralMeanings = MakeLiterals();
+    private static readonly uint[] LengthMeanings = MakeLengths();
     private static readonly uint[] DistanceMeanings = MakeDistances();
 
     private readonly HuffmanCode literals = new(11, LiteralMeanings);
     private readonly HuffmanCode distances = new(9, DistanceMeanings);
-    private readonly HuffmanCode lengthCode = new(7, [.. Enumerable.Range(0, 19).Select(symbol => (uint)symbol << 16)]);
+    private readonly HuffmanCode lengthCode = new(7, LengthMeanings);
     private HuffmanCode? fixedLiterals, fixedDistances;
 
     private Ending Coded(ref byte* at, byte* start, byte* limit, bool isFixed)
@@ -260,8 +261,10 @@ internal sealed unsafe partial class Inflater
                 return false;
             }
 
-            lengths.Slice(i, times).Fill(previous);
-            i += times;
+            for (; times > 0; times--)
+            {
+                lengths[i++] = previous;
+            }
         }
 
         return true;
@@ -285,6 +288,17 @@ internal sealed unsafe partial class Inflater
 
         meanings[285] = 258u << 16;
         (meanings[286], meanings[287]) = (0x3fffu << 16, 0x3fffu << 16); // reserved: a length nothing can have
+        return meanings;
+    }
+
+    private static uint[] MakeLengths()
+    {
+        var meanings = new uint[19];
+        for (uint symbol = 0; symbol < 19; symbol++)
+        {
+            meanings[symbol] = symbol << 16;
+        }
+
         return meanings;
     }
 

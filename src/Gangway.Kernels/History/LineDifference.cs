@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.History;
 
@@ -21,7 +23,7 @@ public sealed unsafe class LineDifference
     private int[] newStarts = new int[1024];
 
     /// <summary>git's rule: a NUL among the first 8,000 bytes.</summary>
-    public static bool IsBinary(ReadOnlySpan<byte> text) => text[..Math.Min(text.Length, BinaryStart)].Contains((byte)0);
+    public static bool IsBinary(ReadOnlySpan<byte> text) => text[..Math.Min(text.Length, BinaryStart)].IndexOf((byte)0) >= 0; // IndexOf is compiled with the framework, Contains is not
 
     public static int Lines(ReadOnlySpan<byte> text) => text.Count((byte)'\n') + (text.IsEmpty || text[^1] == '\n' ? 0 : 1);
 
@@ -57,7 +59,10 @@ public sealed unsafe class LineDifference
         var head = before.CommonPrefixLength(after);
         if (head < before.Length || head < after.Length)
         {
-            head = before[..head].LastIndexOf((byte)'\n') + 1;
+            while (head > 0 && before[head - 1] != '\n')
+            {
+                head--;
+            }
         }
 
         before = before[head..];
@@ -82,7 +87,7 @@ public sealed unsafe class LineDifference
         {
             byte* left = one + before.Length, right = two + after.Length;
             while (limit - same >= 16
-                && System.Runtime.Intrinsics.Vector128.Load(left - same - 16) == System.Runtime.Intrinsics.Vector128.Load(right - same - 16))
+                && Vector128.Load(left - same - 16) == Vector128.Load(right - same - 16))
             {
                 same += 16;
             }
@@ -99,21 +104,43 @@ public sealed unsafe class LineDifference
     /// <summary>Where each line begins, and behind the last its end.</summary>
     private static int Split(ReadOnlySpan<byte> text, ref int[] starts)
     {
-        var count = 0;
-        for (var at = 0; at < text.Length;)
+        var (count, at) = (1, 0);
+        starts[0] = 0;
+        fixed (byte* first = text)
         {
-            if (count + 2 > starts.Length)
+            var feed = Vector128.Create((byte)'\n');
+            for (; text.Length - at >= 32; at += 32)
             {
-                Array.Resize(ref starts, starts.Length * 2);
+                var ends = Vector128.Equals(Vector128.Load(first + at), feed).ExtractMostSignificantBits()
+                    | (Vector128.Equals(Vector128.Load(first + at + 16), feed).ExtractMostSignificantBits() << 16);
+                if (ends != 0)
+                {
+                    Reserve(ref starts, count + 33);
+                    for (; ends != 0; ends &= ends - 1)
+                    {
+                        starts[count++] = at + BitOperations.TrailingZeroCount(ends) + 1;
+                    }
+                }
             }
 
-            starts[count++] = at;
-            var length = text[at..].IndexOf((byte)'\n');
-            at = length < 0 ? text.Length : at + length + 1;
+            Reserve(ref starts, count + 33);
+            for (; at < text.Length; at++)
+            {
+                starts[count] = at + 1;
+                count += first[at] == '\n' ? 1 : 0;
+            }
         }
 
         starts[count] = text.Length;
-        return count;
+        return count - (text[^1] == '\n' ? 1 : 0); // what begins behind the last line feed is no line
+    }
+
+    private static void Reserve(ref int[] starts, int count)
+    {
+        if (count > starts.Length)
+        {
+            Array.Resize(ref starts, count * 2);
+        }
     }
 
     /// <summary>The length of the longest common subsequence; -1 where more than <paramref name="few"/> lines differ.</summary>

@@ -76,6 +76,7 @@ internal sealed unsafe class LineNumbers
         return Mix(hash ^ rest);
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         var high = Math.BigMul(value ^ 0x2d358dccaa6c78a5, 0x8bb84b93962eacc9, out var low);

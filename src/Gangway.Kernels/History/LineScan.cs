@@ -6,7 +6,7 @@ namespace Gangway.Kernels.History;
 /// </summary>
 public static class LineScan
 {
-    private const int Piece = 256;
+    private const int Longest = 256;
 
     /// <param name="store">The objects.</param>
     /// <param name="rows">Their history.</param>
@@ -16,70 +16,108 @@ public static class LineScan
     public static LineCount[] Count(ObjectStore store, HistoryRows rows, HistoryScanOptions options, CancellationToken stop)
     {
         var counts = new LineCount[rows.Changes.Length];
-        var (order, twins) = Distinct(rows.Changes);
+        var firsts = Firsts(rows.Changes);
+        var order = ByPath(rows, firsts);
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
         var workers = Math.Max(1, options.Workers);
         var next = 0;
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, _ =>
+        Crew.Run(workers, _ =>
         {
             using var part = new LinePart(store, rows.Blobs, natures, options.Objects);
-            for (int taken; (taken = Interlocked.Increment(ref next) - 1) < pieces.Count;)
+            for (int taken; (taken = Interlocked.Increment(ref next) - 1) < pieces.Length;)
             {
-                stop.ThrowIfCancellationRequested();
-                foreach (var change in order.AsSpan(pieces[taken].Start, pieces[taken].Length))
+                for (var i = pieces[taken].Start; i < pieces[taken].Start + pieces[taken].Length; i++)
                 {
-                    counts[change] = part.Count(rows.Changes[change]);
+                    stop.ThrowIfCancellationRequested();
+                    counts[order[i]] = part.Count(rows.Changes[order[i]]);
                 }
             }
         });
-        foreach (var (twin, first) in twins)
+        for (var i = 0; i < counts.Length; i++)
         {
-            counts[twin] = counts[first];
+            counts[i] = counts[firsts[i]];
         }
 
         return counts;
     }
 
-    /// <summary>The first of each pair of objects, path by path and newest first within a path; and each later one with its first.</summary>
-    private static (int[] Order, List<(int Twin, int First)> Twins) Distinct(PathChange[] changes)
+    private readonly record struct Piece(int Start, int Length);
+
+    /// <summary>For each change the first one of the same two objects: itself, mostly.</summary>
+    private static int[] Firsts(PathChange[] changes)
     {
-        var seen = new Dictionary<long, int>(changes.Length);
-        var twins = new List<(int, int)>();
-        var order = new List<int>(changes.Length);
+        var slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)changes.Length + 1) * 2];
+        var firsts = new int[changes.Length];
         for (var i = 0; i < changes.Length; i++)
         {
-            if (seen.TryAdd(((long)changes[i].Old << 32) | (uint)changes[i].New, i))
+            var slot = (int)(((((ulong)(uint)changes[i].Old << 32) | (uint)changes[i].New) * 0x9e3779b97f4a7c15) >> 33) & (slots.Length - 1);
+            while (slots[slot] != 0 && (changes[slots[slot] - 1].Old != changes[i].Old || changes[slots[slot] - 1].New != changes[i].New))
             {
-                order.Add(i);
+                slot = (slot + 1) & (slots.Length - 1);
             }
-            else
+
+            slots[slot] = slots[slot] == 0 ? i + 1 : slots[slot];
+            firsts[i] = slots[slot] - 1;
+        }
+
+        return firsts;
+    }
+
+    /// <summary>The changes to be counted, path by path and newest first within a path.</summary>
+    private static int[] ByPath(HistoryRows rows, int[] firsts)
+    {
+        var starts = new int[rows.Paths.Count + 1];
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            starts[rows.Changes[i].Path + 1] += firsts[i] == i ? 1 : 0;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var order = new int[starts[^1]];
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            if (firsts[i] == i)
             {
-                twins.Add((i, seen[((long)changes[i].Old << 32) | (uint)changes[i].New]));
+                order[starts[rows.Changes[i].Path]++] = i;
             }
         }
 
-        var keys = order.Select(i => ((long)changes[i].Path << 32) | (uint)i).ToArray();
-        Array.Sort(keys);
-        return (Array.ConvertAll(keys, key => (int)key), twins);
+        return order;
     }
 
     /// <summary>Runs of one path, the longest first, so that the threads end together.</summary>
-    private static List<(int Start, int Length)> Pieces(HistoryRows rows, int[] order)
+    private static Piece[] Pieces(HistoryRows rows, int[] order)
     {
-        var pieces = new List<(int Start, int Length)>();
-        for (var start = 0; start < order.Length;)
+        var found = new Growing<Piece>();
+        var starts = new int[Longest + 2];
+        for (var start = 0; start < order.Length; start += found[found.Count - 1].Length)
         {
             var end = start + 1;
-            while (end < order.Length && end - start < Piece && rows.Changes[order[end]].Path == rows.Changes[order[start]].Path)
+            while (end < order.Length && end - start < Longest && rows.Changes[order[end]].Path == rows.Changes[order[start]].Path)
             {
                 end++;
             }
 
-            pieces.Add((start, end - start));
-            start = end;
+            found.Add(new Piece(start, end - start));
+            starts[Longest - (end - start) + 1]++;
         }
 
-        return [.. pieces.OrderByDescending(piece => piece.Length)];
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var pieces = new Piece[found.Count];
+        for (var i = 0; i < found.Count; i++)
+        {
+            pieces[starts[Longest - found[i].Length]++] = found[i];
+        }
+
+        return pieces;
     }
 }

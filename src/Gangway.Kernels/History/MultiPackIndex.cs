@@ -22,7 +22,7 @@ public sealed class MultiPackIndex
         count = bytes.UInt32(fan + 1020);
     }
 
-    /// <summary>File names of the packs' indexes, <c>pack-….idx</c>, in the order by which <see cref="Find"/> numbers them.</summary>
+    /// <summary>File names of the packs' indexes, <c>pack-….idx</c>, in the order of the file.</summary>
     public ImmutableArray<string> Packs { get; }
 
     /// <summary>Null where the bytes are none of version 1, or too short for what they announce.</summary>
@@ -46,8 +46,8 @@ public sealed class MultiPackIndex
         return new(bytes, idLength, chunks, [.. packs.Take((int)Math.Min(bytes.UInt32(8), 1 << 20))]);
     }
 
-    /// <summary>The pack's number and the object's place in it; (-1, -1) where it is in none of them. Logarithmic.</summary>
-    public (int Pack, long Offset) Find(ObjectId id)
+    /// <summary>The object's place, the pack numbered as in <see cref="Packs"/>. Logarithmic.</summary>
+    internal PackPlace Find(ObjectId id)
     {
         var low = id.First == 0 ? 0 : (long)bytes.UInt32(fan + ((id.First - 1) * 4));
         var high = Math.Min((long)bytes.UInt32(fan + (id.First * 4)), count);
@@ -63,25 +63,25 @@ public sealed class MultiPackIndex
             (low, high) = order < 0 ? (low, middle) : (middle + 1, high);
         }
 
-        return (-1, -1);
+        return PackPlace.None;
     }
 
-    private (int Pack, long Offset) PlaceOf(long place)
+    private PackPlace PlaceOf(long place)
     {
         var pack = bytes.UInt32(offsets + (place * 8));
         long offset = bytes.UInt32(offsets + (place * 8) + 4);
         if (pack >= Packs.Length)
         {
-            return (-1, -1);
+            return PackPlace.None;
         }
 
         if (offset < 0x80000000 || farCount == 0)
         {
-            return ((int)pack, offset);
+            return new((int)pack, offset);
         }
 
         var far = offset & 0x7fffffff;
-        return far < farCount ? ((int)pack, (long)(bytes.UInt64(farOffsets + (far * 8)) & long.MaxValue)) : (-1, -1);
+        return far < farCount ? new((int)pack, (long)(bytes.UInt64(farOffsets + (far * 8)) & long.MaxValue)) : PackPlace.None;
     }
 
     private static bool Has(Dictionary<uint, (long Start, long Length)> chunks, string name, long length) =>

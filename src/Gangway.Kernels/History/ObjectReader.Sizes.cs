@@ -10,15 +10,15 @@ public sealed unsafe partial class ObjectReader
     public ReadStatus ReadSize(ObjectId id, out long size)
     {
         size = -1;
-        var (pack, offset) = store.Find(id, near);
-        if (pack < 0)
+        var place = store.Find(id, near);
+        if (place.IsNone)
         {
             return store.Loose(id) is not { } packed ? ReadStatus.Missing
                 : TryReadHeader(packed, out _, out size, out _) ? ReadStatus.Fine : ReadStatus.Corrupt;
         }
 
-        near = pack;
-        if (!store.Packs[pack].TryRead(offset, out var entry))
+        near = place.Pack;
+        if (!store.Packs[place.Pack].TryRead(place.Offset, out var entry))
         {
             return ReadStatus.Corrupt;
         }
@@ -30,7 +30,7 @@ public sealed unsafe partial class ObjectReader
         }
 
         var start = stackalloc byte[LongestSizes + Inflater.Slack];
-        _ = inflater.Inflate(store.Packs[pack].Bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, start, LongestSizes, out var written);
+        _ = inflater.Inflate(store.Packs[place.Pack].Bytes.Start + entry.Data, store.Packs[place.Pack].End - entry.Data, start, LongestSizes, out var written);
         return Delta.TryReadSizes(new(start, written), out _, out size, out _) ? ReadStatus.Fine : ReadStatus.Corrupt;
     }
 
@@ -43,8 +43,8 @@ public sealed unsafe partial class ObjectReader
     /// <returns>How many bytes; -1 where the object must be read as a whole: a delta, a small or a loose one, one that was unpacked just now.</returns>
     public int ReadStart(ObjectId id, Span<byte> target)
     {
-        var (pack, offset) = store.Find(id, near);
-        if (pack < 0 || !store.Packs[pack].TryRead(offset, out var entry) || entry.IsDelta || entry.Size < 4L * target.Length || cache.Has(Key(pack, offset)))
+        var place = store.Find(id, near);
+        if (place.IsNone || !store.Packs[place.Pack].TryRead(place.Offset, out var entry) || entry.IsDelta || entry.Size < 4L * target.Length || cache.Has(place.Key))
         {
             return -1;
         }
@@ -52,7 +52,7 @@ public sealed unsafe partial class ObjectReader
         var room = target.Length - Inflater.Slack;
         fixed (byte* first = target)
         {
-            return inflater.Inflate(store.Packs[pack].Bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, first, room, out var written) == Inflater.Ending.Full
+            return inflater.Inflate(store.Packs[place.Pack].Bytes.Start + entry.Data, store.Packs[place.Pack].End - entry.Data, first, room, out var written) == Inflater.Ending.Full
                 ? written : -1;
         }
     }

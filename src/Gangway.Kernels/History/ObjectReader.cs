@@ -13,8 +13,11 @@ public sealed unsafe partial class ObjectReader : IDisposable
     private readonly ObjectLimits limits;
     private readonly ObjectCache cache;
     private readonly Inflater inflater = new();
-    private readonly List<(int Pack, long Offset, Pack.Entry Entry)> chain = [];
+    private readonly Growing<Step> chain = new();
     private int near;
+
+    /// <summary>A delta on the way to an object.</summary>
+    private readonly record struct Step(PackPlace Place, Pack.Entry Entry);
 
     public ObjectReader(ObjectStore store, ObjectLimits? limits = null)
     {
@@ -30,14 +33,14 @@ public sealed unsafe partial class ObjectReader : IDisposable
     /// <param name="item">Null unless the status is Fine.</param>
     public ReadStatus Read(ObjectId id, out GitObject? item)
     {
-        var (pack, offset) = store.Find(id, near);
-        if (pack < 0)
+        var place = store.Find(id, near);
+        if (place.IsNone)
         {
             return ReadLoose(id, out item);
         }
 
-        near = pack;
-        return Unpack(pack, offset, out item);
+        near = place.Pack;
+        return Unpack(place, out item);
     }
 
     /// <summary>Reads an object of one kind; another kind counts as corrupt.</summary>
@@ -54,14 +57,14 @@ public sealed unsafe partial class ObjectReader : IDisposable
         return ReadStatus.Corrupt;
     }
 
-    private ReadStatus Unpack(int pack, long offset, out GitObject? item)
+    private ReadStatus Unpack(PackPlace place, out GitObject? item)
     {
         item = null;
         chain.Clear();
         var work = 0L;
-        while ((item = cache.Find(Key(pack, offset))) is null)
+        while ((item = cache.Find(place.Key)) is null)
         {
-            if (!store.Packs[pack].TryRead(offset, out var entry))
+            if (!store.Packs[place.Pack].TryRead(place.Offset, out var entry))
             {
                 return ReadStatus.Corrupt;
             }
@@ -74,7 +77,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
 
             if (!entry.IsDelta)
             {
-                if (UnpackWhole(pack, offset, entry, out item) is not ReadStatus.Fine and var failure)
+                if (UnpackWhole(place, entry, out item) is not ReadStatus.Fine and var failure)
                 {
                     return failure;
                 }
@@ -82,17 +85,17 @@ public sealed unsafe partial class ObjectReader : IDisposable
                 break;
             }
 
-            chain.Add((pack, offset, entry));
+            chain.Add(new Step(place, entry));
             if (entry.Base >= 0)
             {
-                offset = entry.Base;
+                place = place with { Offset = entry.Base };
                 continue;
             }
 
-            var found = store.Find(entry.BaseId, pack);
-            if (found.Pack >= 0)
+            var found = store.Find(entry.BaseId, place.Pack);
+            if (!found.IsNone)
             {
-                (pack, offset) = found;
+                place = found;
                 continue;
             }
 
@@ -112,8 +115,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
     {
         for (var i = chain.Count - 1; i >= 0; i--)
         {
-            var (pack, offset, entry) = chain[i];
-            var status = ApplyOne(pack, offset, entry, item!, ref work, out var next);
+            var status = ApplyOne(chain[i].Place, chain[i].Entry, item!, ref work, out var next);
             item!.Dispose();
             item = next;
             if (status != ReadStatus.Fine)
@@ -125,10 +127,10 @@ public sealed unsafe partial class ObjectReader : IDisposable
         return ReadStatus.Fine;
     }
 
-    private ReadStatus ApplyOne(int pack, long offset, in Pack.Entry entry, GitObject source, ref long work, out GitObject? item)
+    private ReadStatus ApplyOne(PackPlace place, in Pack.Entry entry, GitObject source, ref long work, out GitObject? item)
     {
         item = null;
-        if (!IsCredible(pack, entry))
+        if (!IsCredible(place.Pack, entry))
         {
             return ReadStatus.Corrupt;
         }
@@ -136,7 +138,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
         var delta = ObjectCache.Rent((int)entry.Size);
         try
         {
-            if (!Inflate(pack, entry, delta)
+            if (!Inflate(place.Pack, entry, delta)
                 || !Delta.TryReadSizes(new(delta, (int)entry.Size), out var baseSize, out var size, out var instructions)
                 || baseSize != source.Length)
             {
@@ -156,7 +158,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
                 return ReadStatus.Corrupt;
             }
 
-            item = new(source.Kind, buffer, (int)size, Key(pack, offset));
+            item = new(source.Kind, buffer, (int)size, place.Key);
             cache.Keep(item);
             return ReadStatus.Fine;
         }
@@ -166,22 +168,22 @@ public sealed unsafe partial class ObjectReader : IDisposable
         }
     }
 
-    private ReadStatus UnpackWhole(int pack, long offset, in Pack.Entry entry, out GitObject? item)
+    private ReadStatus UnpackWhole(PackPlace place, in Pack.Entry entry, out GitObject? item)
     {
         item = null;
-        if (!IsCredible(pack, entry))
+        if (!IsCredible(place.Pack, entry))
         {
             return ReadStatus.Corrupt;
         }
 
         var buffer = ObjectCache.Rent((int)entry.Size);
-        if (!Inflate(pack, entry, buffer))
+        if (!Inflate(place.Pack, entry, buffer))
         {
             ObjectCache.Return(buffer);
             return ReadStatus.Corrupt;
         }
 
-        item = new(entry.Kind, buffer, (int)entry.Size, Key(pack, offset));
+        item = new(entry.Kind, buffer, (int)entry.Size, place.Key);
         cache.Keep(item);
         return ReadStatus.Fine;
     }
@@ -195,6 +197,4 @@ public sealed unsafe partial class ObjectReader : IDisposable
         return inflater.Inflate(bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, target, (int)entry.Size, out var written) == Inflater.Ending.Complete
             && written == entry.Size;
     }
-
-    private static long Key(int pack, long offset) => ((long)pack << 44) | offset;
 }

@@ -20,21 +20,21 @@ public sealed class ObjectStore(
 
     internal byte[]? Loose(ObjectId id) => loose(id);
 
-    /// <summary>The pack that holds an object and its place there; the pack is -1 where none does.</summary>
+    /// <summary>Where a pack holds an object.</summary>
     /// <param name="id">The object.</param>
     /// <param name="near">The pack to look in first: the last one that held something.</param>
-    internal (int Pack, long Offset) Find(ObjectId id, int near)
+    internal PackPlace Find(ObjectId id, int near)
     {
         if ((uint)near < (uint)packs.Length && packs[near].Index?.Find(id) is >= 0 and var here)
         {
-            return (near, here);
+            return new(near, here);
         }
 
         foreach (var (index, members) in multi)
         {
-            if (index.Find(id) is { Pack: >= 0 } found && members[found.Pack] is { } pack)
+            if (index.Find(id) is { IsNone: false } found && members[found.Pack] is { } pack)
             {
-                return (numbers[pack], found.Offset);
+                return new(numbers[pack], found.Offset);
             }
         }
 
@@ -42,11 +42,11 @@ public sealed class ObjectStore(
         {
             if (i != near && packs[i].Index?.Find(id) is >= 0 and var offset)
             {
-                return (i, offset);
+                return new(i, offset);
             }
         }
 
-        return (-1, -1);
+        return PackPlace.None;
     }
 
     private static Dictionary<Pack, int> Numbered(ImmutableArray<Pack> packs)

@@ -63,9 +63,10 @@ public sealed unsafe class PackIndex
         Span<byte> wanted = stackalloc byte[ObjectId.Sha256Length];
         id.CopyTo(wanted, ObjectId.Sha256Length);
         var head = BinaryPrimitives.ReadUInt64BigEndian(wanted);
-        while (low < high)
+        // Ids are spread evenly: where this one would stand if they were perfectly so is a better first guess than the middle.
+        var middle = low + (long)(((head >> 24) & 0xffffffff) * (ulong)(high - low) >> 32);
+        for (; low < high; middle = (low + high) >>> 1)
         {
-            var middle = (low + high) >>> 1;
             var place = start + (middle * stride);
             var found = bytes.UInt64(place);
             var order = found != head ? head.CompareTo(found) : wanted[8..idLength].SequenceCompareTo(new(bytes.Start + place + 8, idLength - 8));

@@ -5,36 +5,66 @@ namespace Gangway.Kernels.History;
 /// <summary>Numbers paths: each folder and file name is kept once under its parent. Number 0 is the top. For one thread.</summary>
 public sealed class PathTable
 {
-    private readonly Dictionary<ulong, int> heads = [];
-    private readonly List<(int Parent, int Next, int Start, int Length)> entries = [(-1, -1, 0, 0)];
+    private readonly Growing<Entry> entries = new();
+    private int[] slots = new int[1024];
     private byte[] names = new byte[16 * 1024];
     private int used;
 
+    public PathTable() => entries.Add(default(Entry));
+
     public int Count => entries.Count;
+
+    private readonly record struct Entry(int Parent, int Start, int Length, uint Hash);
 
     /// <summary>The number of a name under a parent.</summary>
     public int Intern(int parent, ReadOnlySpan<byte> name)
     {
-        var key = Hash(parent, name);
-        ref var head = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(heads, key, out var exists);
-        for (var at = exists ? head : -1; at >= 0; at = entries[at].Next)
+        var hash = (uint)(Hash(parent, name) >> 32);
+        var slot = hash & (uint)(slots.Length - 1);
+        for (; slots[slot] != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
         {
-            var entry = entries[at];
-            if (entry.Parent == parent && names.AsSpan(entry.Start, entry.Length).SequenceEqual(name))
+            ref var entry = ref entries[slots[slot]];
+            if (entry.Hash == hash && entry.Parent == parent && names.AsSpan(entry.Start, entry.Length).SequenceEqual(name))
             {
-                return at;
+                return slots[slot];
             }
         }
 
+        var number = slots[slot] = entries.Count;
+        entries.Add(new Entry(parent, Keep(name), name.Length, hash));
+        if (number * 2 > slots.Length)
+        {
+            Grow();
+        }
+
+        return number;
+    }
+
+    private int Keep(ReadOnlySpan<byte> name)
+    {
         if (used + name.Length > names.Length)
         {
             Array.Resize(ref names, Math.Max(names.Length * 2, used + name.Length));
         }
 
         name.CopyTo(names.AsSpan(used));
-        entries.Add((parent, exists ? head : -1, used, name.Length));
         used += name.Length;
-        return head = entries.Count - 1;
+        return used - name.Length;
+    }
+
+    private void Grow()
+    {
+        slots = new int[slots.Length * 2];
+        for (var number = 1; number < entries.Count; number++)
+        {
+            var slot = entries[number].Hash & (uint)(slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (uint)(slots.Length - 1);
+            }
+
+            slots[slot] = number;
+        }
     }
 
     /// <summary>The numbers here of another table's paths.</summary>

@@ -12,11 +12,11 @@ public sealed class TreeDifference(ObjectReader reader, int idLength, PathTable 
         idLength == ObjectId.Sha1Length ? "4b825dc642cb6eb9a060e54bf8d69288fbee4904" : "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321", out var id) ? id : default;
 
     private readonly TreeLimits limits = limits ?? TreeLimits.Default;
-    private readonly List<PathChange> found = [];
+    private readonly Growing<PathChange> found = new();
     private int trees;
 
     /// <summary>The paths of the last comparison, in git's order.</summary>
-    public ReadOnlySpan<PathChange> Changes => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
+    public ReadOnlySpan<PathChange> Changes => found.Span;
 
     /// <summary>The first tree of the last comparison that could not be read, with the reason; Fine where all could.</summary>
     public ObjectFault Fault { get; private set; }
@@ -99,7 +99,7 @@ public sealed class TreeDifference(ObjectReader reader, int idLength, PathTable 
             return;
         }
 
-        found.Add(new(paths.Intern(path, left.Name), blobs.Intern(left.Id), blobs.Intern(right.Id), (ushort)left.Mode, (ushort)right.Mode));
+        found.Add(new PathChange(paths.Intern(path, left.Name), blobs.Intern(left.Id), blobs.Intern(right.Id), (ushort)left.Mode, (ushort)right.Mode));
     }
 
     private void One(in TreeCursor side, int path, int depth, bool isOld)
@@ -114,7 +114,7 @@ public sealed class TreeDifference(ObjectReader reader, int idLength, PathTable 
         if (found.Count < limits.MostChanges)
         {
             var blob = blobs.Intern(side.Id);
-            found.Add(isOld ? new(name, blob, 0, (ushort)side.Mode, 0) : new(name, 0, blob, 0, (ushort)side.Mode));
+            found.Add(isOld ? new PathChange(name, blob, 0, (ushort)side.Mode, 0) : new PathChange(name, 0, blob, 0, (ushort)side.Mode));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Gangway.Community;
 using Gangway.Contract;
 using Gangway.Institution;
 using Gangway.Inventory;
@@ -19,6 +20,7 @@ internal static class CommandLine
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
             KnowledgeCommands.Define(output, error),
+            GiveCommands.Define(output, error),
             PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))

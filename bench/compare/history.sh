@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Reads the history of each REPO with Gangway and with git: commits and changed paths (git log --raw), and lines (git log --no-merges --numstat
+# --no-renames). Prints wall time, processor time and peak memory of the best of RUNS cold processes on a warm cache, their ratios pair by pair
+# and summed, and how many of git's line counts are ours. Other work on the machine distorts wall time: then compare the processor time.
+# usage: [RUNS=5] bench/compare/history.sh REPO...
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+[ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0"; exit 64; }
+"$here/gangway" --help > /dev/null # builds it first
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+runs=${RUNS:-5}
+export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null LC_ALL=C.UTF-8
+
+# best COMMAND...: "wall cpu MB" of the fastest run; memory is the largest seen.
+best() {
+    for _ in $(seq "$runs"); do
+        /usr/bin/time -f '%e %U %S %M' -o "$scratch/time" "$@" > /dev/null 2> "$scratch/error" || { cat "$scratch/error" >&2; exit 1; }
+        tail -n 1 "$scratch/time"
+    done | awk '{ cpu = $2 + $3; if (NR == 1 || $1 < wall) wall = $1; if (NR == 1 || cpu < least) least = cpu; if ($4 > memory) memory = $4 }
+        END { printf "%.2f %.2f %d\n", wall, least, memory / 1024 }'
+}
+
+ours() { best dotnet exec "$here/artifacts/gangway/gangway.dll" give history "$@"; }
+
+printf '%d cores, best of %d, load %s\n' "$(nproc)" "$runs" "$(cut -d' ' -f1 /proc/loadavg)"
+printf '| repository | commits | pack MB | question | git s wall / cpu / MB | gangway s wall / cpu / MB | ratio wall | ratio cpu |\n|---|---|---|---|---|---|---|---|\n'
+for repo in "$@"; do
+    name=$(basename "$repo" .git)
+    tip=$(git -C "$repo" rev-parse -q --verify HEAD || git -C "$repo" for-each-ref --format='%(objectname)' --count=1 refs/heads)
+    commits=$(git -C "$repo" rev-list --count "$tip")
+    pack=$(git -C "$repo" count-objects -v | awk '/^size-pack/ { print int($2 / 1024) }')
+    for question in paths lines; do
+        case $question in
+            paths) theirs=$(best git -C "$repo" log --raw "$tip"); mine=$(ours "$repo") ;;
+            lines) theirs=$(best git -C "$repo" log --no-merges --numstat --no-renames "$tip"); mine=$(ours "$repo" --lines) ;;
+        esac
+        read -r tw tc tm <<< "$theirs"
+        read -r ow oc om <<< "$mine"
+        echo "$question $commits $tw $tc $ow $oc" >> "$scratch/all"
+        awk -v row="| $name | $commits | $pack | $question | $tw / $tc / $tm | $ow / $oc / $om |" -v a="$tw" -v b="$ow" -v c="$tc" -v d="$oc" \
+            'BEGIN { printf "%s %.1f | %.1f |\n", row, a / b, c / d }'
+    done
+    git -C "$repo" -c core.quotePath=false log --no-merges --numstat --no-renames --format= "$tip" > "$scratch/git.$name"
+    "$here/gangway" give history "$repo" --lines --by change --format jsonl > "$scratch/ours.$name"
+done
+
+for question in paths lines; do
+    awk -v question="$question" '$1 == question { a += $3; b += $5; c += $4; d += $6; n++; if ($2 >= 3000) { la += $3; lb += $5; lc += $4; ld += $6; m++ } }
+        END { printf "%s, summed: wall %.1f, cpu %.1f over %d repositories", question, a / b, c / d, n; if (m) printf "; wall %.1f, cpu %.1f over the %d of 3,000 commits and more", la / lb, lc / ld, m; print "" }' "$scratch/all"
+done
+
+python3 - "$scratch" <<'PYTHON'
+import json, os, sys
+scratch = sys.argv[1]
+for name in sorted(entry[4:] for entry in os.listdir(scratch) if entry.startswith("git.")):
+    theirs = [line.rstrip("\n").split("\t", 2) for line in open(os.path.join(scratch, "git." + name), errors="replace") if line.strip()]
+    ours = [json.loads(line) for line in open(os.path.join(scratch, "ours." + name))]
+    same = more = mine = gits = 0
+    for (added, deleted, path), row in zip(theirs, ours):
+        if added == "-" or row["added"] is None:
+            same += added == "-" and row["added"] is None
+            continue
+        a, b = row["added"] + row["deleted"], int(added) + int(deleted)
+        same += (row["added"], row["deleted"]) == (int(added), int(deleted))
+        more += a > b
+        mine, gits = mine + a, gits + b
+    print(f"{name}: {same:,} of {len(theirs):,} line counts equal git's ({100 * same / max(1, len(theirs)):.2f} %), {more} larger; {mine:,} lines in all, git {gits:,}"
+          + ("" if len(theirs) == len(ours) else f"; {len(ours):,} changes here"))
+PYTHON
