@@ -1,4 +1,6 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Index;
+using Gangway.Kernels.Licenses.Texts;
 
 // Gangway.LicenseIndexer SPDX-FULL-JSON RULES-FOLDER INDEX
 // Written beside its place and moved there, so that a build that was stopped leaves no half of an index.

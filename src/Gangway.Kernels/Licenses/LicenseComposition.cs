@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gangway.Kernels.Licenses.Notices;
 
 namespace Gangway.Kernels.Licenses;
 

@@ -1,6 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using Gangway.Kernels.Licenses.Copyrights;
+using Gangway.Kernels.Licenses.Index;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Manifests;
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses;
 

@@ -1,3 +1,5 @@
+using Gangway.Kernels.Licenses.Notices;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>Licenses that share a name and differ in their version.</summary>

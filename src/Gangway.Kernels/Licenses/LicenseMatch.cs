@@ -1,3 +1,6 @@
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
+
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>One license found in a text.</summary>

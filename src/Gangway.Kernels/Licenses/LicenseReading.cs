@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Gangway.Kernels.Licenses.Copyrights;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Notices;
 
 namespace Gangway.Kernels.Licenses;
 

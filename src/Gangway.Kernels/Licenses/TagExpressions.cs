@@ -1,4 +1,5 @@
 using System.Text;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Gangway.Kernels.Licenses.Input;
 
 namespace Gangway.Kernels.Licenses;
 

@@ -1,4 +1,6 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office;
 using Gangway.Office.Contract;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
 using Gangway.Office;
 
 namespace Gangway.Contract;

@@ -1,5 +1,7 @@
 using Gangway.Institution;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Shell;
 
 namespace Gangway.Contract;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Gangway.Inventory;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Notices;
 using Gangway.Office;
 using Gangway.Office.Contract;
 

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Gangway.Institution;
 using Gangway.Kernels.Licenses.Rules;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Shell;

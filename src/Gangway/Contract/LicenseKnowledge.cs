@@ -1,4 +1,6 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Index;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Norms;
 using Gangway.Office;
 using Gangway.Office.Contract;

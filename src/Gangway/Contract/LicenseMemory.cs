@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
 using Gangway.Storage;
 
 namespace Gangway.Contract;

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
 using Gangway.Office;
 
 namespace Gangway.Contract;

@@ -1,5 +1,6 @@
 using Gangway.Institution;
 using Gangway.Kernels.Licenses.Rules;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Shell;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
 using Gangway.Office.Contract;
 using static Gangway.Shell.JsonFields;
 

@@ -1,5 +1,7 @@
 using Gangway.Institution;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office.Contract;
 using Gangway.Shell;
 using static Gangway.Shell.TextPage;

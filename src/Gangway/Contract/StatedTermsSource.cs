@@ -1,4 +1,5 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Manifests;
 using Gangway.Office.Contract;
 
 namespace Gangway.Contract;

@@ -1,5 +1,7 @@
 using System.Text;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

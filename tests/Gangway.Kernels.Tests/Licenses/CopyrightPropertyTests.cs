@@ -4,6 +4,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Copyrights;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Copyrights;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

@@ -3,6 +3,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Manifests;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

@@ -1,4 +1,5 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Index;
 using Gangway.Tests.Support;
 
 namespace Gangway.Kernels.Tests.Licenses;

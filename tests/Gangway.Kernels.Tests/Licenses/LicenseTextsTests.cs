@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

@@ -1,4 +1,5 @@
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Notices;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Tests.Support;
 
 namespace Gangway.Kernels.Tests.Licenses;

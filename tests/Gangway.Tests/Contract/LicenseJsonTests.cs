@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 using Gangway.Contract;
 using Gangway.Inventory;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Copyrights;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Notices;
 using Gangway.Office;
 using Gangway.Tests.Support;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Gangway.Contract;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Index;
+using Gangway.Kernels.Licenses.Texts;
 using Gangway.Norms;
 using Gangway.Tests.Support;
 

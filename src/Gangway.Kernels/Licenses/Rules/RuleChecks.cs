@@ -1,3 +1,5 @@
+using Gangway.Kernels.Licenses.Texts;
+
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>Whether a rule that lies in a text in part lies there at all.</summary>

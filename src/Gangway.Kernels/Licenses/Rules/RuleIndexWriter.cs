@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Rules;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Rules;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Rules;
 

@@ -1,3 +1,5 @@
+using Gangway.Kernels.Licenses.Texts;
+
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>Of rules that lie over each other, those that explain most: what is contained goes first, then what mostly overlaps.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gangway.Kernels.Licenses.Input;
 
 namespace Gangway.Kernels.Licenses.Rules;
 

@@ -1,3 +1,5 @@
+using Gangway.Kernels.Licenses.Texts;
+
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>What a rule says of itself.</summary>

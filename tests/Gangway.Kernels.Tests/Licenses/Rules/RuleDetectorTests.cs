@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Notices;
 
 namespace Gangway.Kernels.Tests.Licenses.Rules;
 

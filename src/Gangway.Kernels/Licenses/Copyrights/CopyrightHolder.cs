@@ -1,0 +1,228 @@
+using System.Text;
+
+namespace Gangway.Kernels.Licenses.Copyrights;
+
+/// <summary>The words behind "Copyright 2001": where the holder ends, and what of it is the name.</summary>
+internal static class CopyrightHolder
+{
+    private const int Longest = 300;
+
+    /// <summary>The first character behind <paramref name="from"/> that belongs to the holder no more.</summary>
+    /// <param name="dated">Whether years stood before: a year in the text then begins the next statement.</param>
+    public static int End(ReadOnlySpan<char> text, int from, bool dated)
+    {
+        var limit = Math.Min(text.Length, from + Longest);
+        var (round, square, angle) = (0, 0, 0);
+        for (var at = from; at < limit; at++)
+        {
+            switch (text[at])
+            {
+                case '(': round++; break;
+                case '[': square++; break;
+                case '<': angle++; break;
+                case ')' when --round < 0:
+                case ']' when --square < 0:
+                case '>' when --angle < 0:
+                case '©' or '|' or '®' when at > from:
+                case '$' or '}' or '"' or '{' when at > from && !(text[at] == '"' && IsNickname(text, at)):
+                case ';' when round == 0:
+                    return at;
+                case '.' when round == 0 && angle == 0 && EndsSentence(text, from, at):
+                    return at + 1;
+                case ':' when at + 1 < limit && text[at + 1] == ' ':
+                    return at;
+                default:
+                    if (round <= 0 && angle <= 0 && StartsWord(text, at, from) && Stops(text, at, from, dated))
+                    {
+                        return at;
+                    }
+
+                    break;
+            }
+        }
+
+        return limit == text.Length ? limit : LastBlank(text, from, limit);
+    }
+
+    /// <summary>Without the punctuation at both ends, "by" and what only leads over to the name.</summary>
+    public static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var before = text.Length;
+            text = text.Trim(" ,;:-–—*#/\\=_~\"`'©+|!?\u2022\u00B7").TrimStart(".)>]}");
+            foreach (var leading in (ReadOnlySpan<string>)["by ", "and ", "held by ", "owned by ", "belongs to ", "assigned to ", "& ", "copyright "])
+            {
+                text = text.StartsWith(leading, StringComparison.OrdinalIgnoreCase) ? text[leading.Length..] : text;
+            }
+
+            foreach (var trailing in (ReadOnlySpan<string>)[" and", " by", " the", " of", " &", " or"])
+            {
+                text = text.EndsWith(trailing, StringComparison.OrdinalIgnoreCase) ? text[..^trailing.Length] : text;
+            }
+
+            text = text is "by" or "and" or "the" or "&" ? default : text;
+            text = text.EndsWith('.') && !EndsInAbbreviation(text) ? text.TrimEnd('.') : text;
+            text = text[..Unclosed(text)];
+            if (text.Length == before)
+            {
+                return text;
+            }
+        }
+    }
+
+    /// <summary>Where a bracket opens that nothing closes; the length where none does.</summary>
+    private static int Unclosed(ReadOnlySpan<char> text)
+    {
+        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('(', ')'), ('[', ']'), ('<', '>')])
+        {
+            var at = text.LastIndexOf(open);
+            if (at >= 0 && text[at..].IndexOf(close) < 0)
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>The name alone: without addresses. Where there is nothing else, the address.</summary>
+    public static string NameOf(ReadOnlySpan<char> holder)
+    {
+        var name = new StringBuilder(holder.Length);
+        for (var at = 0; at < holder.Length;)
+        {
+            var length = AddressAt(holder, at);
+            if (length > 0)
+            {
+                at += length;
+                continue;
+            }
+
+            var blank = holder[at] == ' ' && (name.Length == 0 || name[^1] == ' ');
+            name.Append(blank ? "" : holder.Slice(at, 1));
+            at++;
+        }
+
+        name.Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "");
+        var trimmed = Trimmed(name.ToString());
+        return trimmed.Length > 0 ? trimmed.ToString() : holder.Trim("<>()[] ").ToString();
+    }
+
+    /// <summary>How long an address is that begins here: "&lt;x@example.com&gt;", "(http://example.com)", "x@example.com"; 0 for none.</summary>
+    private static int AddressAt(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is '<' or '(' or '[')
+        {
+            var closer = text[at] == '<' ? '>' : text[at] == '(' ? ')' : ']';
+            var end = text[at..].IndexOf(closer);
+            var inside = end < 0 ? default : text.Slice(at + 1, end - 1);
+            return IsAddress(inside) || (text[at] == '<' && inside.Contains(" at ", StringComparison.OrdinalIgnoreCase)) ? end + 1 : 0;
+        }
+
+        if (at > 0 && text[at - 1] is not (' ' or ',' or '/'))
+        {
+            return 0;
+        }
+
+        var length = text[at..].IndexOfAny(' ', ',');
+        var word = length < 0 ? text[at..] : text.Slice(at, length);
+        return IsAddress(word) && word[^1] is not (')' or '>') ? word.Length : 0;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        var sign = text.IndexOf('@');
+        return (sign >= 0 && sign < text.Length - 1) || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool StartsWord(ReadOnlySpan<char> text, int at, int from) => at > from && text[at - 1] is ' ' or '.' or ',' or '(' && text[at] is not (' ' or ',' or ';');
+
+    private static bool Stops(ReadOnlySpan<char> text, int at, int from, bool dated)
+    {
+        var rest = text[at..];
+        if (CopyrightWords.IsReservation(rest) || rest.StartsWith("-- ") || rest.StartsWith("// "))
+        {
+            return true;
+        }
+
+        var length = rest.IndexOfAny(' ', ',', ';');
+        var word = length < 0 ? rest : rest[..length];
+        if (word.Length > 24)
+        {
+            return text[at - 1] == ' ' && word.Contains("://", StringComparison.Ordinal) && Trimmed(text[from..at]).Length > 0;
+        }
+
+        if (word.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http:", StringComparison.Ordinal) || word.StartsWith("https:", StringComparison.Ordinal) || word.StartsWith("SPDX-", StringComparison.Ordinal))
+        {
+            return Trimmed(text[from..at]).Length > 0;
+        }
+
+        if (CopyrightWords.BeginsSentence(word.TrimEnd(".:")) && (!char.IsUpper(word[0]) || text[at - 1] != ' ' || word.Length > 4))
+        {
+            return true;
+        }
+
+        return char.IsAsciiDigit(word[0]) && (BeginsAddress(text, at, word) || (dated && BeginsNext(text, at)));
+    }
+
+    /// <summary>"…, 51 Franklin Street": a house number.</summary>
+    private static bool BeginsAddress(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word)
+    {
+        var place = at;
+        return text[..at].TrimEnd(' ').EndsWith(',') && !word.ContainsAnyExceptInRange('0', '9') && at + word.Length < text.Length
+            && CopyrightYears.Read(text, ref place).IsEmpty;
+    }
+
+    /// <summary>"…, 2002 Somebody": a year and a name behind a comma.</summary>
+    private static bool BeginsNext(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[..at].TrimEnd(' ');
+        if (!before.EndsWith(',') && !before.EndsWith(" and") && !before.EndsWith('>') && !before.EndsWith(" &"))
+        {
+            return false;
+        }
+
+        var place = at;
+        var years = CopyrightYears.Read(text, ref place);
+        return !years.IsEmpty && text[place..].TrimStart(" ,") is { Length: > 0 } rest && (char.IsLetter(rest[0]) || rest[0] == '©');
+    }
+
+    /// <summary>"Example Inc. has" goes on; "Example. All" does not.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text, int from, int at)
+    {
+        if (at + 1 >= text.Length || text[at + 1] != ' ' || at == from)
+        {
+            return false;
+        }
+
+        var blank = text[from..at].LastIndexOfAny(' ', ',');
+        var word = text[(from + blank + 1)..at].Trim("(");
+        var next = text[(at + 1)..].TrimStart(' ');
+        var space = next.IndexOf(' ');
+        var opens = next.Length > 0 && char.IsUpper(next[0]) && CopyrightWords.OpensOther(space < 0 ? next : next[..space]);
+        return (opens || !CopyrightWords.IsAbbreviation(word)) && next.Length > 0 && (char.IsUpper(next[0]) || text[at..].StartsWith(".  ") || char.IsAsciiDigit(next[0]));
+    }
+
+    private static bool EndsInAbbreviation(ReadOnlySpan<char> text)
+    {
+        var word = text[..^1];
+        word = word[(word.LastIndexOfAny(' ', ',', '(') + 1)..];
+        return CopyrightWords.IsAbbreviation(word);
+    }
+
+    /// <summary>John "Jack" Example.</summary>
+    private static bool IsNickname(ReadOnlySpan<char> text, int at)
+    {
+        var opening = at + 1 < text.Length && char.IsLetter(text[at + 1]) && text[at - 1] == ' ' && text[(at + 1)..] is var rest && rest.IndexOf("\" ") is > 0 and < 20;
+        var closing = at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]) && text[..at].LastIndexOf(" \"") is >= 0 and var open && at - open < 22;
+        return opening || closing;
+    }
+
+    private static int LastBlank(ReadOnlySpan<char> text, int from, int limit)
+    {
+        var blank = text[from..limit].LastIndexOf(' ');
+        return blank > 0 ? from + blank : limit;
+    }
+}

@@ -1,0 +1,30 @@
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Index;
+
+// Rows of a compiled index: 32-bit numbers, in the byte order of the machine. Strings are numbers of the string table, -1 for none.
+
+/// <param name="Start">First byte in <see cref="IndexSection.Texts"/>.</param>
+/// <param name="IsOsiApproved">0 or 1.</param>
+internal readonly record struct ListedRow(int Id, int Name, int Start, int Length, int IsOsiApproved);
+
+/// <param name="Id">What is reported.</param>
+/// <param name="First">First word in <see cref="IndexSection.Words"/>.</param>
+/// <param name="Required">Words that a copy must have.</param>
+/// <param name="RequiredRuns">Kept runs that a copy must have.</param>
+/// <param name="Place">See <see cref="ReferenceSource"/>, as the next two.</param>
+/// <param name="QuotesTag">0 or 1.</param>
+internal readonly record struct ReferenceRow(int Id, int First, int Count, int Required, int RequiredRuns, int Place, int Start, int Length, int QuotesTag);
+
+/// <summary>From a node of the tree of names by a word to another node; 0 stands for a free slot, because nothing leads to the root.</summary>
+internal readonly record struct NameStep(int Node, uint Word, int Next);
+
+/// <param name="Family">Number of a <see cref="FamilyRow"/>, or -1.</param>
+/// <param name="Flags">1: <see cref="NamedLicense.IsWeak"/>, 2: <see cref="NamedLicense.IsId"/>.</param>
+internal readonly record struct NameRow(int Family, int Expression, int Flags);
+
+/// <param name="First">First of its <see cref="VersionRow"/>s.</param>
+internal readonly record struct FamilyRow(int Name, int Any, int IsGnu, int First, int Count);
+
+internal readonly record struct VersionRow(uint Version, int Id);

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Gangway.Kernels.Licenses.Input;
+
+/// <summary>
+/// Where a text may speak of licenses: around the stems without which nobody does. Most of a source tree has none, and is passed over at the
+/// speed of a vectorized search; no license text of the list goes 4 KB without one (a test reads them all).
+/// </summary>
+internal static class TextRegions
+{
+    private const int Before = 2048;
+    private const int Behind = 4096;
+    private const int Step = 1024;
+    private const int Small = 2048;
+    private const int LongestLine = 512;
+
+    private static readonly StemSearch stems = new(Array.ConvertAll(
+        [
+            "licen", "lizen", "gpl", "warrant", "spdx", "public domain", "redistribut", "permission", "copyleft", "creative commons", "creativecommons", "free software", "gnu.org",
+            "under the", "under mit", "under bsd", "under a", "mit/", "/mit", "opensource.org", "terms of", "same terms", "see copyright", "copyright notice", "unlimited", "royalt", "contributor",
+            "beer", "wtf", "unlicense", "apache", "mozilla", "copying", "freely", "as-is", "as is", "liab",
+            "contrat", "whatever you want", "you want with", "whatever way", "may be used", "may be distributed", "is permitted", "grants", "responsib", "in any manner",
+            "许可", "授权", "授權", "條款", "協議", "协议", "ライセンス", "公有领域", "許諾",
+            @"\u8bb8\u53ef", @"\u6388\u6743", @"\u6388\u6b0a", @"\u8a31\u8afe", @"\u30e9\u30a4\u30bb",
+        ],
+        Encoding.UTF8.GetBytes));
+
+    /// <param name="whole">The file is named like one that holds a license: all of it is read.</param>
+    public static List<TextRegion> Find(ReadOnlySpan<byte> text, bool whole)
+    {
+        if (whole || text.Length <= Small)
+        {
+            return text.IsEmpty ? [] : [new TextRegion(0, text.Length, 1)];
+        }
+
+        var regions = new List<TextRegion>();
+        var (start, end, counted, line) = (0, -1, 0, 1);
+        for (var at = 0; at < text.Length;)
+        {
+            var place = stems.IndexOf(text, at);
+            if (place < 0)
+            {
+                break;
+            }
+
+            if (place - Before > end)
+            {
+                Close(text, start, end, ref counted, ref line, regions);
+                start = LineStart(text, Math.Max(Math.Max(0, end), place - Before));
+            }
+
+            end = LineEnd(text, Math.Min(text.Length, place + Behind));
+            at = Math.Max(place + 1, Math.Min(place + Step, end));
+        }
+
+        Close(text, start, end, ref counted, ref line, regions);
+        return regions;
+    }
+
+    private static void Close(ReadOnlySpan<byte> text, int start, int end, ref int counted, ref int line, List<TextRegion> regions)
+    {
+        if (end <= start)
+        {
+            return;
+        }
+
+        line += LineEnds.Count(text[counted..start]);
+        counted = start;
+        regions.Add(new TextRegion(start, end - start, line));
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> text, int place)
+    {
+        var lead = text[Math.Max(0, place - LongestLine)..place];
+        var line = lead.LastIndexOfAny((byte)'\n', (byte)'\r');
+        return line < 0 ? place : place - lead.Length + line + 1;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> text, int place)
+    {
+        var rest = text[place..Math.Min(text.Length, place + LongestLine)];
+        var line = rest.IndexOf((byte)'\n');
+        return line < 0 ? place : place + line + 1;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Gangway.Kernels.Licenses;
-
-/// <summary>Lines of a text, from 1, both inclusive.</summary>
-public sealed record LineRange(int Start, int End);

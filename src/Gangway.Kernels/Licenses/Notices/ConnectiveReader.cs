@@ -1,0 +1,136 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Reads from the words between and around two licenses whether both hold or one may be chosen.</summary>
+internal static class ConnectiveReader
+{
+    private const int LongestGap = 16;
+    private const int LongestAlternative = 160;
+    private const int LongestInner = 40;
+    private const int Lookback = 18;
+    private const int Lookahead = 14;
+
+    private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
+    private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any"));
+    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer"));
+
+    /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
+    public static Connective[] All(List<Finding> findings, Prose prose)
+    {
+        var between = new Connective[findings.Count];
+        for (var place = 1; place < findings.Count; place++)
+        {
+            between[place] = Between(prose, findings[place - 1], findings[place]);
+        }
+
+        for (var place = findings.Count - 1; place > 0; place--)
+        {
+            between[place] = between[place] != Connective.List ? between[place] : place + 1 < between.Length ? between[place + 1] : Connective.And;
+        }
+
+        for (var place = 2; place < findings.Count; place++)
+        {
+            between[place] = between[place] == Connective.And && between[place - 1] == Connective.Or && IsListGap(prose, findings[place - 1], findings[place]) ? Connective.Or : between[place];
+        }
+
+        return between;
+    }
+
+    private static Connective Between(Prose prose, Finding left, Finding right)
+    {
+        var to = right.Start;
+        var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
+        for (var place = from; place < to && place - from < LongestAlternative; place++)
+        {
+            if (alternatives.Contains(prose.At(place)))
+            {
+                return Connective.Or;
+            }
+        }
+
+        if (to - from > LongestGap)
+        {
+            return Connective.And;
+        }
+
+        var (comma, stop, told) = (false, false, Connective.And);
+        for (var place = from; place < to; place++)
+        {
+            var word = prose.At(place);
+            comma |= word == ProseWord.Comma;
+            stop |= word == ProseWord.Stop && !IsEnumerator(prose, place);
+            told = word == ProseTerms.Or || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+        }
+
+        var and = HasAnd(prose, from, to);
+        return told == Connective.Or ? Connective.Or
+            : IsChoiceAround(prose, left.Start, right.End, stop) ? Connective.Or
+            : and || !comma || stop || to - from > 4 ? Connective.And
+            : Connective.List;
+    }
+
+    /// <summary>Nothing but commas and list numbers between two names: the list goes on as it began.</summary>
+    private static bool IsListGap(Prose prose, Finding left, Finding right)
+    {
+        for (var place = left.End; place < right.Start; place++)
+        {
+            if (!(prose.At(place) is ProseWord.Comma or ProseWord.Semicolon || ProseWord.IsNumber(prose.At(place)) || IsEnumerator(prose, place) || prose.Is(place, ProseTerms.The) || prose.Is(place, ProseTerms.License)))
+            {
+                return false;
+            }
+        }
+
+        return right.Start >= left.End;
+    }
+
+    /// <summary>The point of "1." that opens a line.</summary>
+    private static bool IsEnumerator(Prose prose, int place) =>
+        prose.Is(place, ProseWord.Stop) && ProseWord.IsNumber(prose.At(place - 1)) && prose.Has(place - 1, ProseMark.Line);
+
+    private static bool HasAnd(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (prose.Is(place, ProseTerms.And) || prose.Is(place, ProseWord.Ampersand))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"dual licensed under A and B", "under A and B, at your choice".</summary>
+    private static bool IsChoiceAround(Prose prose, int start, int end, bool stop)
+    {
+        for (var place = start - 1; !stop && place >= 0 && start - place <= Lookback; place--)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.Stop && !IsEnumerator(prose, place))
+            {
+                break;
+            }
+
+            if (choices.Contains(word) && (word != Word.Of("any") || prose.Is(place + 1, ProseTerms.Of)) && (word != Word.Of("one") || prose.Is(place + 1, ProseTerms.Of)))
+            {
+                return true;
+            }
+        }
+
+        for (var place = end; !stop && place < end + Lookahead; place++)
+        {
+            if (prose.Is(place, ProseWord.Stop))
+            {
+                return false;
+            }
+
+            if (choicesBehind.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

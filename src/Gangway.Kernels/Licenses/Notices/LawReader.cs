@@ -1,0 +1,90 @@
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Finds passages that read like terms, by how close words of law stand, where nothing was recognized.</summary>
+internal static class LawReader
+{
+    /// <summary>Words within which the words of law are counted.</summary>
+    private const int Window = 48;
+
+    /// <summary>"All rights reserved. No license is granted." has as many; prose about software has fewer.</summary>
+    private const int Least = 5;
+
+    private const int LeastDistinct = 4;
+
+    /// <summary>What stands so near to something recognized is taken for its boilerplate.</summary>
+    private const int Reach = 130;
+
+    private static readonly SmallSet law = new(Word.Each("license licensed licensee licensor permission permitted warranty warranties merchantability liable liability damages redistribute"
+        + " redistribution redistributions redistributed infringement sublicense royalty grant granted grants hereby herein disclaimer disclaimed disclaims reserved proprietary confidential"
+        + " prohibited forbidden noncommercial endorse derivative consequential tort notwithstanding patents"));
+
+    /// <param name="recognized">By their first word.</param>
+    public static IEnumerable<LineRange> Find(Prose prose, IReadOnlyList<Finding> recognized)
+    {
+        var (first, last, covered, next) = (-1, -1, -1, 0);
+        var window = new Queue<int>();
+        for (var place = 0; place < prose.Count; place++)
+        {
+            while (next < recognized.Count && recognized[next].Start - Reach <= place)
+            {
+                covered = Math.Max(covered, recognized[next++].End + Reach);
+            }
+
+            if (place < covered || !law.Contains(prose.At(place)) || prose.Has(place, ProseMark.Code))
+            {
+                continue;
+            }
+
+            window.Enqueue(place);
+            while (place - window.Peek() > Window)
+            {
+                window.Dequeue();
+            }
+
+            if (window.Count < Least || !IsVaried(prose, window))
+            {
+                continue;
+            }
+
+            if (first >= 0 && window.Peek() > last + Window)
+            {
+                yield return Lines(prose, first, last);
+                first = -1;
+            }
+
+            first = first < 0 ? window.Peek() : first;
+            last = place;
+        }
+
+        if (first >= 0)
+        {
+            yield return Lines(prose, first, last);
+        }
+    }
+
+    /// <summary>Whether the words are <see cref="LeastDistinct"/> different ones.</summary>
+    private static bool IsVaried(Prose prose, Queue<int> window)
+    {
+        Span<uint> seen = stackalloc uint[LeastDistinct];
+        var distinct = 0;
+        foreach (var place in window)
+        {
+            var word = prose.At(place);
+            if (!seen[..distinct].Contains(word))
+            {
+                seen[distinct++] = word;
+                if (distinct == LeastDistinct)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static LineRange Lines(Prose prose, int first, int last) => new(prose[first].Line, prose[last].Line);
+}

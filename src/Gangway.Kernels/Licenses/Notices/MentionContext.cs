@@ -1,0 +1,166 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Judges by the words around it what a text does with a license it names.</summary>
+internal static class MentionContext
+{
+    private const int Lookback = 14;
+    private const int Lookahead = 7;
+
+    private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
+
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+        + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
+
+    private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
+
+    private static readonly uint domain = Word.Of("domain");
+    private static readonly uint your = Word.Of("your");
+
+    private static readonly SmallSet isCopy = Set("copy copies text");
+
+    private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
+
+    private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating free non infected world community advocates faq");
+
+    /// <summary>
+    /// Whether words that could be the name of a license are: a weak name wants capitals and a license nearby, an id wants its hyphens;
+    /// no part of an identifier or a file name is one.
+    /// </summary>
+    public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
+    {
+        if (prose.Has(start, ProseMark.Code) && !IsField(prose, start))
+        {
+            return false;
+        }
+
+        if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
+        {
+            return IsField(prose, start) || HasLicenseNear(prose, start, end);
+        }
+
+        if (name.IsId)
+        {
+            return IsField(prose, start);
+        }
+
+        if (!name.IsWeak)
+        {
+            return true;
+        }
+
+        var last = prose[end - 1];
+        var next = last.Start + last.Length;
+        if (next < text.Length && text[next] is (byte)'(' or (byte)'_' or (byte)'[' && !IsField(prose, start))
+        {
+            return false;
+        }
+
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end)));
+    }
+
+    public static MentionRole Of(Prose prose, int start, int end, int floor, bool weak)
+    {
+        if (likenesses.Contains(prose.At(end)) && prose.Has(end, ProseMark.Joined))
+        {
+            return MentionRole.Unclear;
+        }
+
+        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")))
+        {
+            return MentionRole.Spoken;
+        }
+
+        if (prose.Is(start - 1, ProseWord.Equal) && prose.Is(start - 2, ProseWord.Equal))
+        {
+            return MentionRole.Spoken; // Compared with, in code.
+        }
+
+        var isDomain = prose.Is(end - 1, domain);
+        var (grant, pointer, negated) = (false, false, false);
+        for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.Stop || prose.Has(place + 1, ProseMark.Paragraph))
+            {
+                break;
+            }
+
+            if (word == ProseTerms.Except)
+            {
+                return MentionRole.Grant; // "may not use this file except in compliance with"
+            }
+
+            grant |= grants.Contains(word);
+            negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
+            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
+            negated |= spoken.Contains(word) || (word == ProseTerms.Not && !prose.Is(place + 1, ProseTerms.Only));
+        }
+
+        return negated ? MentionRole.Spoken
+            : pointer ? MentionRole.Pointer
+            : grant || prose.Is(end, ProseTerms.Licensed) ? MentionRole.Grant
+            : MentionRole.Reference;
+    }
+
+    /// <summary>"License: MIT", "license = mit", "@license MIT", "FILE_LICENCE(GPL2)".</summary>
+    private static bool IsField(Prose prose, int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && start - before <= 3 && prose.At(before) is ProseWord.Colon or ProseWord.Equal)
+        {
+            before--;
+        }
+
+        return prose.Is(before, ProseTerms.License) && !prose.Has(start, ProseMark.Paragraph);
+    }
+
+    private static bool IsJoined(Prose prose, int start, int end)
+    {
+        for (var place = start + 1; place < end; place++)
+        {
+            if (!prose.Has(place, ProseMark.Joined))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasLicenseNear(Prose prose, int start, int end)
+    {
+        for (var place = end; place < end + Lookahead; place++)
+        {
+            var word = prose.At(place);
+            if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing"))
+            {
+                return true;
+            }
+
+            if (word == ProseWord.Stop)
+            {
+                break;
+            }
+        }
+
+        for (var place = start - 1; place >= 0 && start - place <= Lookback; place--)
+        {
+            if (prose.Is(place, ProseWord.Stop) || prose.Has(place + 1, ProseMark.Paragraph))
+            {
+                return false;
+            }
+
+            if (grants.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+}

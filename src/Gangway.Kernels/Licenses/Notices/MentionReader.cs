@@ -1,0 +1,125 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Finds the licenses that prose names, each with its version and what is said around it.</summary>
+internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
+{
+    private const int LongestInvariants = 16;
+
+    private static readonly uint invariant = Word.Of("invariant");
+    private static readonly uint being = Word.Of("being");
+
+    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text)
+    {
+        var found = new List<Mention>();
+        var candidates = new List<(NamedLicense Name, int End)>();
+        var floor = 0;
+        for (var place = 0; place < prose.Count; place++)
+        {
+            var word = prose[place].Value;
+            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
+            {
+                if (!IsAbbreviation(prose, mention, found))
+                {
+                    found.Add(mention);
+                }
+
+                floor = mention.End;
+                place = mention.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"GNU General Public License (GPL)": the name said again.</summary>
+    private static bool IsAbbreviation(Prose prose, in Mention mention, List<Mention> found) =>
+        found.Count > 0 && !mention.IsVersioned && mention.Family == found[^1].Family && prose.Has(mention.Start, ProseMark.Opened) && mention.Start - found[^1].End <= 1;
+
+    private Mention? ReadAt(Prose prose, ReadOnlySpan<byte> text, int place, int floor, List<(NamedLicense Name, int End)> candidates)
+    {
+        ref readonly var word = ref prose[place];
+        if (word.Value == ProseWord.Address)
+        {
+            return addresses.Of(text.Slice(word.Start, word.Length)) is { } address ? OfAddress(prose, place, address) : null;
+        }
+
+        names.Find(prose, place, candidates);
+        for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
+        {
+            var (name, behind) = candidates[candidate];
+            if (OfName(prose, text, name, place, behind, floor) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return CreativeCommonsName.Read(prose, place, out var end) is { } commons
+            ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
+            : null;
+    }
+
+    private static Mention OfAddress(Prose prose, int place, NamedLicense address)
+    {
+        return new Mention(place, place + 1, address.Expression, LicenseFamilies.Of(address.Expression!), !LicenseFamilies.IsOpen(address.Expression!), false, MentionRole.Reference, true);
+    }
+
+    private static Mention? OfName(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, int floor)
+    {
+        if (name.Family is not { } family)
+        {
+            return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
+                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
+                : null;
+        }
+
+        var first = start;
+        var grants = VersionReader.After(prose, end, family, out var last);
+        if (grants.Count == 0)
+        {
+            grants = VersionReader.Before(prose, start, floor, family, out first);
+        }
+
+        if (!MentionContext.Accepts(prose, text, name, start, end, grants.Count > 0))
+        {
+            return null;
+        }
+
+        if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !ProseTerms.Versions.Contains(prose.At(last - 2)) && first == start)
+        {
+            (grants, last) = ([], end); // "GPL 11 files": no version after all
+        }
+
+        var role = MentionContext.Of(prose, first, Math.Max(end, last), floor, name.IsWeak);
+        if (grants.Count == 0)
+        {
+            return new Mention(first, end, family.Any, family.Name, false, false, role, false);
+        }
+
+        var expression = Expression(family, grants);
+        expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
+        return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    /// <summary>"with the Invariant Sections being …". Without such words the plain id stands, which says less and is not wrong.</summary>
+    private static bool HasInvariants(Prose prose, int from)
+    {
+        for (var place = from; place < from + LongestInvariants; place++)
+        {
+            if (prose.Is(place, invariant))
+            {
+                return prose.Is(place + 2, being);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Several versions are a choice of the recipient.</summary>
+    private static string? Expression(LicenseFamily family, List<VersionGrant> grants)
+    {
+        var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
+        return ids.Contains(null) ? null : string.Join(" OR ", ids);
+    }
+}

@@ -1,0 +1,22 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>What a text does with the license it names.</summary>
+internal enum MentionRole
+{
+    /// <summary>Puts something under it.</summary>
+    Grant,
+
+    /// <summary>Names it where a license is named.</summary>
+    Reference,
+
+    /// <summary>Sends the reader to its text: "see the … for more details", "you should have received a copy of …".</summary>
+    Pointer,
+
+    /// <summary>Speaks of it: "compatible with", "not under".</summary>
+    Spoken,
+
+    /// <summary>"BSD-style": like it, and nobody knows how like.</summary>
+    Unclear,
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Gangway.Kernels.Licenses.Index;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Reads what prose says of licenses beside their texts and tags, and makes one reading of all.</summary>
+internal sealed class NoticeReader
+{
+    private const int LongestName = 400;
+    private const string PublicDomain = "LicenseRef-public-domain";
+
+    private readonly MentionReader mentions;
+    private readonly LicenseTexts texts;
+    private readonly Lazy<TagExpressions> tags;
+    private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
+
+    public NoticeReader(LicenseIndex index)
+    {
+        texts = index.Texts;
+        tags = new(() => new TagExpressions(texts.Ids));
+        mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, () => Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
+    }
+
+    /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
+    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, bool isManifest, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    {
+        var misspelled = new List<LineRange>();
+        known = [.. known.Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
+        using var prose = new Prose(regions.Sum(region => region.Length));
+        foreach (var region in regions)
+        {
+            ProseReader.Read(text, region, prose);
+        }
+
+        var found = mentions.Read(prose, text);
+        var findings = new List<Finding>(known.Count + found.Count);
+        findings.AddRange(known.Select(match => Known(match, prose)));
+        findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
+        findings.Sort((left, right) => left.Start.CompareTo(right.Start));
+        notUnderstood = [.. Unclear(found, prose, known).Concat(misspelled).Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
+        return LicenseComposition.Of(findings, prose, out matches);
+    }
+
+    /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
+    private static IEnumerable<LineRange> Unclear(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known)
+    {
+        var lines = new KnownLines(known);
+        return found.Where(mention => mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null))
+            .Select(mention => LinesOf(prose, mention)).Where(range => !lines.Has(range.Start));
+    }
+
+    private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, bool isManifest)
+    {
+        var lines = new KnownLines(known.Where(match => match.Counts));
+        var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
+        counted = NameLists.Without(counted, prose);
+        if (isManifest)
+        {
+            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
+        }
+
+        return counted;
+    }
+
+    private static Finding Found(Mention mention, Prose prose)
+    {
+        var lines = LinesOf(prose, mention);
+        var match = new LicenseMatch(mention.Expression!, mention.Role == MentionRole.Grant ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
+        return new Finding(
+            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
+    }
+
+    /// <summary>A tag in the current spelling; "Apache 2" is read by its name and said to be no id.</summary>
+    private LicenseMatch Spelled(LicenseMatch tag, List<LineRange> misspelled)
+    {
+        if (tags.Value.Current(tag.Expression) is { } current)
+        {
+            return tag with { Expression = current };
+        }
+
+        misspelled.Add(new LineRange(tag.StartLine, tag.EndLine));
+        return Named(tag.Expression) is { } named ? tag with { Expression = named } : tag;
+    }
+
+    /// <summary>What a license is called in a field that holds nothing else: "Apache 2", "MIT/X11", "GPLv2+ and BSD". Null where that is unclear.</summary>
+    public string? Named(string value)
+    {
+        var text = Encoding.UTF8.GetBytes($"license: {value}");
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, out _, out _);
+    }
+
+    private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
+
+    /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
+    private bool IsPartOf(Mention mention, Prose prose, KnownLines counted)
+    {
+        foreach (var match in counted.On(prose[mention.Start].Line))
+        {
+            if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The families that the text of a license names, its own among them.</summary>
+    private HashSet<string> FamiliesIn(string id) => familiesIn.GetOrAdd(id, ReadFamilies);
+
+    private HashSet<string> ReadFamilies(string id)
+    {
+        var families = new HashSet<string>(StringComparer.Ordinal) { LicenseFamilies.Of(id) };
+        if (texts.Has(id))
+        {
+            var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
+            using var prose = new Prose(text.Length);
+            ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
+            families.UnionWith(mentions.Read(prose, text).Select(mention => mention.Family));
+        }
+
+        return families;
+    }
+
+    private static Finding Known(LicenseMatch match, Prose prose)
+    {
+        var (start, end) = (FirstAt(prose, match.StartLine), FirstAt(prose, match.EndLine + 1));
+        var isModule = match is { Kind: LicenseMatchKind.Field, Score: < 1 };
+        return new Finding(start, Math.Max(start, end), match, LicenseFamilies.Of(match.Expression), true, match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field && !isModule, false, isModule);
+    }
+
+    /// <summary>The first word on a line or below it.</summary>
+    private static int FirstAt(Prose prose, int line)
+    {
+        var (low, high) = (0, prose.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (prose[middle].Line < line)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

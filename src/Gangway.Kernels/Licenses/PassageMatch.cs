@@ -1,6 +1,0 @@
-namespace Gangway.Kernels.Licenses;
-
-/// <summary>A passage that stands in a text.</summary>
-/// <param name="Start">Its first word.</param>
-/// <param name="End">Its last.</param>
-internal sealed record PassageMatch(Passage Passage, int Start, int End);

@@ -1,0 +1,186 @@
+using System.Buffers;
+
+namespace Gangway.Kernels.Licenses.Texts;
+
+/// <summary>
+/// Lines up two short stretches between fixed points: equal ends first, then the usual table of the longest common
+/// subsequence. Longer stretches are left unmatched, so that the work stays linear in the text.
+/// </summary>
+internal sealed class GapAligner : IDisposable
+{
+    private const int Longest = 96;
+    private const int Match = 3;
+    private int[] table = [];
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(table);
+
+    /// <summary>What stands between two fixed points.</summary>
+    /// <param name="words">Of the reference.</param>
+    /// <param name="text">Of the text.</param>
+    /// <param name="places">Receives the place of each word of the reference that was found.</param>
+    /// <param name="start">Place of the first word of <paramref name="text"/>.</param>
+    public void Fill(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start)
+    {
+        var head = words.CommonPrefixLength(text);
+        MarkRun(places, 0, start, head);
+        words = words[head..];
+        text = text[head..];
+        places = places[head..];
+        start += head;
+        var tail = CommonSuffix(words, text);
+        MarkRun(places, words.Length - tail, start + text.Length - tail, tail);
+        FillTable(words[..^tail], text[..^tail], places, start, freeStart: false, freeEnd: false);
+    }
+
+    /// <summary>What stands before the first fixed point: the text may begin with anything.</summary>
+    public void FillHead(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places)
+    {
+        var tail = CommonSuffix(words, text);
+        MarkRun(places, words.Length - tail, text.Length - tail, tail);
+        words = words[..^tail];
+        text = text[..^tail];
+        var (skippedWords, skippedText) = (Math.Max(0, words.Length - Longest), Math.Max(0, text.Length - Longest));
+        FillTable(words[skippedWords..], text[skippedText..], places[skippedWords..], skippedText, freeStart: true, freeEnd: false);
+    }
+
+    /// <summary>What stands behind the last fixed point: the text may go on with anything.</summary>
+    public void FillTail(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start)
+    {
+        var head = words.CommonPrefixLength(text);
+        MarkRun(places, 0, start, head);
+        words = words[head..];
+        text = text[head..];
+        FillTable(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)], places[head..], start + head, freeStart: false, freeEnd: true);
+    }
+
+    private static void MarkRun(Span<int> places, int target, int place, int length)
+    {
+        for (var word = 0; word < length; word++)
+        {
+            places[target + word] = place + word;
+        }
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && left[^(length + 1)] == right[^(length + 1)])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>A word of the text that is passed over costs one, except before or behind everything where that end is free.</summary>
+    private void FillTable(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, bool freeStart, bool freeEnd)
+    {
+        if (words.IsEmpty || text.IsEmpty || words.Length > Longest || text.Length > Longest)
+        {
+            return;
+        }
+
+        Span<bool> met = stackalloc bool[words.Length];
+        Span<uint> plurals = stackalloc uint[text.Length];
+        if (!MarkMet(words, text, plurals, met))
+        {
+            return;
+        }
+
+        var width = text.Length + 1;
+        Aligner.Grow(ref table, (words.Length + 1) * width);
+        var cells = table.AsSpan(0, (words.Length + 1) * width);
+        for (var column = 0; column < width; column++)
+        {
+            cells[column] = freeStart ? 0 : -column;
+        }
+
+        for (var row = 1; row <= words.Length; row++)
+        {
+            var free = freeEnd && row == words.Length ? 0 : 1;
+            var above = cells.Slice((row - 1) * width, width);
+            var current = cells.Slice(row * width, width);
+            if (met[row - 1])
+            {
+                FillRow(words[row - 1], text, plurals, above, current, free);
+            }
+            else
+            {
+                PassRow(above, current, free);
+            }
+        }
+
+        Trace(words, text, places, start, cells);
+    }
+
+    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word.</summary>
+    private static void FillRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current, int free)
+    {
+        var plural = Word.PluralOrNone(word);
+        var (left, corner) = (0, above[0]);
+        current[0] = 0;
+        for (var column = 0; column < text.Length; column++)
+        {
+            var alike = text[column] == word || text[column] == plural || plurals[column] == word;
+            var next = above[column + 1];
+            left = Math.Max(Math.Max(next, left - free), alike ? corner + Match : int.MinValue);
+            current[column + 1] = left;
+            corner = next;
+        }
+    }
+
+    private static void PassRow(ReadOnlySpan<int> above, Span<int> current, int free)
+    {
+        var left = 0;
+        current[0] = 0;
+        for (var column = 1; column < current.Length; column++)
+        {
+            left = Math.Max(above[column], left - free);
+            current[column] = left;
+        }
+    }
+
+    /// <summary>Which words may be like one of the text: 64 bits of a filter tell most of them apart. False where none is.</summary>
+    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<bool> met)
+    {
+        var filter = 0UL;
+        for (var place = 0; place < text.Length; place++)
+        {
+            plurals[place] = Word.PluralOrNone(text[place]);
+            filter |= Bit(text[place]) | Bit(plurals[place]);
+        }
+
+        var any = false;
+        for (var place = 0; place < words.Length; place++)
+        {
+            met[place] = (filter & (Bit(words[place]) | Bit(Word.PluralOrNone(words[place])))) != 0;
+            any |= met[place];
+        }
+
+        return any;
+    }
+
+    private static ulong Bit(uint word) => 1UL << (int)((word * 0x9E37_79B1u) >> 26);
+
+    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
+    {
+        var width = text.Length + 1;
+        var (row, column) = (words.Length, text.Length);
+        while (row > 0 && column > 0)
+        {
+            var value = cells[(row * width) + column];
+            if (Word.AreAlike(words[row - 1], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
+            {
+                places[--row] = start + --column;
+            }
+            else if (value == cells[((row - 1) * width) + column])
+            {
+                row--;
+            }
+            else
+            {
+                column--;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace Gangway.Kernels.Licenses.Texts;
+
+/// <summary>Of the likenesses found in one text, those that stand: each stretch of the text is explained once, by what explains most of it.</summary>
+internal static class Selection
+{
+    public static List<Likeness> Of(List<Likeness> found)
+    {
+        found.Sort(Compare);
+        var stands = new List<Likeness>();
+        var taken = new List<Likeness>();
+        foreach (var likeness in found)
+        {
+            var place = PlaceOf(likeness, taken);
+            if (!Overlaps(taken, place, likeness))
+            {
+                stands.Add(likeness);
+                taken.Insert(place, likeness);
+            }
+        }
+
+        return stands;
+    }
+
+    private static int Compare(Likeness left, Likeness right) =>
+        left.Net != right.Net ? right.Net.CompareTo(left.Net)
+        : left.Score != right.Score ? right.Score.CompareTo(left.Score)
+        : left.Reference.CompareTo(right.Reference);
+
+    /// <summary>Behind all that begin before it or with it.</summary>
+    private static int PlaceOf(Likeness likeness, List<Likeness> taken)
+    {
+        var (low, high) = (0, taken.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = taken[middle].Start <= likeness.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Neighbors may share a few words (a title, a notice), a fifth of the shorter. What stands is disjoint but for that, so two neighbors decide.</summary>
+    private static bool Overlaps(List<Likeness> taken, int place, Likeness likeness)
+    {
+        for (var before = place - 1; before >= 0 && (before == place - 1 || taken[before].Start == likeness.Start); before--)
+        {
+            if (Shares(taken[before], likeness))
+            {
+                return true;
+            }
+        }
+
+        for (var next = place; next < taken.Count && taken[next].Start <= likeness.End; next++)
+        {
+            if (Shares(taken[next], likeness))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Shares(Likeness other, Likeness likeness)
+    {
+        var common = Math.Min(other.End, likeness.End) - Math.Max(other.Start, likeness.Start) + 1;
+        var shorter = Math.Min(other.End - other.Start, likeness.End - likeness.Start) + 1;
+        return common * 5 > shorter;
+    }
+}

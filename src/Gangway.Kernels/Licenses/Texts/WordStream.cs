@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+
+namespace Gangway.Kernels.Licenses.Texts;
+
+/// <summary>
+/// The words of a text as 30-bit hashes with their lines. Rented, because a scan reads tens of thousands of files:
+/// dispose it. The two upper bits mark numbers (see <see cref="Word"/>).
+/// </summary>
+internal sealed class WordStream : IDisposable
+{
+    private const int LongestAlternative = 100;
+
+    private uint[] hashes;
+    private int[] lines;
+    private byte[] marks;
+    private int room;
+    private readonly List<int>? ends;
+
+    /// <param name="bytes">Length of the text, about.</param>
+    /// <param name="keepsEnds">Whether somebody will ask for <see cref="Ends"/>: to show differences, not to scan.</param>
+    public WordStream(int bytes, bool keepsEnds = false)
+    {
+        ends = keepsEnds ? [] : null;
+        var capacity = (bytes / 6) + 64; // English has about six bytes a word; it grows where a text is denser.
+        hashes = Spare<uint>.Take(capacity);
+        lines = Spare<int>.Take(capacity);
+        marks = Spare<byte>.Take(capacity);
+        room = capacity;
+    }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<uint> Hashes => hashes.AsSpan(0, Count);
+
+    public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
+
+    /// <summary>A <see cref="WordMark"/> a word.</summary>
+    public ReadOnlySpan<byte> Marks => marks.AsSpan(0, Count);
+
+    /// <summary>Where each word ends in the bytes that were read.</summary>
+    public IReadOnlyList<int> Ends => ends ?? [];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint hash, int line, WordMark mark)
+    {
+        if (Count == room)
+        {
+            Grow();
+        }
+
+        hashes[Count] = hash;
+        lines[Count] = line;
+        marks[Count++] = (byte)mark;
+    }
+
+    public void EndAt(int end) => ends?.Add(end);
+
+    public void MarkLast(WordMark mark, int words)
+    {
+        for (var place = Math.Max(0, Count - words); place < Count; place++)
+        {
+            marks[place] |= (byte)mark;
+        }
+    }
+
+    /// <summary>
+    /// A paragraph "Alternatively, …" in the midst of a text offers another license: it changes nothing of this one, and is read by the notices.
+    /// </summary>
+    public void MarkAlternatives()
+    {
+        var left = 0;
+        var words = Hashes;
+        for (var place = 0; place < words.Length; place++)
+        {
+            if (left > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0)
+            {
+                left = 0;
+            }
+
+            left = words[place] == Word.Alternatively && place > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0 ? LongestAlternative : left;
+            if (left > 0)
+            {
+                marks[place] |= (byte)WordMark.Notice;
+                left--;
+            }
+        }
+    }
+
+    public bool EndsWith(uint beforeLast, uint last) =>
+        Count >= 2 && hashes[Count - 1] == last && hashes[Count - 2] == beforeLast;
+
+    public void Dispose()
+    {
+        Spare<uint>.Give(hashes);
+        Spare<int>.Give(lines);
+        Spare<byte>.Give(marks);
+        (hashes, lines, marks, Count, room) = ([], [], [], 0, 0);
+    }
+
+    private void Grow()
+    {
+        Grow(ref hashes);
+        Grow(ref lines);
+        Grow(ref marks);
+        room = (Count * 2) + 64;
+    }
+
+    private void Grow<T>(ref T[] array)
+        where T : unmanaged
+    {
+        var larger = Spare<T>.Take((Count * 2) + 64);
+        array.AsSpan(0, Count).CopyTo(larger);
+        Spare<T>.Give(array);
+        array = larger;
+    }
+}
