@@ -1,13 +1,36 @@
 namespace Gangway.Kernels.Licenses.Rules;
 
-/// <summary>Counters of one thread, kept from text to text.</summary>
-internal sealed class RuleScratch(int rules)
+/// <summary>What one thread keeps from text to text, so that nothing is made anew for each.</summary>
+internal sealed class RuleScratch(RuleIndex index)
 {
-    /// <summary>Grams shared with each rule; zero between uses.</summary>
-    public int[] Counts { get; } = new int[rules];
+    private const int LargestKept = 1 << 20;
+
+    private bool[] marks = [];
+
+    /// <summary>Runs shared with each rule; zero between uses.</summary>
+    public int[] Counts { get; } = new int[index.Rules.Length];
 
     /// <summary>Rules whose count is not zero.</summary>
-    public List<int> Touched { get; } = [];
+    public List<ushort> Touched { get; } = [];
+
+    /// <summary>The runs of the text that rules have: word, gram.</summary>
+    public List<(int At, int Gram)> Grams { get; } = [];
+
+    /// <summary>Different grams of a stretch: twice the number, and one more where a whole rule lies over it everywhere.</summary>
+    public List<int> Distinct { get; } = [];
+
+    public List<RuleCandidate> Candidates { get; } = [];
+
+    public RuleAlignment Alignment { get; } = new(index);
+
+    /// <summary>One for each word, all false.</summary>
+    public Span<bool> MarksFor(int words)
+    {
+        var taken = marks.Length >= words ? marks : new bool[words];
+        marks = taken.Length <= LargestKept ? taken : [];
+        taken.AsSpan(0, words).Clear();
+        return taken.AsSpan(0, words);
+    }
 
     public void Clear()
     {
@@ -17,5 +40,7 @@ internal sealed class RuleScratch(int rules)
         }
 
         Touched.Clear();
+        Distinct.Clear();
+        Candidates.Clear();
     }
 }
