@@ -12,6 +12,9 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const int Gap = 40;
 
     private const int LeastGrams = 3;
+    /// <summary>A whole rule of fewer words does not keep a partial one away.</summary>
+    private const int LeastWhole = 12;
+
     private const int LongText = 120;
     private const double NearlyWhole = 0.9;
     private const int Candidates = 64;
@@ -62,7 +65,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private static List<RuleHit> Outermost(List<RuleHit> hits)
     {
         var outer = new List<RuleHit>();
-        foreach (var hit in hits.Where(hit => hit.Rule >= 0))
+        foreach (var hit in hits.Where(hit => hit.Rule >= 0 && hit.Length >= LeastWhole))
         {
             if (outer.Count > 0 && outer[^1].Start == hit.Start && outer[^1].End <= hit.End)
             {
@@ -75,6 +78,18 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         }
 
         return outer;
+    }
+
+    private static int FirstBehind(List<RuleHit> whole, int word)
+    {
+        var (low, high) = (0, whole.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = whole[middle].End <= word ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Whether more of a stretch than an accident is not part of any whole rule.</summary>
@@ -128,8 +143,14 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
     private void Look(int first, int end, ReadOnlySpan<bool> explained, List<RuleHit> whole, List<RuleHit> hits)
     {
-        Count(first, end, explained);
-        Choose();
+        SetDistinct(first, end, explained);
+        if (!scratch.Recall())
+        {
+            Count();
+            Choose();
+            scratch.Remember();
+        }
+
         if (scratch.Candidates.Count == 0)
         {
             return;
@@ -137,7 +158,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
         var (from, until) = (Math.Max(0, grams[first].At - Gap), Math.Min(text.Count, grams[end - 1].At + RuleGrams.Words + Gap));
         var found = new RuleStretch(grams, first, end);
-        for (var hit = whole.FindIndex(hit => hit.End > from); hit >= 0 && hit < whole.Count && whole[hit].Start < until; hit++)
+        for (var hit = FirstBehind(whole, from); hit < whole.Count && whole[hit].Start < until; hit++)
         {
             found.Add(whole[hit]);
         }
@@ -164,8 +185,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         }
     }
 
-    /// <summary>Different grams in common with each rule that has some where no whole rule lies: the others can only repeat what is known.</summary>
-    private void Count(int first, int end, ReadOnlySpan<bool> explained)
+    private void SetDistinct(int first, int end, ReadOnlySpan<bool> explained)
     {
         var distinct = scratch.Distinct;
         for (var gram = first; gram < end; gram++)
@@ -174,12 +194,26 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         }
 
         distinct.Sort();
+        var kept = 0;
+        foreach (var gram in CollectionsMarshal.AsSpan(distinct))
+        {
+            if (kept == 0 || distinct[kept - 1] >> 1 != gram >> 1)
+            {
+                distinct[kept++] = gram;
+            }
+        }
+
+        distinct.RemoveRange(kept, distinct.Count - kept);
+    }
+
+    /// <summary>Different grams in common with each rule that has some where no whole rule lies: the others can only repeat what is known.</summary>
+    private void Count()
+    {
         var table = new RuleGrams(index);
         var counts = scratch.Counts;
-        var last = -1;
-        foreach (var gram in distinct)
+        foreach (var gram in scratch.Distinct)
         {
-            if (gram >> 1 != last && (gram & 1) == 0)
+            if ((gram & 1) == 0)
             {
                 foreach (var rule in table.RulesOf(gram >> 1))
                 {
@@ -189,8 +223,6 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
                     }
                 }
             }
-
-            last = gram >> 1;
         }
 
         KeepTouched();
@@ -203,18 +235,15 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private void AddExplained(RuleGrams table)
     {
         var counts = scratch.Counts;
-        var last = -1;
         foreach (var gram in scratch.Distinct)
         {
-            if (gram >> 1 != last && (gram & 1) == 1)
+            if ((gram & 1) == 1)
             {
                 foreach (var rule in table.RulesOf(gram >> 1))
                 {
                     counts[rule] += counts[rule] > 0 ? 1 : 0;
                 }
             }
-
-            last = gram >> 1;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>What one thread keeps from text to text, so that nothing is made anew for each.</summary>
@@ -5,6 +7,10 @@ internal sealed class RuleScratch(RuleIndex index)
 {
     private const int LargestKept = 1 << 20;
 
+    private const int MostRemembered = 1024;
+    private const int LongestRemembered = 1024;
+
+    private readonly Dictionary<int, (int[] Grams, RuleCandidate[] Candidates)> remembered = [];
     private bool[] marks = [];
 
     /// <summary>Runs shared with each rule; zero between uses.</summary>
@@ -30,6 +36,44 @@ internal sealed class RuleScratch(RuleIndex index)
         marks = taken.Length <= LargestKept ? taken : [];
         taken.AsSpan(0, words).Clear();
         return taken.AsSpan(0, words);
+    }
+
+    /// <summary>The candidates of a stretch with the same grams: most files of a tree begin with the same words.</summary>
+    public bool Recall()
+    {
+        if (!remembered.TryGetValue(HashOf(Distinct), out var known) || !CollectionsMarshal.AsSpan(Distinct).SequenceEqual(known.Grams))
+        {
+            return false;
+        }
+
+        Candidates.AddRange(known.Candidates);
+        return true;
+    }
+
+    public void Remember()
+    {
+        if (Distinct.Count > LongestRemembered)
+        {
+            return;
+        }
+
+        if (remembered.Count >= MostRemembered)
+        {
+            remembered.Clear();
+        }
+
+        remembered[HashOf(Distinct)] = ([.. Distinct], [.. Candidates]);
+    }
+
+    private static int HashOf(List<int> grams)
+    {
+        var hash = 17;
+        foreach (var gram in grams)
+        {
+            hash = (hash * 0x01000193) ^ gram;
+        }
+
+        return hash;
     }
 
     public void Clear()

@@ -6,6 +6,9 @@ namespace Gangway.Kernels.Licenses.Rules;
 /// <param name="end">Behind its last.</param>
 internal sealed class RuleStretch(List<(int At, int Gram)> grams, int first, int end)
 {
+    /// <summary>What is kept beyond is not looked at again, so that no text costs more than its length.</summary>
+    private const int Most = 64;
+
     private readonly List<(RuleHit Hit, double Weight, int Grams)> kept = [];
 
     /// <summary>A rule gives way to a better one that lies over more than a quarter of what it has; see <see cref="NearRules"/>.</summary>
@@ -32,18 +35,25 @@ internal sealed class RuleStretch(List<(int At, int Gram)> grams, int first, int
         }
 
         kept.RemoveAll(worse => worse.Weight < weight && hit.Overlap(worse.Hit) * 4 > worse.Hit.Length);
-        kept.Add((hit, weight, Covered(hit)));
+        if (kept.Count < Most)
+        {
+            kept.Add((hit, weight, Covered(hit)));
+        }
+
         return true;
     }
 
-    private int Covered(RuleHit hit)
+    private int Covered(RuleHit hit) => FirstFrom(hit.End) - FirstFrom(hit.Start);
+
+    private int FirstFrom(int word)
     {
-        var covered = 0;
-        for (var gram = first; gram < end; gram++)
+        var (low, high) = (first, end);
+        while (low < high)
         {
-            covered += grams[gram].At >= hit.Start && grams[gram].At < hit.End ? 1 : 0;
+            var middle = (low + high) / 2;
+            (low, high) = grams[middle].At < word ? (middle + 1, high) : (low, middle);
         }
 
-        return covered;
+        return low;
     }
 }
