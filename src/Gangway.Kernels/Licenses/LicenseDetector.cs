@@ -189,7 +189,7 @@ public sealed class LicenseDetector
                 continue;
             }
 
-            var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate));
+            var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate, Likeness.LeastInCommon(reference.Required)));
             if (likeness.KindFor(reference.Required) is { } kind)
             {
                 found.Add(likeness);
