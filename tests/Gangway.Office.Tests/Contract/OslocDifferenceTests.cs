@@ -34,12 +34,4 @@ public class OslocDifferenceTests
 
     private static IEnumerable<OslocLicense> Readings() => Directory.GetFiles(Checkout.SharedData("osloc/licenses"), "*.txt")
         .Select(path => OslocReader.Read(File.ReadAllText(path), Path.GetFileNameWithoutExtension(path), path).License!);
-
-    [Fact]
-    public void Dump()
-    {
-        File.WriteAllLines("/tmp/i6diff.txt", Readings().Where(license => EncodedNorms.Library.Of(license.Id) is not null).OrderBy(license => license.Id).SelectMany(license =>
-            OslocDifference.Between(EncodedNorms.Library.Of(license.Id)!, license.Id, license, Acts).Where(found => !found.IsShared)
-                .Select(found => $"{license.Id}\t{(found.Ours.IsEmpty ? "THEIRS" : "OURS")}\t{found.Deontic} {found.Act}\t{string.Join(", ", found.Ours.Select(norm => $"{norm.Id.Split('.')[^1]} ({norm.Source.Clause})"))}{string.Join(", ", found.Theirs.Select(duty => $"{duty.Action} {duty.Object}").Distinct())}")));
-    }
 }
