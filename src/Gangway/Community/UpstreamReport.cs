@@ -29,8 +29,11 @@ internal static class UpstreamReport
     private static object?[] Row(PatchFate fate) =>
     [
         Short(fate.Patch.Commit), fate.Patch.Authored?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new Report.Word(fate.Outcome.ToString().ToLowerInvariant()),
-        fate.Days, fate.UpstreamCommit is { } commit ? Short(commit) : fate.Outcome == PatchOutcome.Unknown ? null : "", fate.Patch.Subject,
+        fate.Days is { } days ? days : NoneOrUnknown(fate), fate.UpstreamCommit is { } commit ? Short(commit) : NoneOrUnknown(fate), fate.Patch.Subject,
     ];
+
+    // A patch that is kept has no day of landing; of one that landed it may be unknown.
+    private static string? NoneOrUnknown(PatchFate fate) => fate.Outcome is PatchOutcome.Kept or PatchOutcome.Backport ? "" : null;
 
     private static string Short(string commit) => commit[..12];
 }
