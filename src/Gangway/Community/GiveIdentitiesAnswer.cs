@@ -42,6 +42,12 @@ internal sealed record GiveIdentitiesAnswer(
         var rows = activity.Period.Where(commit => !commit.IsBot).GroupBy(commit => commit.Firm.Firm ?? (commit.Firm.Kind == FirmAffiliationKind.Independent ? "(independent)" : "(unknown)"))
             .Select(group => new FirmRow(group.Key, group.Select(commit => commit.Author).OfType<int>().Distinct().Count(), group.LongCount()))
             .OrderBy(row => row.Name switch { "(unknown)" => 0, "(independent)" => 1, _ => 2 }).ThenByDescending(row => row.Commits).ThenBy(row => row.Name, StringComparer.Ordinal).ToList();
+        var singles = rows.Where(row => row.Name != activity.OurFirm && row.Name[0] != '(' && row.People == 1).ToList();
+        if (singles.Count > 1)
+        {
+            rows = [.. rows.Except(singles), new($"({singles.Count} firms of a single person)", singles.Count, singles.Sum(row => row.Commits))];
+        }
+
         var ours = activity.OurFirm is { } firm ? rows.FindIndex(row => row.Name == firm) : -1;
         if (ours < 0 || rows[ours].People >= least)
         {

@@ -99,7 +99,7 @@ internal static class GiveIdentitiesPage
         long all = answer.Activity.Period.LongCount(commit => !commit.IsBot);
         var rows = answer.Firms.Select(row => new[]
         {
-            row.Name switch { "(unknown)" => words["firm.unknown"], "(independent)" => words["firm.independent"], GivePeopleOptions.UnnamedFirm => words["firm.ours"], _ => row.Name },
+            row.Name switch { "(unknown)" => words["firm.unknown"], "(independent)" => words["firm.independent"], GivePeopleOptions.UnnamedFirm => words["firm.ours"], _ => MetricText.Sentence("firm", row.Name, words) },
             row.People is { } people ? Words.Number(people) : words["give.suppressed"], row.Commits is { } commits ? Words.Number(commits) : "", row.Commits is { } share ? Words.Percent(share, all) : "",
         });
         return new("firms", words["identities.firms"], words["metrics.who-question"], [],

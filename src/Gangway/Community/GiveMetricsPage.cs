@@ -125,7 +125,7 @@ internal static class GiveMetricsPage
         "(independent)" => words["firm.independent"],
         "(bots)" => words["firm.bots"],
         GivePeopleOptions.UnnamedFirm => words["firm.ours"],
-        _ => label,
+        _ => MetricText.Sentence("firm", label, words),
     };
 
     private static string Look(string label, GiveMetricsAnswer answer) => label == "(unknown)" ? "hatch" : label == "(bots)" ? "f-bots" : label == answer.Activity.OurFirm ? "f-give" : "f-others";

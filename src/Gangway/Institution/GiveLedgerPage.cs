@@ -11,9 +11,9 @@ internal static class GiveLedgerPage
 {
     public static GivePage Of(GiveLedgerAnswer answer, Words words) => new(
         words["ledger.title"], answer.Source.Length > 0 ? answer.Source : words["ledger.no-products"], answer.AsOf, [.. Lead(answer, words)],
-        [.. Fragile(answer, words), Entries(answer, words), .. Missing(answer, words), .. Others(answer, words)],
-        [words.Of("ledger.how-role", answer.Thresholds.ContributingCommits, Percent(answer.Thresholds.LeadingShare)),
-            words.Of("ledger.how-flags", Percent(answer.Thresholds.Domination), answer.Thresholds.FragileAbsenceFactor, Percent(1 - answer.Thresholds.Decline)), words["ledger.how-criticality"]]);
+        [.. Fragile(answer, words), Entries(answer, words), Projects(answer, words), .. Missing(answer, words), .. Others(answer, words)],
+        [words.Of("ledger.how-role", answer.Thresholds.ContributingCommits, Whole(answer.Thresholds.LeadingShare)),
+            words.Of("ledger.how-flags", Whole(answer.Thresholds.Domination), answer.Thresholds.FragileAbsenceFactor, Whole(1 - answer.Thresholds.Decline)), words["ledger.how-criticality"]]);
 
     private static IEnumerable<string> Lead(GiveLedgerAnswer answer, Words words)
     {
@@ -40,29 +40,44 @@ internal static class GiveLedgerPage
     private static GivePage.Section Entries(GiveLedgerAnswer answer, Words words) => new(
         "ledger", words["ledger.entries"], words["ledger.entries-question"], answer.Known.Any() ? [] : [words["ledger.no-clones"]],
         [
-            new(words["ledger.project"], false), new(words["ledger.role"], false), new(words["ledger.take"], true), new(words["ledger.depth"], false), new(words["ledger.criticality"], true), new(words["ledger.our-commits"], true),
-            new(words["ledger.our-share"], true), new(words["give-col.unknown"], true), new(words["ledger.seats"], false), new(words["give-col.absence"], true), new(words["ledger.trend"], true), new(words["ledger.flags"], false), new(words["ledger.gifts"], false), new(words["ledger.kinds"], false),
+            new(words["ledger.project"], false), new(words["ledger.role"], false), new(words["ledger.criticality"], true), new(words["ledger.our-commits"], true), new(words["ledger.our-share"], true),
+            new(words["ledger.flags"], false), new(words["ledger.gifts"], false), new(words["ledger.kinds"], false),
         ],
-        [.. answer.Known.Select(entry => Row(entry, answer, words))], Plot(answer, words));
+        [.. answer.Known.Select(entry => Given(entry, answer, words))], Plot(answer, words));
 
-    private static string[] Row(LedgerEntry entry, GiveLedgerAnswer answer, Words words)
+    private static GivePage.Section Projects(GiveLedgerAnswer answer, Words words) => new(
+        "projects", words["ledger.projects"], words["ledger.projects-question"], [],
+        [
+            new(words["ledger.project"], false), new(words["ledger.take"], false), new(words["ledger.depth"], false), new(words["give-col.absence"], true), new(words["ledger.trend"], true), new(words["give-col.unknown"], true),
+            new(words["ledger.seats"], false),
+        ],
+        [.. answer.Known.Select(entry => Project(entry, answer, words))]);
+
+    private static string[] Given(LedgerEntry entry, GiveLedgerAnswer answer, Words words)
     {
         var shown = answer.IsShown(entry);
         var hidden = words["give.suppressed"];
+        var types = shown && entry.OurCommitsByType is { } known ? known : [];
         return
         [
-            answer.NameOf(entry), words[$"ledger.role-{entry.Role}"], entry.Take.Components.IsEmpty ? "–" : words.Of("ledger.take-of", (long)entry.Take.Components.Length, (long)entry.Take.Products.Length),
-            entry.Take.Components.IsEmpty ? "" : words[$"ledger.depth-{entry.Take.Depth}"], Percent(entry.Take.Criticality),
-            entry.OurCommits is null ? "?" : shown ? Words.Number(entry.OurCommits.Value) : hidden, entry.OurCommits is null ? "?" : shown ? Share(entry) : hidden,
-            entry.UnknownCommits is { } unknown ? Words.Number(unknown) : "?", entry.Seats is { } seats ? Seats(seats, words) : "?", MetricText.Value(entry.AbsenceFactor!, words), entry.Trend is { } trend ? Percent(trend) : "?",
-            words.List(Flags(entry, words)), words.List(entry.Reported.Select(gift => Gift(gift, words))), shown && entry.OurCommitsByType is { } types ? words.List(types.Select(type => $"{MetricText.Sentence("type", type.Label, words)} {type.Value}")) : "",
+            answer.NameOf(entry), words[$"ledger.role-{entry.Role}"], Percent(entry.Take.Criticality), entry.OurCommits is null ? "?" : shown ? Words.Number(entry.OurCommits.Value) : hidden,
+            entry.OurCommits is null ? "?" : shown ? Share(entry) : hidden, words.List(Flags(entry, words)), words.List(entry.Reported.Select(gift => Gift(gift, words))),
+            words.List(types.Select(type => $"{MetricText.Sentence("type", type.Label, words)} {type.Value}")),
         ];
     }
+
+    private static string[] Project(LedgerEntry entry, GiveLedgerAnswer answer, Words words) =>
+    [
+        answer.NameOf(entry), entry.Take.Components.IsEmpty ? words["ledger.take-none"] : words.Of("ledger.take-of", (long)entry.Take.Components.Length, (long)entry.Take.Products.Length),
+        entry.Take.Components.IsEmpty ? "" : words[$"ledger.depth-{entry.Take.Depth}"], MetricText.Value(entry.AbsenceFactor!, words), entry.Trend is { } trend ? Percent(trend) : "?",
+        entry.UnknownCommits is { } unknown ? Words.Number(unknown) : "?", entry.Seats is { } seats ? Seats(seats, words) : words["ledger.seats-none"],
+    ];
 
     private static IEnumerable<string> Flags(LedgerEntry entry, Words words)
     {
         (bool? Is, string Key)[] flags = [(entry.IsDominated, "dominated"), (entry.IsSingleVendor, "single-vendor"), (entry.IsFragileFreeRiding, "fragile-flag")];
-        return flags.Where(flag => flag.Is != false).Select(flag => flag.Is == true ? words[$"ledger.{flag.Key}"] : words.Of("ledger.maybe", words[$"ledger.{flag.Key}"]));
+        // What nobody takes and nobody of us works on is none of our business.
+        return entry.Take.Components.IsEmpty && entry.Role is UpstreamRole.Silent or UpstreamRole.Unknown ? [] : flags.Where(flag => flag.Is != false).Select(flag => flag.Is == true ? words[$"ledger.{flag.Key}"] : words.Of("ledger.maybe", words[$"ledger.{flag.Key}"]));
     }
 
     private static HtmlText? Plot(GiveLedgerAnswer answer, Words words)
@@ -105,12 +120,14 @@ internal static class GiveLedgerPage
         words.Of($"ledger.gift-{gift.Kind}", gift.Amount.ToString("0.##", CultureInfo.InvariantCulture), gift.Currency ?? "");
 
     private static string Seats(Office.Community.Seats.SeatBalance seats, Words words) =>
-        seats.Gained is { } gained ? words.Of("ledger.seats-change", seats.Ours, seats.Total, $"+{gained} −{seats.Lost}") : words.Of("ledger.seats-now", seats.Ours, seats.Total);
+        seats.Gained is { } gained ? words.Of("ledger.seats-change", seats.Ours, seats.Total, seats.Unknown, $"+{gained} −{seats.Lost}") : words.Of("ledger.seats-now", seats.Ours, seats.Total, seats.Unknown);
 
     private static string Share(LedgerEntry entry) => entry.OurShare?.Interval is not { } share ? "?"
         : share.Least == share.Most ? Percent(share.Least) : $"{Percent(share.Least)} – {Percent(share.Most)}";
 
     private static string Percent(double value) => value > 1.0005 ? $"{value * 100:0}%" : MetricText.Percent(value);
+
+    private static string Whole(double share) => $"{share * 100:0}%";
 
     private static string Number(double? value) => value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "?";
 }

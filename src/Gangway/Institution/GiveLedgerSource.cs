@@ -116,7 +116,7 @@ internal sealed class GiveLedgerSource(Progress progress, TextWriter error)
         foreach (var clone in clones)
         {
             var (reading, issues) = await source.Read(clone.Folder, stop);
-            GiveReading.Tell(issues, error);
+            GiveReading.Tell(issues.Where(issue => issue.Severity != Severity.Note), error);
             progress.Advance();
             if (reading is null)
             {
