@@ -81,9 +81,9 @@ public sealed class GiveMetricsCommandTests : IDisposable
         var page = XDocument.Parse((await Metrics("--format", "html", "--lang", language, "--ours", "ours.example")).Output["<!doctype html>".Length..]);
         Assert.Empty(page.Descendants("script"));
         var pictures = page.Descendants("svg").Where(picture => picture.Attribute("role")?.Value == "img").ToList();
-        Assert.Equal(2, pictures.Count);
+        Assert.Equal(3, pictures.Count);
         Assert.All(pictures, picture => Assert.NotEmpty(picture.Element("title")!.Value + picture.Element("desc")!.Value));
-        Assert.Equal(3, page.Descendants("table").Count());
+        Assert.Equal(4, page.Descendants("table").Count());
     }
 
     [Fact]

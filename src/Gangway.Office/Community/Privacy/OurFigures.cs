@@ -38,13 +38,20 @@ public static class OurFigures
             : ByFirm.Contains(metric.Name) ? metric with { Parts = Parts(metric.Parts, ours) } : metric)];
     }
 
-    /// <summary>Which quarters may tell our commits? One hidden quarter would be told by the total and the others, so a second one goes with it.</summary>
-    /// <param name="people">Ours in each quarter.</param>
+    /// <summary>
+    /// Which quarters and years may tell our commits? Quarters sum up to their year, years to all: a hidden one would be told by its sum and the others, so a second one
+    /// goes with it.
+    /// </summary>
+    /// <param name="quarters">In which year each lies, and how many of ours it has.</param>
+    /// <param name="years">Each year once.</param>
     /// <param name="all">Ours in all of them.</param>
-    public static ImmutableArray<bool> Quarters(ImmutableArray<long> people, long all, int least)
+    public static (ImmutableArray<bool> Quarters, ImmutableArray<bool> Years) Periods(ImmutableArray<(int Year, long People)> quarters, ImmutableArray<(int Year, long People)> years, long all, int least)
     {
-        var reasons = Suppression.Of(people.Add(all), [new([.. Enumerable.Range(0, people.Length)], people.Length)], least);
-        return [.. reasons.Take(people.Length).Select(reason => reason == SuppressionReason.None)];
+        var total = quarters.Length + years.Length;
+        var lines = years.Select((year, at) => new SumLine([.. Enumerable.Range(0, quarters.Length).Where(quarter => quarters[quarter].Year == year.Year)], quarters.Length + at))
+            .Append(new SumLine([.. Enumerable.Range(quarters.Length, years.Length)], total)).Append(new SumLine([.. Enumerable.Range(0, quarters.Length)], total));
+        var reasons = Suppression.Of([.. quarters.Select(quarter => quarter.People), .. years.Select(year => year.People), all], [.. lines], least);
+        return ([.. reasons.Take(quarters.Length).Select(reason => reason == SuppressionReason.None)], [.. reasons.Skip(quarters.Length).Take(years.Length).Select(reason => reason == SuppressionReason.None)]);
     }
 
     /// <summary>How many of our people authored commits of the period; null where nobody said who is ours.</summary>
