@@ -45,8 +45,8 @@ internal static class LicenseNormsReport
         var norm = result.Norm;
         return
         [
-            norm.Id, Word(norm.Deontic), norm.Aim, norm.Object, norm.Source.Clause, ConditionSentences.Of(norm.When, facts, words), norm.How.ToArray(),
-            norm.Alternatives.Select(alternative => $"{alternative.Aim}: {alternative.Object} ({alternative.Clause})").ToArray(),
+            norm.Id, Word(norm.Deontic), norm.Aim, norm.Object, norm.Source.Clause, ConditionSentences.Of(norm.When, facts, words), norm.How.Select(words.Encoded).ToArray(),
+            norm.Alternatives.Select(alternative => $"{alternative.Aim}: {words.Encoded(alternative.Object)} ({alternative.Clause})").ToArray(),
             norm.OrElse ?? "", new Report.Word(result.Active switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" }), result.Asks.ToArray(),
             words.In(norm.Words.Firm), words.In(norm.Words.Commons), words.In(norm.Fix),
         ];

@@ -39,7 +39,7 @@ internal sealed class LicenseNormsText(TextPage page, Words words, FactVocabular
 
         if (terms.Termination is { } ends)
         {
-            page.Text(0, words.Of("explain.termination", ends.Clause) + (ends.Cure is null ? "" : " " + words.Of("explain.cure", ends.Cure)));
+            page.Text(0, words.Of("explain.termination", ends.Clause) + (ends.Cure is null ? "" : " " + words.Of("explain.cure", words.Encoded(ends.Cure))));
         }
 
         foreach (var passage in terms.Passages(id))
@@ -77,7 +77,7 @@ internal sealed class LicenseNormsText(TextPage page, Words words, FactVocabular
 
         if (!norm.How.IsEmpty)
         {
-            page.Text(Body, words.Of("explain.how", words.List(norm.How)), style: TextPage.Faint);
+            page.Text(Body, words.Of("explain.how", words.List(norm.How.Select(words.Encoded))), style: TextPage.Faint);
         }
 
         Alternatives(norm);
@@ -97,7 +97,7 @@ internal sealed class LicenseNormsText(TextPage page, Words words, FactVocabular
         page.Text(Body, words["explain.one-of"], style: TextPage.Faint);
         foreach (var alternative in norm.Alternatives)
         {
-            page.Text(Body + 2, $"{words.Act(alternative.Aim)}: {alternative.Object}  [{alternative.Clause}]", ("- ", TextPage.Faint));
+            page.Text(Body + 2, $"{words.Act(alternative.Aim)}: {words.Encoded(alternative.Object)}  [{alternative.Clause}]", ("- ", TextPage.Faint));
         }
     }
 
