@@ -37,6 +37,9 @@ internal sealed class LicenseKnowledge
 
     public LicenseLibrary Terms => library.Value;
 
+    /// <summary>OSADL's duties in our acts.</summary>
+    public OslocActs OslocActs => OslocActs.Read(Embedded.Text("norms/osloc.yaml"), "norms/osloc.yaml", Terms.Vocabulary);
+
     public LicenseIds Ids => ids.Value;
 
     public LicenseNames Names => names.Value;
