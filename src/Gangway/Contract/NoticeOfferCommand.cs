@@ -92,7 +92,7 @@ internal static class NoticeOfferCommand
     private static byte[] Manifest(SourceOffer offer)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder }))
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Shell.JsonFields.Encoder }))
         {
             json.WriteStartObject();
             Text(json, "schema", "gangway.source-offer/1");

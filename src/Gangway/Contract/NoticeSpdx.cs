@@ -17,7 +17,7 @@ internal static class NoticeSpdx
     /// <param name="asOf">SPDX wants a time; where none was given it is the beginning of 1970, and the comment says so.</param>
     public static void Write(Notice notice, string title, DateTimeOffset? asOf, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder });
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Shell.JsonFields.Encoder });
         var components = notice.Groups.SelectMany(group => group.Components.Select(component => (Component: component, Chosen: (string?)group.Expression)))
             .Concat(notice.Unknown.Select(component => (Component: component, Chosen: (string?)null))).ToList();
         var identity = string.Join('\n', components.Select(pair => $"{pair.Component.Key} {pair.Chosen}").Prepend(title));

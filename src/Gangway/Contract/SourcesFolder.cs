@@ -15,7 +15,8 @@ internal sealed class SourcesFolder
         foreach (var place in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             Add(Path.GetFileName(place), place);
-            foreach (var inner in Directory.Exists(place) && new DirectoryInfo(place).LinkTarget is null ? Directory.EnumerateFileSystemEntries(place).Order(StringComparer.Ordinal) : [])
+            var isFolder = Directory.Exists(place) && new DirectoryInfo(place).LinkTarget is null;
+            foreach (var inner in isFolder ? Directory.GetFileSystemEntries(place).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
             {
                 Add($"{Path.GetFileName(place)}/{Path.GetFileName(inner)}", inner);
             }

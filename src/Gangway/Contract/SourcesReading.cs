@@ -72,8 +72,13 @@ internal sealed class SourcesReading(LicenseKnowledge knowledge, Progress progre
             var licenses = reading.Matches.Where(match => match.Counts && match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText).Select(match => match.Expression).Distinct().ToList();
             if ((isNotice || licenses.Count > 0) && Text(file.File) is { } text)
             {
-                notices.AddRange(isNotice ? [new FoundText(null, text, file.File.Path)] : []);
-                texts.AddRange(isNotice ? [] : licenses.Select(license => new FoundText(license, text, file.File.Path)));
+                if (isNotice)
+                {
+                    notices.Add(new FoundText(null, text, file.File.Path));
+                    continue;
+                }
+
+                texts.AddRange(licenses.Select(license => new FoundText(license, text, file.File.Path)));
             }
         }
 
