@@ -20,6 +20,21 @@ public sealed class FactVocabulary
         }
     }
 
+    private FactVocabulary(ImmutableDictionary<string, Fact> facts, Dictionary<string, Condition> terms)
+    {
+        this.facts = facts;
+        this.terms = terms;
+    }
+
+    /// <summary>Every fact by id, in no order.</summary>
+    public IEnumerable<Fact> All => facts.Values;
+
+    /// <summary>This vocabulary with further facts; one that is here already is replaced.</summary>
+    public FactVocabulary With(IEnumerable<Fact> more) => new(facts.SetItems(more.Select(fact => KeyValuePair.Create(fact.Id, fact))), new(terms, StringComparer.Ordinal));
+
+    /// <summary>This vocabulary with a further named condition; one that is here already is replaced.</summary>
+    public FactVocabulary With(string term, Condition condition) => new(facts, new(terms, StringComparer.Ordinal) { [term] = condition });
+
     public Fact? Fact(string id) => facts.GetValueOrDefault(id);
 
     public Condition? Term(string name) => terms.GetValueOrDefault(name);

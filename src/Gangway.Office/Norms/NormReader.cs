@@ -17,7 +17,7 @@ public static class NormReader
     /// <param name="tree">The norm's mapping.</param>
     /// <param name="id">Its full id.</param>
     /// <param name="side">Who made it.</param>
-    /// <param name="source">Kind and document; the clause is the norm's own.</param>
+    /// <param name="source">Kind and document; the clause is the norm's own where it is empty here.</param>
     /// <param name="vocabulary">The words it may use.</param>
     /// <exception cref="FormatException">A field is missing or not in the vocabulary; the message names norm and field.</exception>
     public static Norm Read(YamlTree tree, string id, Side side, NormSource source, Vocabulary vocabulary)
@@ -28,7 +28,7 @@ public static class NormReader
         {
             Id = id,
             Side = side,
-            Source = source with { Clause = fields.Required("clause") },
+            Source = source.Clause.Length > 0 ? source : source with { Clause = fields.Required("clause") },
             Role = fields.Required("role"),
             Deontic = Known(Deontics, fields.Required("deontic"), id, "deontic"),
             Aim = Act(fields.Required("aim"), id, vocabulary),

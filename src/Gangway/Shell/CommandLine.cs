@@ -31,6 +31,7 @@ internal static class CommandLine
             root.Add(command);
         }
 
+        Help.Shape(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -39,7 +40,7 @@ internal static class CommandLine
                 await error.WriteLineAsync($"gangway: {Printable.Of(problem.Message)}");
             }
 
-            await error.WriteLineAsync($"Try: gangway {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            await error.WriteLineAsync($"Try: {Help.Named(parsed)} --help");
             return (int)ExitCode.Usage;
         }
 
