@@ -122,11 +122,26 @@ internal static class NoticeOfferCommand
     private static string Letter(SourceOffer offer, string? product, string? by, string? contact, Words words)
     {
         var blank = words["offer.blank"];
-        var due = offer.Entries.Where(entry => entry.Due == Truth.True);
-        return string.Concat(
-            words["offer.heading"], "\n\n", words.Of("offer.contains", product ?? blank), "\n\n",
-            string.Concat(due.Select(entry => $"  {Printable.Of(entry.Title)} ({Printable.Of(entry.License ?? "")})\n")), "\n",
-            words.Of("offer.promise", by ?? blank), "\n\n", words.Of("offer.ask", contact ?? blank), "\n\n", words["offer.own"], "\n");
+        using var letter = new StringWriter { NewLine = "\n" };
+        var page = new TextPage(letter, 80, color: false);
+        void Paragraph(string text)
+        {
+            page.Blank();
+            page.Text(0, Printable.Of(text));
+        }
+
+        page.Text(0, words["offer.heading"]);
+        Paragraph(words.Of("offer.contains", product ?? blank));
+        page.Blank();
+        foreach (var entry in offer.Entries.Where(entry => entry.Due == Truth.True))
+        {
+            page.Text(2, Printable.Of($"{entry.Title} ({entry.License})"));
+        }
+
+        Paragraph(words.Of("offer.promise", by ?? blank));
+        Paragraph(words.Of("offer.ask", contact ?? blank));
+        Paragraph(words["offer.own"]);
+        return letter.ToString();
     }
 
     private static void Say(SourceOffer offer, string target, Words words, TextWriter output, TextWriter error)
@@ -136,8 +151,7 @@ internal static class NoticeOfferCommand
         {
             if (!entries.IsEmpty)
             {
-                var names = entries.Take(20).Select(entry => entry.License is null ? entry.Title : $"{entry.Title} ({entry.License})");
-                error.WriteLine(Printable.Of(words.Of(key, entries.Length, words.List(names) + (entries.Length > 20 ? " …" : ""))));
+                error.WriteLine(Printable.Of(words.Of(key, entries.Length, words.List(entries.Take(5).Select(entry => entry.Title)) + (entries.Length > 5 ? " …" : ""))));
             }
         }
     }

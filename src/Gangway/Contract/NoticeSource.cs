@@ -19,9 +19,14 @@ internal sealed class NoticeSource(LicenseKnowledge knowledge, TextWriter error)
     {
         var documents = paths.Where(path => !Directory.Exists(path)).ToList();
         var boms = BomSource.ReadAll(documents, error, stop);
-        if (boms.Length < documents.Count || (sources is not null && !Directory.Exists(sources)))
+        if (sources is not null && !Directory.Exists(sources))
         {
-            await error.WriteLineAsync(boms.Length < documents.Count ? "" : IssueLine.Of(new Issue(sources!, "there is no such folder", Severity.Error, HowToFix: "Check the path.")));
+            await error.WriteLineAsync(IssueLine.Of(new Issue(sources, "there is no such folder", Severity.Error, HowToFix: "Check the path.")));
+            return null;
+        }
+
+        if (boms.Length < documents.Count)
+        {
             return null;
         }
 

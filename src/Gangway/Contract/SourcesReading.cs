@@ -74,11 +74,11 @@ internal sealed class SourcesReading(LicenseKnowledge knowledge, Progress progre
             {
                 if (isNotice)
                 {
-                    notices.Add(new FoundText(null, text, file.File.Path));
+                    notices.Add(new FoundText(null, text, Place(file.File)));
                     continue;
                 }
 
-                texts.AddRange(licenses.Select(license => new FoundText(license, text, file.File.Path)));
+                texts.AddRange(licenses.Select(license => new FoundText(license, text, Place(file.File))));
             }
         }
 
@@ -88,6 +88,10 @@ internal sealed class SourcesReading(LicenseKnowledge knowledge, Progress progre
     /// <summary>The Free Software Foundation holds the text of its licenses; what stands under them it does not hold.</summary>
     private static bool IsOfTheLicenseItself(string holder, LicenseReading reading) =>
         holder.StartsWith("Free Software Foundation", StringComparison.OrdinalIgnoreCase) && reading.Matches.Any(match => match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText);
+
+    /// <summary>Below the folder's own name, so that a notice is the same wherever the sources lay.</summary>
+    private static string Place(ScanFile file) =>
+        $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file.Root ?? ".")))}/{file.File.Path}";
 
     private static string? Text(ScanFile file) =>
         file.File.Length <= MostText && file.Tree.Read(file.File, MostText, out _) is { } content ? FileText.Of(content.Span).ReplaceLineEndings("\n").Trim('\n', '\uFEFF') : null;
