@@ -12,6 +12,9 @@ internal sealed class Help : SynchronousCommandLineAction
 {
     private readonly HelpAction whole = new() { MaxWidth = TextPage.For(Console.Out).Width };
 
+    /// <summary>Who asks for help may well have called it wrong.</summary>
+    public override bool ClearsParseErrors => true;
+
     public static void Shape(RootCommand root)
     {
         if (root.Options.OfType<HelpOption>().FirstOrDefault() is { } option)
