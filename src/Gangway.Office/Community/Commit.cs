@@ -19,6 +19,9 @@ public sealed record Commit
 
     public DateTimeOffset? Committed { get; init; }
 
+    /// <summary>The first line of the message, at most 200 characters; null where it was not read.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>In the order of the message.</summary>
     public ImmutableArray<Trailer> Trailers { get; init; } = [];
 

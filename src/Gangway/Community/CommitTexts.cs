@@ -11,6 +11,8 @@ internal sealed class CommitTexts(int idLength)
 {
     private const int LongestName = 1024; // a history keeps one of each, and a hostile one has a million
 
+    private const int LongestSubject = 200;
+
     private readonly TrailerLines trailers = new();
     private readonly Dictionary<string, Encoding?> encodings = new(StringComparer.OrdinalIgnoreCase);
 
@@ -34,8 +36,16 @@ internal sealed class CommitTexts(int idLength)
             Committer = Who(committer, encoding),
             Authored = When(author),
             Committed = When(committer),
+            Subject = Subject(text.Message, encoding),
             Trailers = trailers.End(),
         };
+    }
+
+    private static string Subject(ReadOnlySpan<byte> message, Encoding? encoding)
+    {
+        message = message.TrimStart("\r\n "u8);
+        var end = message.IndexOf((byte)'\n');
+        return Text((end < 0 ? message : message[..end])[..Math.Min(end < 0 ? message.Length : end, LongestSubject)], encoding);
     }
 
     private static Identity Who(Signature signature, Encoding? encoding) => new(Text(signature.Name, encoding), Text(signature.Mail, encoding));

@@ -13,6 +13,7 @@ internal static class GiveHistoryCommand
         var all = new Option<bool>("--all") { Description = "From every branch and tag; else from the branch HEAD stands for" };
         var grouping = new Option<string>("--by") { Description = string.Join(" | ", HistoryReport.Groupings), DefaultValueFactory = _ => HistoryReport.Groupings[0], HelpName = "GROUP" };
         grouping.AcceptOnlyFromAmong(HistoryReport.Groupings);
+        var cache = new Option<string?>("--cache") { Description = "Keep what is found in this folder: next time only new commits are read", HelpName = "FOLDER" };
         var (language, format) = (Options.Language(), Options.Format(Report.Formats));
         var command = new Command("history", """
             Commits, authors, merges and changed paths of a repository by period of the committer's time, or for each commit or change. Nothing of
@@ -24,13 +25,15 @@ internal static class GiveHistoryCommand
               gangway give history ~/src/project --lines --by quarter --format csv
             """)
         {
-            folder, lines, all, grouping, language, format,
+            folder, lines, all, grouping, cache, language, format,
         };
         command.SetAction(async (parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
             var (reading, issues) = await HistorySource.Read(
-                parsed.GetRequiredValue(folder), parsed.GetValue(all) ? GitScope.AllReferences : GitScope.MainBranch, parsed.GetValue(lines), stop);
+                parsed.GetRequiredValue(folder),
+                new() { Scope = parsed.GetValue(all) ? GitScope.AllReferences : GitScope.MainBranch, WithLines = parsed.GetValue(lines), Cache = parsed.GetValue(cache) },
+                stop);
             foreach (var issue in issues)
             {
                 await error.WriteLineAsync(IssueLine.Of(issue));

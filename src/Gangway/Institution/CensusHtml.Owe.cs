@@ -46,6 +46,11 @@ internal static partial class CensusHtml
             page.Line($"""<h4>{words["owe.questions"]}</h4><ul class="questions">{HtmlText.Join(product.Owed.Questions.Select(question => HtmlText.Of($"""<li>{words.Question(question.Key)} <span class="muted">{words.Of("owe.decides", question.Value)}</span></li>""")))}</ul>""");
         }
 
+        if (!product.Terms.Findings.IsEmpty)
+        {
+            page.Line($"""<h4>{words["owe.looks"]}</h4><ul class="questions">{HtmlText.Join(CensusOwedLines.Looks(product, words).Take(Folded).Select(look => HtmlText.Of($"<li>{look}</li>")))}</ul>""");
+        }
+
         Fold(page, words["owe.fold-open"], [.. duties.Where(duty => duty.State == ObligationState.Open).Select(duty => Duty(duty, words))]);
         Fold(page, words["owe.fold-done"], [.. duties.Where(duty => duty.State == ObligationState.Done).Select(duty => Duty(duty, words))]);
         Fold(page, words["owe.fold-standing"], [.. duties.Where(duty => duty.State == ObligationState.Standing).Select(duty => Duty(duty, words))]);

@@ -50,7 +50,8 @@ internal static partial class CensusMarkdown
             sheet.Line($"### {Safe(product.Name)}");
             var assumed = product.Delivery.Basis == DeliveryBasis.Assumed;
             var delivery = Safe(CensusSentences.Delivery(product, words));
-            sheet.List([assumed ? $"**! {delivery}**" : delivery, .. CensusOwedLines.Of(product, words).Select(Safe)]);
+            sheet.List([assumed ? $"**! {delivery}**" : delivery, .. CensusOwedLines.Of(product, words).Select(Safe),
+                .. CensusOwedLines.Looks(product, words).Take(Most).Select(look => $"? {words["owe.look-at"]}: {Safe(look)}")]);
             var duties = CensusDuty.Of(product);
             if (duties.Length > 0)
             {

@@ -12,6 +12,7 @@ internal static partial class CensusText
     private const int MostProducts = 8;
     private const int MostDuties = 6;
     private const int MostQuestions = 3;
+    private const int MostLooks = 3;
 
     private static void Owe(Sheet sheet)
     {
@@ -66,6 +67,13 @@ internal static partial class CensusText
             page.Text(4, words.Of("owe.standing", standing), ("• ", TextPage.Faint), TextPage.Faint);
         }
 
+        var looks = CensusOwedLines.Looks(product, words).ToList();
+        foreach (var look in looks.Take(MostLooks))
+        {
+            page.Text(4, look, (Cells.Left($"? {words["owe.look-at"]}", Leads), TextPage.Ask));
+        }
+
+        sheet.Rest(4, looks.Count, MostLooks);
         Questions(sheet, owed);
     }
 

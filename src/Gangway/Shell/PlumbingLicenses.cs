@@ -11,12 +11,16 @@ internal sealed class PlumbingLicenses(LicenseKnowledge knowledge)
 {
     private const string Lax = "\tlax";
 
-    /// <summary>Normalised is the canonical writing: ids as listed, as few parentheses as the meaning allows, operands where they stood.</summary>
+    /// <summary>
+    /// Normalised is the canonical writing: ids as listed, deprecated ones as the list has them now, as few parentheses as the meaning allows,
+    /// operands where they stood.
+    /// </summary>
     public void Expression(ReadOnlySpan<char> line, IBufferWriter<byte> answer)
     {
         var isLax = line.EndsWith(Lax);
         var text = isLax ? line[..^Lax.Length] : line;
         var isValid = SpdxExpression.TryParse(text, knowledge.Ids, isLax ? SpdxGrammar.Lax : SpdxGrammar.Spdx3, out var expression, out var error, out var offset);
+        expression = Read(text) ?? expression;
         using var json = new Utf8JsonWriter(answer, PlumbingPurls.Json);
         json.WriteStartObject();
         json.WriteBoolean("valid", isValid);

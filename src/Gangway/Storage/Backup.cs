@@ -27,6 +27,7 @@ internal static class Backup
         ("license_claims", ["id", "claims_key", "claims"], true),
         ("listing", ["snapshot_id", "position", "component_id", "license_claims_id", "local_id", "directness", "scope", "source_repository"], false),
         ("dependency", ["snapshot_id", "from_position", "to_position"], false),
+        ("detected_license", ["purl_key", "purl", "source", "files", "findings", "detected_at"], false),
         ("document", ["digest", "piece", "content"], false),
     ];
 
