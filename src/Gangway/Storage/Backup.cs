@@ -29,6 +29,14 @@ internal static class Backup
         ("dependency", ["snapshot_id", "from_position", "to_position"], false),
         ("detected_license", ["purl_key", "purl", "source", "files", "findings", "detected_at"], false),
         ("document", ["digest", "piece", "content"], false),
+        ("setting", ["name", "value"], false),
+        ("policy_version", ["version", "digest", "name", "source", "content", "first_used"], false),
+        ("ask",
+            ["id", "asked_at", "asker", "engagement", "named", "identity", "product", "license", "license_state", "license_source", "facts", "verdict", "rule", "fired", "roles",
+             "policy_version", "decision_id", "waits_as", "closed_at"], true),
+        ("decision",
+            ["id", "kind", "allows", "engagement", "identity", "versions", "product", "rules", "rests_on", "reason", "author", "decided_at", "expires_at", "policy_version",
+             "revoked_at", "revoked_by", "revoke_reason", "answers_ask", "replaces"], true),
     ];
 
     public sealed record TableCount(string Table, long Rows, string Sha256);
@@ -67,7 +75,14 @@ internal static class Backup
             var manifest = await ManifestOf(zip, stop);
             foreach (var (name, columns, hasKey) in Tables)
             {
-                var stated = Array.Find(manifest.Tables, table => table.Table == name) ?? throw Damaged($"{name} is not in it");
+                var stated = Array.Find(manifest.Tables, table => table.Table == name);
+                if (stated is null && manifest.Schema < Migrations.Newest)
+                {
+                    // Written before there was such a table.
+                    continue;
+                }
+
+                stated = stated ?? throw Damaged($"{name} is not in it");
                 var entry = zip.GetEntry($"{name}.jsonl") ?? throw Damaged($"{name}.jsonl is missing");
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 var rows = await store.Database.Fill(connection, name, columns, Rows(entry, columns.Length, hash), stop);
