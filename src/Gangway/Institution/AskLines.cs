@@ -70,15 +70,18 @@ internal static class AskLines
 
     public static string Role(Policy policy, string role, Words words) => policy.Role(role) is { } known ? words.In(known.Name) : role;
 
+    /// <summary>The last day on which a decision holds.</summary>
+    public static string LastDay(Decision decision) => Words.Date(decision.Expires.AddMilliseconds(-1));
+
     private static IEnumerable<(string Label, string Text)> Deciding(AskOutcome outcome, Words words)
     {
         if (outcome.Answer.DecidedBy is { } decision)
         {
-            yield return (words["ask.decision"], words.Of("ask.decision.by", $"#{decision.Id}", decision.Author, Words.Date(decision.At), Words.Date(decision.Expires), decision.PolicyVersion));
+            yield return (words["ask.decision"], words.Of("ask.decision.by", $"#{decision.Id}", decision.Author, Words.Date(decision.At), LastDay(decision), decision.PolicyVersion));
             yield return (words["ask.reason"], decision.Reason);
             if (outcome.Answer.Considered.First(standing => standing.Decision == decision).State == DecisionState.EndsSoon)
             {
-                yield return (words["ask.warning"], words.Of("ask.ends-soon", Words.Date(decision.Expires), decision.Id));
+                yield return (words["ask.warning"], words.Of("ask.ends-soon", LastDay(decision), decision.Id));
             }
         }
         else if (outcome.Answer.Answer.DecidedBy is { } rule)
@@ -131,7 +134,7 @@ internal static class AskLines
     {
         var state = words[$"decision.{standing.State.ToString().ToLowerInvariant()}"];
         var changes = standing.Changes.Select(change => words.Of("ask.changed", Fact(change.What, words), Value(change.Was, words), Value(change.Is, words)));
-        return words.Of("ask.earlier.of", $"#{standing.Decision.Id}", state, Words.Date(standing.Decision.Expires), standing.Decision.PolicyVersion)
+        return words.Of("ask.earlier.of", $"#{standing.Decision.Id}", state, LastDay(standing.Decision), standing.Decision.PolicyVersion)
             + (standing.Changes.IsEmpty ? "" : " " + words.List(changes));
     }
 
@@ -148,10 +151,16 @@ internal static class AskLines
             yield return (words["ask.conduct"], words.In(rule.Norm.Words.Firm));
         }
 
-        var unchecked_ = outcome.Answer.Answer.NotChecked.SelectMany(rule => rule.Own.Facts).Where(fact => outcome.Answer.Answer.Facts[fact] is null).Distinct().Select(fact => Fact(fact, words)).ToList();
-        if (unchecked_.Count > 0)
+        var notLookedAt = outcome.Answer.Answer.NotChecked.SelectMany(rule => rule.Own.Facts)
+            .Where(fact => outcome.Answer.Answer.Facts[fact] is null && fact != DerivedFacts.Category).Distinct().Select(fact => Fact(fact, words)).ToList();
+        if (notLookedAt.Count > 0)
         {
-            yield return (words["ask.not-checked"], words.List(unchecked_));
+            yield return (words["ask.not-checked"], words.List(notLookedAt));
+        }
+
+        if (outcome.Answer.Verdict == Verdict.Open && outcome.Questions.FirstOrDefault(question => question.HoldsUp) is { } open)
+        {
+            yield return (words["ask.waits"], words.Of("ask.again", $"--fact {open.Fact}={string.Join('|', open.Answers.Select(answer => answer.Value))}"));
         }
 
         if (outcome.WaitsAs is { } waits)

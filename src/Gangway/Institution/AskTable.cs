@@ -40,7 +40,8 @@ internal static class AskTable
         DbConnection connection, Ask ask, DecidedAnswer answer, string asker, string policyVersion, DateTimeOffset now, CancellationToken stop)
     {
         var facts = JsonSerializer.Serialize(ask.Facts.Facts.ToDictionary(fact => fact.Key, fact => new[] { fact.Value.Value, fact.Value.Basis }));
-        var waits = answer.Verdict is Verdict.Ask or Verdict.Open;
+        // What an unstated fact decides waits for no person: whoever asks states it and asks again.
+        var waits = answer.Verdict == Verdict.Ask;
         var license = ask.Subject.License?.ToString();
         var same = waits
             ? await connection.ExecuteScalarAsync<long?>(new CommandDefinition(

@@ -57,7 +57,7 @@ internal static class PolicyLintCommand
     }
 
     /// <summary>How often each rule held over portfolio and asks; null where there is no store, or nothing in it.</summary>
-    private static async Task<IReadOnlyDictionary<string, long>?> Fired(Policy policy, string? data, LicenseKnowledge knowledge, CancellationToken stop)
+    private static async Task<PolicyUse?> Fired(Policy policy, string? data, LicenseKnowledge knowledge, CancellationToken stop)
     {
         if (!PostgresDatabase.IsAddress(Store.Place(data)) && !File.Exists(Store.FileOf(Store.Folder(data))))
         {
@@ -71,6 +71,6 @@ internal static class PolicyLintCommand
                 .Concat(PortfolioEvaluation.Of(evaluation, await new PortfolioSource(policy, Context.Empty, knowledge).OfAsks(connection, stop)))
                 .ToList(),
             stop);
-        return answers.Count == 0 ? null : answers.SelectMany(answer => answer.Fired).CountBy(rule => rule.Name).ToDictionary(pair => pair.Key, pair => (long)pair.Value, StringComparer.Ordinal);
+        return PolicyUse.Of(answers);
     }
 }

@@ -123,7 +123,7 @@ internal static class QueueCommands
                 return (int)ExitCode.Failed;
             }
 
-            output.WriteLine(Printable.Of(words.Of(decision.Allows ? "queue.allowed" : "queue.denied", decision.Id, decision.Scope.Subject, Words.Date(decision.Expires), decision.PolicyVersion)));
+            output.WriteLine(Printable.Of(words.Of(decision.Allows ? "queue.allowed" : "queue.denied", decision.Id, decision.Scope.Subject, AskLines.LastDay(decision), decision.PolicyVersion)));
             return (int)ExitCode.Fine;
         });
         return command;

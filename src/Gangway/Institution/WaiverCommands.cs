@@ -73,7 +73,7 @@ internal static class WaiverCommands
     {
         await AskTable.KeepPolicy(connection, policy, text, decision.At, stop);
         var id = await DecisionTable.Add(connection, decision, stop);
-        return words.Of("waiver.added", id, decision.Scope.Subject, words.List(decision.Rules.Keys), Words.Date(decision.Expires.AddDays(-1)));
+        return words.Of("waiver.added", id, decision.Scope.Subject, words.List(decision.Rules.Keys), AskLines.LastDay(decision));
     }
 
     private static Command List(TextWriter output, TextWriter error)
@@ -109,7 +109,7 @@ internal static class WaiverCommands
     private static object?[] Row(Decision decision, DecisionState state) =>
     [
         decision.Id, new Report.Word(decision.Kind.ToString().ToLowerInvariant()), decision.Allows, decision.Scope.Subject, decision.Scope.Versions ?? "", decision.Scope.Product ?? "",
-        decision.Rules.Keys.ToList(), new Report.Word(state.ToString().ToLowerInvariant()), Words.Date(decision.Expires), decision.Author, decision.Reason, decision.PolicyVersion,
+        decision.Rules.Keys.ToList(), new Report.Word(state.ToString().ToLowerInvariant()), AskLines.LastDay(decision), decision.Author, decision.Reason, decision.PolicyVersion,
     ];
 
     private static Command Renew(TextWriter output, TextWriter error)
