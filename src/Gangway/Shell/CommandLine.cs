@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using Gangway.Community;
@@ -33,6 +32,7 @@ internal static class CommandLine
             root.Add(command);
         }
 
+        Help.Shape(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -41,7 +41,7 @@ internal static class CommandLine
                 await error.WriteLineAsync($"gangway: {Printable.Of(problem.Message)}");
             }
 
-            await error.WriteLineAsync($"Try: {Named(parsed.CommandResult)} --help");
+            await error.WriteLineAsync($"Try: {Help.Named(parsed)} --help");
             return (int)ExitCode.Usage;
         }
 
@@ -71,20 +71,6 @@ internal static class CommandLine
             await error.WriteLineAsync($"gangway: a mistake in Gangway itself: {Printable.Of(bug.Message)}");
             await error.WriteLineAsync("Please report it; with GANGWAY_TRACE=1 the same command says where it happened.");
             return (int)ExitCode.Failed;
-        }
-    }
-
-    private static string Named(CommandResult result) =>
-        string.Join(' ', Above(result).Reverse().Select(above => above.Command is RootCommand ? "gangway" : above.Command.Name));
-
-    private static IEnumerable<CommandResult> Above(CommandResult result)
-    {
-        for (SymbolResult? above = result; above is not null; above = above.Parent)
-        {
-            if (above is CommandResult command)
-            {
-                yield return command;
-            }
         }
     }
 
