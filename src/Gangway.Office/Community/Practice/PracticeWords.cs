@@ -41,7 +41,7 @@ public sealed class PracticeWords
         if (practice.AnswerDays is { } days)
         {
             var text = days.ToString(days < 1 ? "0.0" : "0.#", CultureInfo.InvariantCulture);
-            norms.Add(Norm("answer-days", practice, text, Number(practice.AnswersMeasured), default));
+            norms.Add(Norm("answer-days", practice, text, Number(practice.AnswersMeasured), new Share(practice.AnswersMeasured, practice.AnswersMeasured, practice.AnswersMeasured)) with { Days = days });
         }
 
         return norms.ToImmutable();
