@@ -107,7 +107,7 @@ internal static class DockCommand
     {
         var library = knowledge.Licenses.Terms;
         ImmutableArray<ChosenLicense>? chosen = reading.License is { } expression ? LicenseChoice.Of(expression, library) : null;
-        var context = DockingFacts.Of(stated, chosen, library, reading.Expectations, reading.Practice, policy, reading.Purl, now);
+        var context = DockingFacts.Of(stated, chosen, library, reading.Expectations, reading.Practice, policy, reading.Purl, reading.Name, now);
         var commons = CommonsSide.Of(reading.Name, chosen ?? [], library, reading.Expectations, reading.Practice is { } counted ? knowledge.Practice.Of(counted) : []);
         return DockingAssessment.Of(FirmSide.Of(policy, options.Engagement), commons, context, options.Engagement, knowledge.Rules with { Vocabulary = policy.Vocabulary });
     }
@@ -213,7 +213,7 @@ internal static class DockCommand
             return false;
         }
 
-        reading = reading with { License = expression, LicenseBasis = "--license" };
+        reading = reading with { License = expression, LicensePlaces = ["--license"] };
         return true;
     }
 

@@ -77,18 +77,19 @@ internal static partial class DockHtml
     private static void Rest(DockReport report, HtmlWriter page, Words words)
     {
         var result = report.Result;
-        List("promises", "dock.promises", "dock.promises.question", result.Promises.Select(promise => HtmlText.Of($"""{DockSentences.Promise(promise, words)} <span class="muted">{promise.Norm.Id}</span>""")), words["dock.promises.none"], page, words);
-        List("practice", "dock.practice", "dock.practice.question", result.Sides.Commons.Where(norm => norm.Norm.Source.Kind == "practice").Select(norm => HtmlText.Of($"{words.In(norm.Norm.Words.Firm)}")), words["dock.practice.none"], page, words);
-        List("topics", "dock.topics", "dock.topics.question", result.Topics.Select(topic => HtmlText.Of($"""<b>{words[$"topic.{topic.Topic.ToString().ToLowerInvariant()}"]}</b> {DockSentences.Topic(topic, words)}""")), "", page, words);
+        List("promises", "dock.promises", words["dock.promises.question"], result.Promises.Select(promise => HtmlText.Of($"""{DockSentences.Promise(promise, words)} <span class="muted">{promise.Norm.Id}</span>""")), words["dock.promises.none"], page, words);
+        List("theirs", "dock.theirs", words["dock.theirs.question"], result.Theirs.Select(norm => HtmlText.Of($"{DockSentences.Theirs(norm, words)}")), words["dock.theirs.none"], page, words);
+        List("practice", "dock.practice", DockSentences.Counted(report, words), result.Sides.Commons.Where(norm => norm.Norm.Source.Kind == "practice").Select(norm => HtmlText.Of($"{words.In(norm.Norm.Words.Firm)}")), words["dock.practice.none"], page, words);
+        List("topics", "dock.topics", words["dock.topics.question"], result.Topics.Select(topic => HtmlText.Of($"""<b>{words[$"topic.{topic.Topic.ToString().ToLowerInvariant()}"]}</b> {DockSentences.Topic(topic, words)}""")), "", page, words);
         Open("gains", "dock.gains", "dock.gains.question", page, words);
         page.Line($"""<div class="answers gains"><article class="answer"><h3>{words["dock.firm"]}</h3><ul>{HtmlText.Join(DockSentences.FirmGains(report, words).Select(line => HtmlText.Of($"<li>{line}</li>")))}</ul></article><article class="answer"><h3>{words["dock.commons"]}</h3><ul>{HtmlText.Join(DockSentences.CommonsGains(report, words).Select(line => HtmlText.Of($"<li>{line}</li>")))}</ul></article></div></section>""");
-        List("facts", "dock.facts", "dock.facts.question", DockSentences.Facts(report, words).Select(fact => HtmlText.Of($"""<code>{fact.Fact} = {fact.Value}</code> <span class="muted">{fact.Basis}</span>""")), "", page, words);
+        List("facts", "dock.facts", words["dock.facts.question"], DockSentences.Facts(report, words).Select(fact => HtmlText.Of($"""<code>{fact.Fact} = {fact.Value}</code> <span class="muted">{fact.Basis}</span>""")), "", page, words);
     }
 
     private static void List(string id, string word, string question, IEnumerable<HtmlText> lines, string none, HtmlWriter page, Words words)
     {
         var all = lines.ToList();
-        Open(id, word, question, page, words);
+        OpenWith(id, word, question, page, words);
         page.Line($"""{(all.Count == 0 ? HtmlText.Of($"<p>{none}</p>") : HtmlText.Of($"""<ul class="plain">{HtmlText.Join(all.Select(line => HtmlText.Of($"<li>{line}</li>")))}</ul>"""))}</section>""");
     }
 }

@@ -88,7 +88,7 @@ internal static partial class DockHtml
     private static void Card(TranslationCard card, HtmlWriter page, Words words)
     {
         var state = card.Gap is null ? "meets" : card.Gap.Certain == Truth.True ? card.Gap.Kind == GapKind.Conflict ? "broken" : "gapped" : "open";
-        var title = card.Gap is { } gap ? DockSentences.Say(gap, words) : words.Act(card.Commons!.Norm.Aim);
+        var title = card.Gap is { } gap ? DockSentences.Say(gap, words) : words.In(card.Commons!.Norm.Words.Firm);
         var tag = card.Gap is { } known ? $"{DockSentences.Kind(known.Kind, words)} · {DockSentences.Pillar(card.Pillar, words)}" : DockSentences.Pillar(card.Pillar, words);
         page.Line(
             $"""
@@ -103,8 +103,10 @@ internal static partial class DockHtml
             ? HtmlText.Of($"""<dd class="place">{line.Text}</dd>""")
             : HtmlText.Of($"""<dt>{line.Label}</dt><dd{(line.Text.StartsWith('“') ? HtmlText.Of($""" class="quote" """) : default)}>{line.Text}</dd>""")))}</dl>""");
 
-    private static void Open(string id, string word, string question, HtmlWriter page, Words words) =>
-        page.Line($"""<section id="{id}" aria-labelledby="{id}-head"><h2 id="{id}-head"><span class="word">{words[word]}</span> <span class="question">{words[question]}</span></h2>""");
+    private static void Open(string id, string word, string question, HtmlWriter page, Words words) => OpenWith(id, word, words[question], page, words);
+
+    private static void OpenWith(string id, string word, string question, HtmlWriter page, Words words) =>
+        page.Line($"""<section id="{id}" aria-labelledby="{id}-head"><h2 id="{id}-head"><span class="word">{words[word]}</span> <span class="question">{question}</span></h2>""");
 
     /// <summary>The span between the shores: whole, with a gap, broken, or not yet known. The title of the card says the same in words.</summary>
     private static HtmlText Bridge(string state) => state switch

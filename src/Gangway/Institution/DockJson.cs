@@ -21,6 +21,7 @@ internal static class DockJson
             JsonFields.Each(json, "cards", report.Result.Cards, (_, card) => Card(json, card, words));
             JsonFields.Each(json, "tasks", report.Result.Tasks, (_, task) => Task(json, task, report));
             JsonFields.Each(json, "promises", report.Result.Promises, (_, promise) => Norm(json, promise));
+            JsonFields.Each(json, "theirs", report.Result.Theirs, (_, norm) => Norm(json, norm));
             JsonFields.Each(json, "questions", report.Result.Questions, (_, question) => Question(json, question, report));
             JsonFields.Texts(json, "notChecked", report.Result.NotChecked);
             JsonFields.Each(json, "topics", report.Result.Topics, (_, topic) =>
@@ -55,7 +56,8 @@ internal static class DockJson
         JsonFields.Text(json, "commit", report.Reading.Commit);
         JsonFields.Text(json, "purl", report.Reading.Purl?.ToString());
         JsonFields.Text(json, "license", report.Reading.License?.ToString());
-        JsonFields.Text(json, "licenseBasis", report.Reading.LicenseBasis);
+        JsonFields.Texts(json, "licensePlaces", report.Reading.LicensePlaces);
+        json.WriteNumber("licenseFiles", report.Reading.LicenseFiles);
         json.WriteEndObject();
         json.WriteStartObject("firm");
         JsonFields.Text(json, "policy", report.Policy.Name);
@@ -75,6 +77,7 @@ internal static class DockJson
             JsonFields.Texts(json, "gaps", answer.Gaps.Select(gap => gap.Id));
             JsonFields.Texts(json, "possible", answer.Possible.Select(gap => gap.Id));
             JsonFields.Texts(json, "asks", answer.Asks);
+            JsonFields.Texts(json, "approvals", answer.Approvals.Select(norm => norm.Norm.Id));
             JsonFields.Texts(json, "sentences", DockSentences.Answer(answer, words));
             json.WriteEndObject();
         }
@@ -137,6 +140,7 @@ internal static class DockJson
             }
 
             json.WriteNumber("gaps", outcome.Gaps);
+            json.WriteNumber("approvals", outcome.Approvals);
             json.WriteNumber("open", outcome.Open);
         });
     }

@@ -19,6 +19,7 @@ internal static class DockMarkdown
         Tasks(report, output, words);
         Questions(report, output, words);
         List(words["dock.promises"], result.Promises.Select(promise => DockSentences.Promise(promise, words)), words["dock.promises.none"], output);
+        List(words["dock.theirs"], result.Theirs.Select(norm => DockSentences.Theirs(norm, words)), words["dock.theirs.none"], output);
         List(words["dock.practice"], result.Sides.Commons.Where(norm => norm.Norm.Source.Kind == "practice").Select(norm => words.In(norm.Norm.Words.Firm)), words["dock.practice.none"], output);
         List(words["dock.topics"], result.Topics.Select(topic => $"{words[$"topic.{topic.Topic.ToString().ToLowerInvariant()}"]} – {DockSentences.Topic(topic, words)}"), "", output);
         List(words["dock.gains"], DockSentences.FirmGains(report, words).Select(line => $"{words["dock.firm"]} – {line}").Concat(DockSentences.CommonsGains(report, words).Select(line => $"{words["dock.commons"]} – {line}")), "", output);

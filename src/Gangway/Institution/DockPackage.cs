@@ -34,7 +34,7 @@ internal static class DockPackage
             Subject = purl.ToString(),
             Purl = purl,
             License = license.Concluded,
-            LicenseBasis = string.Join(", ", declared.Concat(concluded).Select(claim => claim.Evidence.ToString()).Distinct(StringComparer.Ordinal).Take(3)),
+            LicensePlaces = [.. declared.Concat(concluded).Select(claim => claim.Evidence.ToString()).Distinct(StringComparer.Ordinal).Take(3)],
             Products = products,
         };
     }

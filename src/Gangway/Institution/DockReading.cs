@@ -26,8 +26,11 @@ internal sealed record DockReading
     /// <summary>Null where none could be concluded.</summary>
     public SpdxExpression? License { get; init; }
 
-    /// <summary>Where the license stands, or why there is none.</summary>
-    public string LicenseBasis { get; init; } = "";
+    /// <summary>Where the license stands.</summary>
+    public ImmutableArray<string> LicensePlaces { get; init; } = [];
+
+    /// <summary>How many files say so themselves.</summary>
+    public int LicenseFiles { get; init; }
 
     /// <summary>Products of the store that list the package; null where no store was asked.</summary>
     public int? Products { get; init; }

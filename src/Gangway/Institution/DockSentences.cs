@@ -20,7 +20,9 @@ internal static class DockSentences
     }
 
     public static string License(DockReport report, Words words) =>
-        report.Reading.License is { } license ? $"{license} ({report.Reading.LicenseBasis})" : words["dock.license-unknown"];
+        report.Reading.License is { } license
+            ? $"{license} ({words.List([.. report.Reading.LicensePlaces, .. report.Reading.LicenseFiles > 0 ? [words.Of("dock.files", report.Reading.LicenseFiles)] : Array.Empty<string>()])})"
+            : words["dock.license-unknown"];
 
     public static string Firm(DockReport report, Words words) =>
         report.IsStarter ? words["dock.starter"] : words.Of("dock.policy", report.Policy.Name, report.Policy.Version);
@@ -83,6 +85,11 @@ internal static class DockSentences
             yield return Say(gap, words);
         }
 
+        foreach (var approval in answer.Approvals)
+        {
+            yield return words.Of("dock.approval.say", words.Named("role", approval.By!), words.In(approval.Norm.Words.Firm));
+        }
+
         if (answer.Kind is AnswerKind.AlignedIf or AnswerKind.InConflict && answer.Asks.Length > 0)
         {
             yield return words.Of("dock.adds.say", answer.Asks.Length);
@@ -91,19 +98,19 @@ internal static class DockSentences
 
     public static string Say(Gap gap, Words words)
     {
-        var act = words.Act(gap.Commons?.Norm.Aim ?? gap.Act);
+        var asked = gap.Commons is { } commons ? words.In(commons.Norm.Words.Commons) : gap.Firm is { } firm ? words.In(firm.Norm.Words.Firm) : words.Act(gap.Act);
         return gap.Kind switch
         {
             GapKind.Conflict when gap.Firm?.Norm.Id.StartsWith("wish.", StringComparison.Ordinal) == true => words.Of("dock.say.conflict-wish", words.Act(gap.Act)),
-            GapKind.Conflict when gap.Commons is null || gap.Firm?.Forbids == true && gap.Commons.Norm.Aim != gap.Act && gap.Commons.Norm.Source.Kind == "license" => words.Of("dock.say.conflict-policy", words.Act(gap.Act)),
+            GapKind.Conflict when gap.IsRefusal => words.Of("dock.say.conflict-policy", words.In(gap.Firm!.Norm.Words.Firm)),
             GapKind.Conflict => words.Of("dock.say.conflict", words.Act(gap.Act)),
             GapKind.OverStrict => words.Of("dock.say.over-strict", words.Act(gap.Act)),
             GapKind.Latency => words.Of("dock.say.latency", Days(gap.FirmDays), words.Named("role", gap.Act), Days(gap.CommonsDays)),
             GapKind.RoleGap when gap.Commons is null => words[gap.Certain == Truth.True ? "dock.say.role-gap-theirs" : "dock.say.role-gap-unknown"],
-            GapKind.RoleGap => words.Of("dock.say.role-gap", act, words.Named("role", gap.Act)),
+            GapKind.RoleGap => words.Of("dock.say.role-gap", asked, words.Named("role", gap.Act)),
             GapKind.Toothless when gap.Commons?.Kept.Known > 0 => words.Of("dock.say.toothless-kept", gap.Commons.Kept.Count, gap.Commons.Kept.Known),
             GapKind.PaperRule when gap.Commons?.Kept.Known > 0 => words.Of("dock.say.paper-rule-kept", gap.Commons.Kept.Known),
-            _ => words.Of($"dock.say.{Word(gap.Kind)}", act),
+            _ => words.Of($"dock.say.{Word(gap.Kind)}", asked),
         };
     }
 
@@ -162,7 +169,9 @@ internal static class DockSentences
         }
         else
         {
-            yield return (words[commons.Norm.Deontic == Deontic.Does ? "dock.does" : "dock.asks"], $"{words.In(commons.Norm.Words.Commons)} ({Strength(commons, words)})");
+            yield return commons.Norm.Deontic == Deontic.Does
+                ? (words["dock.does"], words.In(commons.Norm.Words.Commons))
+                : (words["dock.asks"], $"{words.In(commons.Norm.Words.Commons)} ({Strength(commons, words)})");
             if (commons.Quote is { } quote)
             {
                 yield return (words["dock.wrote"], $"“{quote}”");
@@ -222,7 +231,7 @@ internal static class DockSentences
     // What the firm produces as artifacts of a delivery; the rest comes about with the change itself.
     private static bool IsProduced(string artifact) => artifact is "notice" or "license-text" or "copyright-notice" or "notice-file" or "source-archive" or "source-offer" or "decision" or "cla-record";
 
-    public static string What(DockingTask task, Words words) => words.Act(task.Duty.Norm.Aim);
+    public static string What(DockingTask task, Words words) => words.In(task.Duty.Norm.Words.Firm);
 
     public static string Proof(DockingTask task, Words words) => words.List(task.Artifacts.Select(artifact => words.Named("proof", artifact)));
 
@@ -230,6 +239,7 @@ internal static class DockSentences
     {
         var kinds = outcome.Answers.ToDictionary(answer => answer.Pillar, answer => words[$"dock.{Word(answer.Kind)}"]);
         var text = words.Of("dock.outcome", kinds[Office.Norms.Pillar.Trust], kinds[Office.Norms.Pillar.Contract], kinds[Office.Norms.Pillar.Community], outcome.Gaps);
+        text = outcome.Approvals > 0 ? text + words.Of("dock.outcome.approvals", outcome.Approvals) : text;
         return outcome.Open > 0 ? text + words.Of("dock.outcome.open", outcome.Open) : text;
     }
 
@@ -239,11 +249,20 @@ internal static class DockSentences
         return norm.By is { } by && norm.Days is { } days ? $"{text} ({words.Of("dock.answers-within", words.Named("role", by), (long)Math.Round(days / 1.4))})" : text;
     }
 
+    /// <summary>What binds the other side, with its numbers and its place.</summary>
+    public static string Theirs(DockedNorm norm, Words words) =>
+        $"{words.In(norm.Norm.Words.Firm)} ({words.List(More(norm, words).Append(Place(norm)))})";
+
     public static string Topic(TopicStatement topic, Words words) => topic.Standing switch
     {
         TopicStanding.Stated or TopicStanding.Denied => $"{words[$"standing.{topic.Standing.ToString().ToLowerInvariant()}"]} · {topic.Evidence}",
         _ => $"{words[$"standing.{topic.Standing.ToString().ToLowerInvariant()}"]} · {words[$"standing.{topic.Standing.ToString().ToLowerInvariant()}.why"]}",
     };
+
+    /// <summary>From when to when practice was counted.</summary>
+    public static string Counted(DockReport report, Words words) => report.Reading.Practice is { } practice
+        ? words.Of("dock.practice.question", $"{practice.From.ToString("yyyy-MM", CultureInfo.InvariantCulture)} – {practice.To.ToString("yyyy-MM", CultureInfo.InvariantCulture)}")
+        : words["dock.practice.question.none"];
 
     public static IEnumerable<string> FirmGains(DockReport report, Words words)
     {

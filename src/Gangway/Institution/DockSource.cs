@@ -41,7 +41,7 @@ internal sealed class DockSource(DockKnowledge knowledge, OurPeople? ours, Progr
         issues.AddRange(listing.Issues);
         var (texts, mailmap) = await Texts(git, listing, issues, stop);
         var (practice, gains) = await History(git, start, repository, mailmap, issues, stop);
-        var (license, basis) = await License(folder, issues, stop);
+        var (license, own) = await License(folder, issues, stop);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return (new DockReading
         {
@@ -52,7 +52,8 @@ internal sealed class DockSource(DockKnowledge knowledge, OurPeople? ours, Progr
             Expectations = ExpectationReading.Of(texts, [.. listing.Entries.Select(entry => entry.Path)], knowledge.Expectations),
             Practice = practice,
             License = license,
-            LicenseBasis = basis,
+            LicensePlaces = own is null ? [] : [.. own.Declared.Concat(own.Texts).SelectMany(each => each.Evidence).Select(place => place.Source).Distinct(StringComparer.Ordinal).Take(3)],
+            LicenseFiles = own?.Headers.FirstOrDefault(header => header.Expression == own.Expression)?.Files ?? 0,
             Gains = gains,
             Issues = [.. issues],
         }, [.. issues]);
@@ -94,7 +95,7 @@ internal sealed class DockSource(DockKnowledge knowledge, OurPeople? ours, Progr
         return (count.Total(TagTimes.Of(repository)), given.Total());
     }
 
-    private async Task<(SpdxExpression?, string)> License(string folder, List<Issue> issues, CancellationToken stop)
+    private async Task<(SpdxExpression?, OwnLicense?)> License(string folder, List<Issue> issues, CancellationToken stop)
     {
         var target = await new LicenseScanSource(progress).Collect([folder], stop);
         issues.AddRange(target.Issues.Where(issue => issue.Severity == Severity.Error));
@@ -110,14 +111,7 @@ internal sealed class DockSource(DockKnowledge knowledge, OurPeople? ours, Progr
         progress.Finish();
         var own = LicenseReport.Of(target, files, scan.Distinct, knowledge.Licenses).Trees.Select(tree => tree.Tree.Own).FirstOrDefault();
         var expression = own?.Expression is { } text && SpdxExpression.TryParse(text, knowledge.Licenses.Ids, SpdxGrammar.Lax, out var parsed, out _, out _) ? parsed : null;
-        return (expression, own is null ? "" : Basis(own));
-    }
-
-    private static string Basis(OwnLicense own)
-    {
-        var places = own.Declared.Concat(own.Texts).SelectMany(each => each.Evidence).Select(place => place.Source).Distinct(StringComparer.Ordinal).ToList();
-        var headers = own.Headers.FirstOrDefault(header => header.Expression == own.Expression)?.Files ?? 0;
-        return string.Join(", ", places.Take(3).Append(headers > 0 ? $"{Words.Number(headers)} files" : "").Where(part => part.Length > 0));
+        return (expression, own);
     }
 
     /// <summary>Where a forge is known by its address: <c>pkg:github/owner/name</c>.</summary>

@@ -18,6 +18,7 @@ internal static class DockText
         Tasks(report, page, words);
         Questions(report, page, words);
         Promises(report, page, words);
+        Theirs(report, page, words);
         Practice(report, page, words);
         Topics(report, page, words);
         Gains(report, page, words);
@@ -132,22 +133,25 @@ internal static class DockText
         }
         else
         {
-            new TextTable(
-                [.. new[] { "dock-who", "dock-what", "dock-due", "dock-proof", "dock-state" }.Select(column => new TextTable.Column(words[$"rows.{column}"], false))],
-                [.. tasks.Select(task => new[]
-                {
-                    words.Named("role", task.Role),
-                    Printable.Of($"{DockSentences.What(task, words)} ({words[$"dock.{DockSentences.Word(task.Duty.Norm.Deontic)}"]}) {DockSentences.Place(task.Duty)}"),
-                    words.Named("due", task.Due),
-                    DockSentences.Proof(task, words),
-                    DockSentences.State(task, report.Result.Gaps, words),
-                })]).Write(page);
+            foreach (var task in tasks)
+            {
+                Task(task, report, page, words);
+            }
         }
 
         if (report.Result.Carried.Length > 0)
         {
             page.Text(2, words.Of("dock.carried", report.Result.Carried.Length), style: TextPage.Faint);
         }
+    }
+
+    private static void Task(DockingTask task, DockReport report, TextPage page, Words words)
+    {
+        var key = DockSentences.StateKey(task, report.Result.Gaps);
+        var style = key switch { "dock.state.gap" => TextPage.Bad, "dock.state.open" => TextPage.Ask, "dock.state.keep" => Style.Plain, _ => TextPage.Good };
+        page.Text(0, Printable.Of(DockSentences.What(task, words)), (Cells.Left(words[key], 15), style));
+        page.Text(15, Printable.Of($"{words.Named("role", task.Role)} · {words.Named("due", task.Due)} · {words[$"dock.{DockSentences.Word(task.Duty.Norm.Deontic)}"]} · {DockSentences.Place(task.Duty)}"), style: TextPage.Faint);
+        page.Text(15, DockSentences.Proof(task, words), ($"{words["rows.dock-proof"]}: ", TextPage.Faint), TextPage.Faint);
     }
 
     private static void Questions(DockReport report, TextPage page, Words words)
@@ -191,9 +195,23 @@ internal static class DockText
         }
     }
 
+    private static void Theirs(DockReport report, TextPage page, Words words)
+    {
+        page.Section(words["dock.theirs"], words["dock.theirs.question"]);
+        if (report.Result.Theirs.IsEmpty)
+        {
+            page.Text(2, words["dock.theirs.none"]);
+        }
+
+        foreach (var norm in report.Result.Theirs)
+        {
+            page.Text(2, Printable.Of(DockSentences.Theirs(norm, words)), ("· ", TextPage.Faint));
+        }
+    }
+
     private static void Practice(DockReport report, TextPage page, Words words)
     {
-        page.Section(words["dock.practice"], words["dock.practice.question"]);
+        page.Section(words["dock.practice"], DockSentences.Counted(report, words));
         var practiced = report.Result.Sides.Commons.Where(norm => norm.Norm.Source.Kind == "practice").ToList();
         if (practiced.Count == 0)
         {

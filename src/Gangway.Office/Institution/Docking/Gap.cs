@@ -16,6 +16,9 @@ namespace Gangway.Office.Institution.Docking;
 public sealed record Gap(
     GapKind Kind, Truth Certain, Pillar Pillar, DockedNorm? Firm, DockedNorm? Commons, string Act, double? FirmDays, double? CommonsDays, ImmutableArray<string> Asks)
 {
+    /// <summary>True for a conflict in which the firm's own policy forbids what is wished for.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>Stable over runs: kind, norms, act.</summary>
     public string Id => $"{Kind}|{Firm?.Norm.Id}|{Commons?.Norm.Id}|{Act}";
 }

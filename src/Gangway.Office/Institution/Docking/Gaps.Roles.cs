@@ -51,7 +51,7 @@ public static partial class Gaps
             return null;
         }
 
-        var stated = meeting.Sides.Commons.Where(norm => norm.IsHeld && norm.Norm.Aim == "respond" && norm.Days is not null && norm.Norm.Source.Kind != "security").OrderBy(norm => norm.Days).FirstOrDefault();
+        var stated = meeting.Sides.Commons.Where(norm => norm.IsHeld && norm.Norm.Aim == "respond" && norm.Norm.Deontic != Deontic.Does && norm.Days is not null && norm.Norm.Source.Kind != "security").OrderBy(norm => norm.Days).FirstOrDefault();
         var counted = meeting.Sides.Commons.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == "respond" && norm.Norm.Deontic == Deontic.Does && norm.Days is not null && norm.Kept.Known >= FewestCounted);
         return (stated ?? counted) is { Days: { } days } norm ? (norm, Math.Max(1, days)) : null;
     }

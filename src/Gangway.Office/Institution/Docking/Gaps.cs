@@ -108,7 +108,7 @@ public static partial class Gaps
                 var restricting = granted is null ? [] : meeting.Binding.Where(norm => Restricts(norm, wish, meeting)).ToList();
                 if (granted is null || restricting.Exists(norm => norm.IsHeld))
                 {
-                    yield return Between(GapKind.Conflict, ban, restricting.Find(norm => norm.IsHeld), act);
+                    yield return Between(GapKind.Conflict, ban, null, act) with { IsRefusal = true };
                     continue;
                 }
 
@@ -116,7 +116,7 @@ public static partial class Gaps
                 yield return new Gap(GapKind.OverStrict, certain, ban.Norm.Pillar, ban, granted, act, null, null, certain == Truth.True ? [] : Asks([ban, .. restricting]));
                 if (restricting.Count > 0)
                 {
-                    yield return new Gap(GapKind.Conflict, Truth.Unknown, ban.Norm.Pillar, ban, restricting[0], act, null, null, Asks([ban, .. restricting]));
+                    yield return new Gap(GapKind.Conflict, Truth.Unknown, ban.Norm.Pillar, ban, null, act, null, null, Asks([ban, .. restricting])) { IsRefusal = true };
                 }
             }
         }
