@@ -58,14 +58,16 @@ public static class DockingAssessment
     private static ImmutableArray<TranslationCard> Cards(ImmutableArray<Gap> gaps, ImmutableArray<DockingTask> tasks, DockedSides sides, DockingRules rules)
     {
         var shown = gaps.Select(gap => new TranslationCard(
-            gap, tasks.FirstOrDefault(task => task.Duty.Norm.Id == gap.Commons?.Norm.Id), gap.Firm, gap.Commons, rules.ReasonOf((gap.Commons ?? gap.Firm)?.Norm.Aim ?? "report-vulnerability"))).ToList();
+            gap, tasks.FirstOrDefault(task => task.Duty.Norm.Id == gap.Commons?.Norm.Id), gap.Firm ?? (gap.Commons is { } duty ? Speaking(duty, sides, rules) : null), gap.Commons, rules.ReasonOf((gap.Commons ?? gap.Firm)?.Norm.Aim ?? "report-vulnerability"))).ToList();
         var covered = gaps.Where(gap => gap.Commons is not null).Select(gap => gap.Commons!.Norm.Id).ToHashSet(StringComparer.Ordinal);
         return [.. shown, .. tasks.Where(task => !covered.Contains(task.Duty.Norm.Id)).Select(task =>
-            new TranslationCard(null, task, task.Serving.By ?? Speaking(task.Duty, sides), task.Duty, rules.ReasonOf(task.Duty.Norm.Aim)))];
+            new TranslationCard(null, task, task.Serving.By ?? Speaking(task.Duty, sides, rules), task.Duty, rules.ReasonOf(task.Duty.Norm.Aim)))];
     }
 
-    /// <summary>A rule of the firm on the same act, whatever it says.</summary>
-    private static DockedNorm? Speaking(DockedNorm duty, DockedSides sides) => sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == duty.Norm.Aim);
+    /// <summary>A rule of the firm on the same act, or one that asks for a fact such a norm makes true.</summary>
+    private static DockedNorm? Speaking(DockedNorm duty, DockedSides sides, DockingRules rules) =>
+        sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == duty.Norm.Aim)
+        ?? (rules.SpeaksOf.TryGetValue(duty.Norm.Source.Kind, out var facts) ? sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.When.Facts.Any(facts.Contains)) : null);
 
     private static ImmutableArray<DockingQuestion> Questions(
         FirmSide firm, CommonsSide commons, Context context, string engagement, DockingRules rules, ImmutableArray<PillarAnswer> answers)

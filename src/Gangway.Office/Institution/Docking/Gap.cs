@@ -20,5 +20,11 @@ public sealed record Gap(
     public bool IsRefusal { get; init; }
 
     /// <summary>Stable over runs: kind, norms, act.</summary>
-    public string Id => $"{Kind}|{Firm?.Norm.Id}|{Commons?.Norm.Id}|{Act}";
+    public string Id => Kind switch
+    {
+        // Which grant or which rule of several is shown may change while the gap stays.
+        GapKind.OverStrict => $"{Kind}|{Firm?.Norm.Id}||{Act}",
+        GapKind.Latency => $"{Kind}|||{Act}",
+        _ => $"{Kind}|{Firm?.Norm.Id}|{Commons?.Norm.Id}|{Act}",
+    };
 }

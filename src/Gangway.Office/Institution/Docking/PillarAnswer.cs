@@ -22,10 +22,11 @@ public sealed record PillarAnswer(Pillar Pillar, AnswerKind Kind, ImmutableArray
         ImmutableArray<Gap> certain = [.. all.Where(gap => gap.Pillar == pillar && gap.Certain == Truth.True)];
         ImmutableArray<Gap> possible = [.. all.Where(gap => gap.Pillar == pillar && gap.Certain == Truth.Unknown)];
         ImmutableArray<Gap> conflicts = [.. certain.Where(gap => gap.Kind == GapKind.Conflict)];
-        var asking = sides.Firm.Where(norm => norm.Norm.Pillar == pillar && norm.By is not null && norm.Norm.Aim == "obtain-approval").ToList();
+        var asking = sides.Firm.Where(norm => norm.Norm.Pillar == pillar && norm.By is not null && norm.Demands && norm.Norm.Aim == "obtain-approval").ToList();
         ImmutableArray<DockedNorm> approvals = [.. asking.Where(norm => norm.IsHeld)];
         var open = asking.Where(norm => norm.Active == Truth.Unknown && norm.HoldsUp).ToList();
-        var norms = sides.Commons.Count(norm => norm.Norm.Pillar == pillar && norm.IsPossible);
+        var spoken = sides.Commons.Where(norm => norm.Norm.Pillar == pillar && norm.IsPossible).ToList();
+        var norms = spoken.Count(norm => norm.IsHeld);
         var kind = conflicts.Length > 0 ? AnswerKind.InConflict
             : possible.Any(gap => gap.Kind == GapKind.Conflict) ? AnswerKind.Unknown
             : certain.Length + approvals.Length > 0 ? AnswerKind.AlignedIf
@@ -33,6 +34,6 @@ public sealed record PillarAnswer(Pillar Pillar, AnswerKind Kind, ImmutableArray
             : AnswerKind.Aligned;
         return new PillarAnswer(
             pillar, kind, kind == AnswerKind.InConflict ? [.. conflicts, .. certain.Except(conflicts)] : certain, possible,
-            [.. possible.SelectMany(gap => gap.Asks).Concat(open.SelectMany(norm => norm.Asks)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], approvals, norms);
+            [.. possible.SelectMany(gap => gap.Asks).Concat(open.SelectMany(norm => norm.Asks)).Concat(norms == 0 ? spoken.SelectMany(norm => norm.Asks) : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], approvals, norms);
     }
 }
