@@ -6,14 +6,15 @@ internal sealed class CommitQueue
     private Waiting[] heap = new Waiting[64];
     private long turn;
 
-    public readonly record struct Waiting(ObjectId Id, GitObject Item, long Time, long Turn)
+    /// <param name="Item">Null where what was kept of an earlier scan has its text.</param>
+    public readonly record struct Waiting(ObjectId Id, GitObject? Item, int Kept, long Time, long Turn)
     {
         public bool IsBefore(in Waiting other) => Time != other.Time ? Time > other.Time : Turn < other.Turn;
     }
 
     public int Count { get; private set; }
 
-    public void Add(ObjectId id, GitObject item, long time)
+    public void Add(ObjectId id, GitObject? item, int kept, long time)
     {
         if (Count == heap.Length)
         {
@@ -22,7 +23,7 @@ internal sealed class CommitQueue
             heap = larger;
         }
 
-        var added = new Waiting(id, item, time, turn++);
+        var added = new Waiting(id, item, kept, time, turn++);
         var at = Count++;
         for (; at > 0 && added.IsBefore(heap[(at - 1) / 2]); at = (at - 1) / 2)
         {

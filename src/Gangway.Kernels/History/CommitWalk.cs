@@ -7,7 +7,8 @@ namespace Gangway.Kernels.History;
 /// <param name="reader">Of the calling thread.</param>
 /// <param name="idLength">20 or 32.</param>
 /// <param name="shallow">Commits whose parents are not asked for: a shallow clone does not have them.</param>
-public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<ObjectId> shallow)
+/// <param name="kept">What earlier scans found: its commits are not read again, and those that are read are added to it.</param>
+public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<ObjectId> shallow, KeptHistory? kept = null)
 {
     private const int MostTagsDeep = 16;
     private const int MostFaults = 1000;
@@ -36,13 +37,18 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
         {
             var next = waiting.Take();
             using var item = next.Item;
-            isWanted = isWanted && Visit(next.Id, item, each);
+            isWanted = isWanted && Visit(next.Id, item is null ? kept!.TextOf(next.Kept) : item.Bytes, item is not null, each);
         }
     }
 
-    private bool Visit(ObjectId id, GitObject item, CommitVisitor each)
+    private bool Visit(ObjectId id, ReadOnlySpan<byte> bytes, bool isNew, CommitVisitor each)
     {
-        var text = new CommitText(item.Bytes, idLength);
+        var text = new CommitText(bytes, idLength);
+        if (isNew)
+        {
+            kept?.Add(id, bytes, text.Time);
+        }
+
         parents.Clear();
         for (var i = 0; i < text.Parents && (shallow.Count == 0 || !shallow.Contains(id)); i++)
         {
@@ -64,13 +70,24 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
     private void Add(ObjectId id, bool mayBeOther)
     {
+        if (kept is not null && kept.Find(id) is > 0 and var number)
+        {
+            if (seen.Find(id) == 0)
+            {
+                seen.Intern(id);
+                waiting.Add(id, null, number, kept.TimeOf(number));
+            }
+
+            return;
+        }
+
         for (var depth = 0; seen.Find(id) == 0 && depth < MostTagsDeep; depth++)
         {
             seen.Intern(id);
             var status = reader.Read(id, out var item);
             if (status == ReadStatus.Fine && item!.Kind == ObjectKind.Commit && new CommitText(item.Bytes, idLength) is { HasTree: true, Time: var time })
             {
-                waiting.Add(id, item, time);
+                waiting.Add(id, item, 0, time);
                 return;
             }
 

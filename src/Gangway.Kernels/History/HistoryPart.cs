@@ -8,18 +8,23 @@ internal sealed class HistoryPart : IDisposable
     private readonly CommitRow[] commits;
     private readonly IdTable numbers;
     private readonly bool comparesMerges;
+    private readonly int[] known;
     private readonly ObjectReader reader;
     private readonly TreeDifference difference;
     private readonly Growing<PathChange> changes = new();
     private readonly Growing<Range> ranges = new();
     private readonly Growing<ObjectFault> faults = new();
+    private readonly Growing<int> unknown = new();
 
     /// <param name="store">The objects.</param>
     /// <param name="commits">All of them.</param>
     /// <param name="numbers">Each commit's place in that list, from 1.</param>
     /// <param name="options">Limits.</param>
-    public HistoryPart(ObjectStore store, CommitRow[] commits, IdTable numbers, HistoryScanOptions options)
+    /// <param name="known">Not 0 for the commits whose changes are known already.</param>
+    /// <param name="kept">Whose numbering this part goes on with; null to begin its own.</param>
+    public HistoryPart(ObjectStore store, CommitRow[] commits, IdTable numbers, HistoryScanOptions options, int[] known, KeptHistory? kept)
     {
+        (Paths, Blobs, this.known) = (kept?.Paths ?? new(), kept?.Blobs ?? new(), known);
         (this.commits, this.numbers, comparesMerges) = (commits, numbers, options.ComparesMerges);
         reader = new(store, options.Objects);
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
@@ -28,13 +33,14 @@ internal sealed class HistoryPart : IDisposable
     /// <summary>The changes of one commit, where they stand in this part's list.</summary>
     private readonly record struct Range(int Commit, int Start, int Count);
 
-    public PathTable Paths { get; } = new();
+    public PathTable Paths { get; }
 
-    public IdTable Blobs { get; } = new();
+    public IdTable Blobs { get; }
 
     public ReadOnlySpan<ObjectFault> Faults => faults.Span;
 
-    public long Unread { get; private set; }
+    /// <summary>Places of the commits whose changes are not, or not all, known.</summary>
+    public ReadOnlySpan<int> Unknown => unknown.Span;
 
     public void Dispose() => reader.Dispose();
 
@@ -43,7 +49,7 @@ internal sealed class HistoryPart : IDisposable
         for (var i = from; i < to; i++)
         {
             var commit = commits[i];
-            if (commit.Parents > 1 && !comparesMerges)
+            if ((commit.Parents > 1 && !comparesMerges) || known[i] != 0)
             {
                 continue;
             }
@@ -51,12 +57,12 @@ internal sealed class HistoryPart : IDisposable
             var parent = commit.FirstParent.IsNone ? 0 : numbers.Find(commit.FirstParent);
             if (parent == 0 && !commit.FirstParent.IsNone)
             {
-                Unread++; // the parent could not be read: it is among the faults already
+                unknown.Add(i); // the parent could not be read: it is among the faults already
                 continue;
             }
 
             difference.Compare(parent == 0 ? default : commits[parent - 1].Tree, commit.Tree);
-            Note(difference.Fault with { Id = difference.Fault.Id.IsNone ? commit.Id : difference.Fault.Id });
+            Note(i, difference.Fault with { Id = difference.Fault.Id.IsNone ? commit.Id : difference.Fault.Id });
             if (!difference.Changes.IsEmpty)
             {
                 ranges.Add(new Range(i, changes.Count, difference.Changes.Length));
@@ -89,14 +95,14 @@ internal sealed class HistoryPart : IDisposable
         }
     }
 
-    private void Note(ObjectFault fault)
+    private void Note(int commit, ObjectFault fault)
     {
         if (fault.Status == ReadStatus.Fine)
         {
             return;
         }
 
-        Unread++;
+        unknown.Add(commit);
         if (faults.Count < MostFaults)
         {
             faults.Add(fault);

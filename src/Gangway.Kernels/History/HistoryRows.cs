@@ -8,9 +8,13 @@ namespace Gangway.Kernels.History;
 /// <param name="Blobs">The ids of files, links and submodules by number.</param>
 /// <param name="Faults">Objects that could not be read: the first thousand commits, and the first of each commit's trees a thousand times a thread.</param>
 /// <param name="CommitsUnread">Commits named as a parent or tip that could not be read: what lies behind them is unknown.</param>
-/// <param name="DifferencesUnread">Commits whose changes are not, or not all, known.</param>
+/// <param name="Unknown">Places of the commits whose changes are not, or not all, known; ascending.</param>
 public sealed record HistoryRows(
-    CommitRow[] Commits, PathChange[] Changes, int[] Starts, PathTable Paths, IdTable Blobs, ObjectFault[] Faults, long CommitsUnread, long DifferencesUnread)
+    CommitRow[] Commits, PathChange[] Changes, int[] Starts, PathTable Paths, IdTable Blobs, ObjectFault[] Faults, long CommitsUnread, int[] Unknown)
 {
+    /// <summary>How many commits' changes are not, or not all, known.</summary>
+    public long DifferencesUnread => Unknown.Length;
+
+
     public ReadOnlySpan<PathChange> ChangesOf(int commit) => Changes.AsSpan(Starts[commit]..Starts[commit + 1]);
 }

@@ -12,12 +12,13 @@ public static class LineScan
     /// <param name="rows">Their history.</param>
     /// <param name="options">Threads and limits.</param>
     /// <param name="stop">Ends the scan with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="kept">What earlier scans found, as it was given to the scan of these rows.</param>
     /// <returns>One for each of <see cref="HistoryRows.Changes"/>.</returns>
-    public static LineCount[] Count(ObjectStore store, HistoryRows rows, HistoryScanOptions options, CancellationToken stop)
+    public static LineCount[] Count(ObjectStore store, HistoryRows rows, HistoryScanOptions options, CancellationToken stop, KeptHistory? kept = null)
     {
         var counts = new LineCount[rows.Changes.Length];
         var firsts = Firsts(rows.Changes);
-        var order = ByPath(rows, firsts);
+        var order = ByPath(rows, WithoutKnown(rows, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
         var workers = Math.Max(1, options.Workers);
@@ -40,6 +41,23 @@ public static class LineScan
         }
 
         return counts;
+    }
+
+    /// <summary>The same with -1 for changes whose lines are known, which go to the counts.</summary>
+    private static int[] WithoutKnown(HistoryRows rows, int[] firsts, LineCount[] counts, KeptHistory? kept)
+    {
+        if (kept is null)
+        {
+            return firsts;
+        }
+
+        var wanted = new int[firsts.Length];
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            wanted[i] = firsts[i] == i && kept.TryFindLines(rows.Changes[i], out counts[i]) ? -1 : firsts[i];
+        }
+
+        return wanted;
     }
 
     private readonly record struct Piece(int Start, int Length);

@@ -12,5 +12,5 @@ public sealed record ObjectLimits
     public int MostDeltas { get; init; } = 4095;
 
     /// <summary>Bytes of unpacked objects that each reader keeps, since the next one is likely a delta to them.</summary>
-    public long CacheBytes { get; init; } = 16 * 1024 * 1024;
+    public long CacheBytes { get; init; } = 24 * 1024 * 1024;
 }

@@ -80,6 +80,10 @@ public sealed class PathTable
         return numbers;
     }
 
+    internal int ParentOf(int number) => entries[number].Parent;
+
+    internal ReadOnlySpan<byte> NameOf(int number) => names.AsSpan(entries[number].Start, entries[number].Length);
+
     /// <summary>With forward slashes, bytes that are no UTF-8 replaced.</summary>
     public string PathOf(int number)
     {

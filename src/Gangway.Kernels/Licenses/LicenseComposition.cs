@@ -18,7 +18,13 @@ internal static class LicenseComposition
         var kept = Weighing.Of(findings);
         matches = [.. kept.Select(finding => finding.Match)];
         kept.RemoveAll(finding => !finding.Match.Counts);
-        return Render(Groups(ExceptionBinding.Of(kept), prose));
+        kept = ExceptionBinding.Of(kept);
+        return kept switch
+        {
+            [] => null,
+            [var only] => LicenseChoices.Of(only.Expression).ToString(),
+            _ => Render(Groups(kept, prose)),
+        };
     }
 
     private static List<LicenseChoices> Groups(List<Finding> findings, Prose prose)

@@ -85,9 +85,14 @@ public sealed class LicenseDetector
 
         var regions = TextRegions.Find(text.Head, LicenseFileName.Is(fileName));
         var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
-        var known = Detect(text, regions);
+        var (expression, matches, notUnderstood) = ((string?)null, ImmutableArray<LicenseMatch>.Empty, ImmutableArray<LineRange>.Empty);
+        var known = regions.Count == 0 && text.Tail.IsEmpty ? [] : Detect(text, regions);
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
-        var expression = notices.Read(text.Head, regions, known, isManifest, out var matches, out var notUnderstood);
+        if (regions.Count > 0 || !known.IsEmpty)
+        {
+            expression = notices.Read(text.Head, regions, known, isManifest, out matches, out notUnderstood);
+        }
+
         var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();
         CopyrightReader.Read(text.Head, 1, copyrights);
         copyrights.RemoveAll(statement => IsOfText(statement, known));
@@ -173,7 +178,7 @@ public sealed class LicenseDetector
     {
         var words = stream.Hashes;
         var found = new List<Likeness>();
-        var candidates = finder.Find(words);
+        var candidates = finder.Find(stream);
         if (candidates.Count == 0)
         {
             return found;
@@ -189,7 +194,7 @@ public sealed class LicenseDetector
                 continue;
             }
 
-            var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate));
+            var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate, Likeness.LeastInCommon(reference.Required)));
             if (likeness.KindFor(reference.Required) is { } kind)
             {
                 found.Add(likeness);

@@ -3,6 +3,12 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Which findings of a file say something that the others do not say better. Linear in their number.</summary>
 internal sealed class Weighing
 {
+    /// <summary>The sets of a file with more findings are not kept.</summary>
+    private const int LargestKept = 256;
+
+    [ThreadStatic]
+    private static Weighing? spare;
+
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedFamilies = new(StringComparer.Ordinal);
@@ -10,22 +16,40 @@ internal sealed class Weighing
     private readonly HashSet<string> versionedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private bool hasGnu;
 
-    private Weighing(IReadOnlyList<Finding> findings)
+    private Weighing()
     {
-        foreach (var finding in findings)
-        {
-            Note(finding);
-        }
     }
 
     public static List<Finding> Of(IReadOnlyList<Finding> findings)
     {
-        var promoted = Promoted(findings);
-        var weighing = new Weighing(promoted);
+        var weighing = spare ?? new Weighing();
+        spare = null;
+        var promoted = weighing.Promoted(findings);
+        foreach (var finding in promoted)
+        {
+            weighing.Note(finding);
+        }
+
         promoted.RemoveAll(weighing.IsSaidBetter);
+        weighing.Clear();
+        spare = findings.Count <= LargestKept ? weighing : null;
         return promoted;
+    }
+
+    private void Clear()
+    {
+        families.Clear();
+        namedFamilies.Clear();
+        versionedFamilies.Clear();
+        addressedFamilies.Clear();
+        versionedExpressions.Clear();
+        namedExpressions.Clear();
+        firm.Clear();
+        told.Clear();
+        hasGnu = false;
     }
 
     private void Note(in Finding finding)
@@ -54,8 +78,19 @@ internal sealed class Weighing
 
         if (finding.IsFirm)
         {
-            firm.UnionWith(finding.Expression.Split(" OR "));
+            NoteFirm(finding.Expression);
         }
+    }
+
+    private void NoteFirm(string expression)
+    {
+        if (!expression.Contains(" OR ", StringComparison.Ordinal))
+        {
+            firm.Add(expression);
+            return;
+        }
+
+        firm.UnionWith(expression.Split(" OR "));
     }
 
     private bool IsSaidBetter(Finding finding) =>
@@ -73,12 +108,31 @@ internal sealed class Weighing
 
     /// <summary>"GPL 2.0" in a title, where the notice says "or later".</summary>
     private bool IsLoose(in Finding name) =>
-        !name.IsFirm && name.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains($"{name.Expression[..^5]}-or-later");
+        (!name.IsFirm && name.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains($"{name.Expression[..^5]}-or-later"))
+        || (name.Family == "GFDL" && IsInvariantsText(name.Expression));
+
+    /// <summary>The text of the GFDL beside a notice that tells invariant sections of the same version.</summary>
+    private bool IsInvariantsText(string text) =>
+        text.EndsWith("-only", StringComparison.Ordinal)
+        && (versionedExpressions.Contains($"{text[..^5]}-invariants-only") || versionedExpressions.Contains($"{text[..^5]}-invariants-or-later"));
 
     /// <summary>"You may obtain a copy of the GNU GPL version 2": where only the pointer tells the version, it counts.</summary>
-    private static List<Finding> Promoted(IReadOnlyList<Finding> findings)
+    private List<Finding> Promoted(IReadOnlyList<Finding> findings)
     {
-        var told = findings.Where(finding => finding is { IsPointer: false, IsVersioned: true }).Select(finding => finding.Family).ToHashSet(StringComparer.Ordinal);
-        return [.. findings.Select(finding => finding is { IsPointer: true, IsVersioned: true } && !told.Contains(finding.Family) ? finding with { IsPointer = false } : finding)];
+        foreach (var finding in findings)
+        {
+            if (finding is { IsPointer: false, IsVersioned: true })
+            {
+                told.Add(finding.Family);
+            }
+        }
+
+        var promoted = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            promoted.Add(finding is { IsPointer: true, IsVersioned: true } && !told.Contains(finding.Family) ? finding with { IsPointer = false } : finding);
+        }
+
+        return promoted;
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class Mailmap
     public static MailmapReading Parse(ReadOnlySpan<byte> content, string source)
     {
         var byMail = new Dictionary<string, Target>();
-        var byMailAndName = new Dictionary<(string, string), Target>();
+        var byMailAndName = new Dictionary<string, Target>();
         var malformed = new List<int>();
         var number = 0;
         var text = Encoding.UTF8.GetString(content).AsSpan();
@@ -35,7 +35,7 @@ public sealed partial class Mailmap
         return new(new(byMail, byMailAndName), Issues(malformed, source));
     }
 
-    private static bool Add(ReadOnlySpan<char> line, Dictionary<string, Target> byMail, Dictionary<(string, string), Target> byMailAndName)
+    private static bool Add(ReadOnlySpan<char> line, Dictionary<string, Target> byMail, Dictionary<string, Target> byMailAndName)
     {
         var rest = NameAndMail(line, allowEmptyMail: false, out var newName, out var newMail);
         if (newMail is null)
@@ -51,12 +51,12 @@ public sealed partial class Mailmap
 
         if (oldName is not null)
         {
-            byMailAndName[(Fold(oldMail), Fold(oldName))] = new(newName, newMail);
+            byMailAndName[Key(Fold(oldMail), Fold(oldName))] = new(newName, newMail);
             return true;
         }
 
         var known = byMail.GetValueOrDefault(Fold(oldMail));
-        byMail[Fold(oldMail)] = new(newName ?? known.Name, newMail ?? known.Mail);
+        byMail[Fold(oldMail)] = new(newName ?? known?.Name, newMail ?? known?.Mail);
         return true;
     }
 

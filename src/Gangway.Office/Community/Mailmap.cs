@@ -12,14 +12,14 @@ public sealed partial class Mailmap
     public static Mailmap Empty { get; } = new([], []);
 
     private readonly FrozenDictionary<string, Target> byMail;
-    private readonly FrozenDictionary<(string Mail, string Name), Target> byMailAndName;
+    private readonly FrozenDictionary<string, Target> byMailAndName;
     private readonly FrozenSet<string> mailsWithNames;
 
-    private Mailmap(Dictionary<string, Target> byMail, Dictionary<(string Mail, string Name), Target> byMailAndName)
+    private Mailmap(Dictionary<string, Target> byMail, Dictionary<string, Target> byMailAndName)
     {
         this.byMail = byMail.ToFrozenDictionary();
         this.byMailAndName = byMailAndName.ToFrozenDictionary();
-        mailsWithNames = byMailAndName.Keys.Select(key => key.Mail).ToFrozenSet();
+        mailsWithNames = byMailAndName.Keys.Select(key => key[..key.IndexOf('\n')]).ToFrozenSet();
     }
 
     /// <summary>How many mappings the file holds.</summary>
@@ -29,13 +29,16 @@ public sealed partial class Mailmap
     public Identity Canonical(Identity identity)
     {
         var mail = Fold(identity.Email);
-        if (!mailsWithNames.Contains(mail) || !byMailAndName.TryGetValue((mail, Fold(identity.Name)), out var target))
+        if (!mailsWithNames.Contains(mail) || !byMailAndName.TryGetValue(Key(mail, Fold(identity.Name)), out var target))
         {
             byMail.TryGetValue(mail, out target);
         }
 
-        return target == default ? identity : new(target.Name ?? identity.Name, target.Mail ?? identity.Email);
+        return target is null ? identity : new(target.Name ?? identity.Name, target.Mail ?? identity.Email);
     }
+
+    // No line feed stands in an address of a .mailmap.
+    private static string Key(string mail, string name) => $"{mail}\n{name}";
 
     // git compares with strcasecmp: an accented letter has one case only.
     private static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
@@ -46,5 +49,5 @@ public sealed partial class Mailmap
         }
     });
 
-    private readonly record struct Target(string? Name, string? Mail);
+    private sealed record Target(string? Name, string? Mail);
 }

@@ -10,22 +10,17 @@ namespace Gangway.Office.Contract;
 public static class Compatibility
 {
     /// <summary>Whether a part under <paramref name="part"/> may stand in a work conveyed as a whole under <paramref name="whole"/>.</summary>
-    /// <returns>Null where it may; else why not. Both must have encoded terms.</returns>
+    /// <returns>Null where it may, or where the texts leave it open; else why not. Both must have encoded terms.</returns>
     public static (ConflictKind Kind, string? Clause, string? Act)? Obstacle(ChosenLicense part, string whole, LicenseLibrary library)
     {
-        var (terms, work) = (library.Of(part.Id)!, library.Of(whole)!);
-        if (part.Id == whole || terms.PassageClause(part.Id, whole) is not null)
+        var how = library.ReachOf(part) < library.Of(part.Id)!.Reach ? Combination.Dynamic : Combination.Merged;
+        var verdict = new CompatibilityQuestion(how).Of(part, new ChosenLicense(whole, null), library);
+        return verdict switch
         {
-            return null;
-        }
-
-        if (library.ReachOf(part) > CopyleftReach.None)
-        {
-            return (ConflictKind.OtherCopyleft, terms.ReachClause, null);
-        }
-
-        var further = work.NoFurtherRestrictions is null ? null : terms.Restricts.FirstOrDefault(restriction => !work.Accepts.Contains(restriction.Act));
-        return further is null ? null : (ConflictKind.FurtherRestriction, further.Clause, further.Act);
+            { Answer: not CompatibilityAnswer.No } => null,
+            { Act: { } act } => (ConflictKind.FurtherRestriction, verdict.InboundClause, act),
+            _ => (ConflictKind.OtherCopyleft, verdict.InboundClause, null),
+        };
     }
 
     /// <param name="components">What is shipped.</param>
@@ -92,8 +87,7 @@ public static class Compatibility
     private static ImmutableArray<string> Wholes(string license, LicenseLibrary library)
     {
         var terms = library.Of(license)!;
-        return [license, .. terms.MayPassUnder
-            .Where(passage => passage.For.IsEmpty || passage.For.Contains(license))
+        return [license, .. terms.Passages(license)
             .SelectMany(passage => passage.Licenses)
             .Where(id => id != license && library.Of(id) is not null)];
     }

@@ -8,15 +8,18 @@ internal sealed class LicenseAddresses(IEnumerable<(string Expression, List<stri
     private static readonly string[] Endings = [".txt", ".html", ".htm", ".php", ".json", ".md", ".en"];
 
     /// <summary>Sites whose last segment is the SPDX id.</summary>
-    private static readonly string[] Sites = ["opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/"];
+    private static readonly string[] Sites = ["opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/", "licenses.nuget.org/"];
 
     private readonly FrozenDictionary<string, string> known = rows
         .SelectMany(row => row.Addresses, (row, address) => (row.Expression, Key: Key(address)))
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Expression);
 
-    public static bool IsAddress(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether some word is an address: by its scheme, or by the site it begins with.</summary>
+    public static bool Mentions(string text) =>
+        text.Contains("://", StringComparison.Ordinal)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || (text.IndexOf(".org/", StringComparison.OrdinalIgnoreCase) > 0 && !text.Contains(' '));
 
     /// <summary>The expression as text; null where the address is not known or does not fix a version.</summary>
     public string? Find(string address)
@@ -41,12 +44,12 @@ internal sealed class LicenseAddresses(IEnumerable<(string Expression, List<stri
             return null;
         }
 
-        if (parts is [_, "publicdomain", "zero", "1.0", ..])
+        if (parts is [_, "publicdomain", "zero", "1.0"] or [_, "publicdomain", "zero", "1.0", _])
         {
             return "CC0-1.0";
         }
 
-        var ported = parts.Length > 4 && parts[4].Length == 2 ? "-" + parts[4] : "";
+        var ported = parts.Length > 4 && parts[4].Length is 2 or 3 ? "-" + parts[4] : "";
         return parts[1] == "licenses" && (parts.Length == 4 || ported.Length > 0 || parts[4].StartsWith("legalcode", StringComparison.Ordinal) || parts[4].StartsWith("deed", StringComparison.Ordinal))
             ? ids.License($"CC-{parts[2]}-{parts[3]}{ported}")
             : null;
@@ -61,6 +64,7 @@ internal sealed class LicenseAddresses(IEnumerable<(string Expression, List<stri
         text = text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
         var end = text.AsSpan().IndexOfAny('?', '#');
         text = (end < 0 ? text : text[..end]).TrimEnd('/');
+        text = text.EndsWith("/legalcode", StringComparison.Ordinal) ? text[..^"/legalcode".Length] : text;
         while (Array.Find(Endings, ending => text.EndsWith(ending, StringComparison.Ordinal)) is { } ending)
         {
             text = text[..^ending.Length];

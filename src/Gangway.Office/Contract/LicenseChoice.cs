@@ -52,7 +52,8 @@ public static class LicenseChoice
         _ => library.Of(Leaf(expression).Id)?.Category is { } category and not LicenseCategory.Unknown ? (int)category : int.MaxValue,
     };
 
-    private static ChosenLicense Leaf(SpdxExpression expression) => expression switch
+    /// <summary>One license of an expression. What the GNU licenses write as + has an id of its own.</summary>
+    internal static ChosenLicense Leaf(SpdxExpression expression) => expression switch
     {
         SpdxExpression.License license => new ChosenLicense(license.Id, null),
         SpdxExpression.With with => Leaf(with.Licensed) with { Exception = with.Exception },

@@ -8,7 +8,8 @@ namespace Gangway.Office.Contract;
 internal static class LicenseNameWords
 {
     private const string Comma = ",";
-    private static readonly string[] Dropped = ["the", "a", "license", "licence", "licenses", "licences", "version", "ver", "v", "vers"];
+    private static readonly string[] Dropped = ["the", "license", "licence", "licenses", "licences", "version", "ver", "v", "vers"];
+    private const string Harmless = "-_/()[]{}:.'\"`*®™“”‘’–—·（）：。《》「」";
     private static readonly string[] Later = ["later", "newer", "greater", "above", "higher", "up", "onwards"];
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four"];
 
@@ -19,7 +20,7 @@ internal static class LicenseNameWords
     /// <param name="families">First words of families, which may have a version glued to them: <c>gplv2</c>.</param>
     public static List<string> Of(string name, IReadOnlySet<string> families)
     {
-        var raw = Split(name.ToLowerInvariant()).SelectMany(word => Unglued(word, families)).ToList();
+        var raw = Split(ChineseLicenseWords.InEnglish(name.ToLowerInvariant())).SelectMany(word => Unglued(word, families)).ToList();
         var words = new List<string>(raw.Count);
         for (var i = 0; i < raw.Count; i++)
         {
@@ -28,6 +29,11 @@ internal static class LicenseNameWords
             {
                 words[^1] = words[^1].TrimEnd('+') + "+";
                 i += skipped - 1;
+            }
+            else if (raw[i] is ">=" or "==" && i + 1 < raw.Count && IsVersion(raw[i + 1]))
+            {
+                words.Add(Canonical(raw[i + 1]) + (raw[i] == ">=" ? "+" : ""));
+                i++;
             }
             else if (!Dropped.Contains(raw[i]) && !(raw[i] == Comma && CommaOfVersion(raw, i)))
             {
@@ -105,14 +111,17 @@ internal static class LicenseNameWords
         return stem.Length == 0 ? [word[letters..]] : families.Contains(stem) ? [stem, word[letters..]] : [word];
     }
 
-    /// <summary>Letters, digits, dots between them and a closing plus make a word; a comma or semicolon is one by itself.</summary>
+    /// <summary>
+    /// Letters, digits, dots between them and a closing plus make a word; a comma or semicolon is one by itself. Of other signs only those are
+    /// passed over that change no meaning: "MIT?" and "&lt; 3" are not "MIT" and "3".
+    /// </summary>
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var inside = c == '.' && word.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+            var inside = c == '.' && word.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !(IsVersionSign(word) && char.IsAsciiDigit(text[i + 1]));
             if (char.IsLetterOrDigit(c) || inside || (c is '+' or '*' && word.Length > 0))
             {
                 word.Append(c);
@@ -125,15 +134,42 @@ internal static class LicenseNameWords
                 word.Clear();
             }
 
-            if (c is ',' or ';' or '，' or '、')
+            if (Sign(text, ref i) is { } sign)
             {
-                yield return Comma;
+                yield return sign;
             }
         }
 
         if (word.Length > 0)
         {
             yield return word.ToString();
+        }
+    }
+
+    /// <summary>"v.2" and "ver.2": the dot closes the abbreviation.</summary>
+    private static bool IsVersionSign(StringBuilder word) => word.Equals("v") || word.Equals("ver") || word.Equals("vers");
+
+    /// <summary>What a sign between words says; null where it says nothing.</summary>
+    private static string? Sign(string text, ref int i)
+    {
+        var c = text[i];
+        var isDouble = i + 1 < text.Length && text[i + 1] == c;
+        switch (c)
+        {
+            case ',' or ';' or '，' or '、' or '；':
+                return Comma;
+            case '|' or '&':
+                i += isDouble ? 1 : 0;
+                return c == '|' ? "or" : "and";
+            case '≥':
+                return ">=";
+            case '>' or '=' when i + 1 < text.Length && text[i + 1] == '=':
+                i++;
+                return c + "=";
+            case '.' when isDouble:
+                return "..";
+            default:
+                return char.IsWhiteSpace(c) || Harmless.Contains(c) ? null : c.ToString();
         }
     }
 }

@@ -3,6 +3,7 @@ namespace Gangway.Office.Contract;
 public sealed partial class LicenseNames
 {
     private const int MostWords = 40;
+    private static readonly string[] Leads = ["SPDX-License-Identifier:", "License:", "Licence:", "Licensed under ", "Released under ", "Distributed under ", "Available under "];
 
     /// <summary>The license that a declared name, address or trove classifier means, or the reason why it means none.</summary>
     public LicenseNameReading Read(string name)
@@ -24,8 +25,20 @@ public sealed partial class LicenseNames
             return Unknown("The license is in a file of the package; read that file.");
         }
 
-        var plain = text.StartsWith("License ::", StringComparison.OrdinalIgnoreCase) ? text[(text.LastIndexOf("::", StringComparison.Ordinal) + 2)..].Trim() : text;
+        var plain = WithoutLead(text);
         return Resolve(plain) is { } expression ? new LicenseNameReading(expression, null) : Unknown(ReasonFor(plain));
+    }
+
+    /// <summary>A trove classifier is read by its last part; words that only say "here comes a license" are no part of its name.</summary>
+    private static string WithoutLead(string text)
+    {
+        if (text.StartsWith("License ::", StringComparison.OrdinalIgnoreCase))
+        {
+            return text[(text.LastIndexOf("::", StringComparison.Ordinal) + 2)..].Trim();
+        }
+
+        var lead = Array.Find(Leads, lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase));
+        return lead is null ? text : text[lead.Length..].Trim();
     }
 
     private static LicenseNameReading Unknown(string reason) => new(null, reason);
@@ -44,19 +57,50 @@ public sealed partial class LicenseNames
             return null;
         }
 
-        return names.TryGetValue(key, out var named) ? named : Known(text) ?? Address(text) ?? Compound(words) ?? WithoutParenthesis(text);
+        return names.TryGetValue(key, out var named) ? named
+            : Known(text) ?? Piped(text) ?? ForR(text) ?? (LicenseAddresses.Mentions(text) ? Address(text) ?? BesideAddress(text) : Compound(words) ?? WithoutParenthesis(text));
+    }
+
+    /// <summary>"GPL-2.0-only &amp; (MIT | ISC)", as build systems write expressions.</summary>
+    private SpdxExpression? Piped(string text) =>
+        text.AsSpan().ContainsAny('|', '&') ? Known(text.Replace("&", " AND ", StringComparison.Ordinal).Replace("|", " OR ", StringComparison.Ordinal)) : null;
+
+    /// <summary>
+    /// "MIT + file LICENSE": R has years and holders of these licenses in a file of that name. Beside any other license the file restricts it
+    /// (Writing R Extensions, 1.1.2).
+    /// </summary>
+    private SpdxExpression.License? ForR(string text)
+    {
+        var plus = text.IndexOf('+');
+        return plus > 0 && string.Join(' ', text[(plus + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) is "file LICENSE" or "file LICENCE"
+            && Resolve(text[..plus].Trim()) is SpdxExpression.License { Id: "MIT" or "BSD-2-Clause" or "BSD-3-Clause" } filled ? filled : null;
     }
 
     private SpdxExpression? Address(string text)
     {
-        if (!LicenseAddresses.IsAddress(text))
+        var both = text.Split(" and ", StringSplitOptions.TrimEntries);
+        var found = both.Select(At).OfType<SpdxExpression>().ToList();
+        return found.Count == both.Length ? SpdxExpression.AllOf(found) : null;
+    }
+
+    private SpdxExpression? At(string address)
+    {
+        var alone = address.Trim('<', '>', '(', ')', ',', ';', ' ');
+        return !alone.Contains(' ') && addresses.Find(alone) is { } found ? Known(found) : null;
+    }
+
+    /// <summary>"MIT (https://opensource.org/licenses/MIT)": both must say the same, or the name its family.</summary>
+    private SpdxExpression? BesideAddress(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var addressed = words.Where(LicenseAddresses.Mentions).ToList();
+        if (addressed.Count != 1 || addressed.Count == words.Length || At(addressed[0]) is not { } there)
         {
             return null;
         }
 
-        var both = text.Split(" and ", StringSplitOptions.TrimEntries);
-        var found = both.Select(address => addresses.Find(address)).Select(expression => expression is null ? null : Known(expression)).OfType<SpdxExpression>().ToList();
-        return found.Count == both.Length ? SpdxExpression.AllOf(found) : null;
+        var name = string.Join(' ', words.Where(word => word != addressed[0])).Trim(' ', '-', ':', ',', '(', ')', '–');
+        return there.Equals(Resolve(name)) || IsOfFamily(there, Key(name)) ? there : null;
     }
 
     /// <summary>One name, or names joined all by "and" or all by "or". A mixture without parentheses says nothing certain.</summary>
@@ -119,8 +163,22 @@ public sealed partial class LicenseNames
         }
 
         var left = words[(version + 1)..].Where(word => !LicenseNameWords.IsDate(word)).ToList();
+        if (stem.StartsWith("CC-", StringComparison.Ordinal))
+        {
+            return CreativeCommons($"{stem}-{words[version]}", words[version], left);
+        }
+
         var only = left is ["only"];
         return left.Count > 0 && !only ? null : Versioned(stem, words[version], only);
+    }
+
+    /// <summary>What follows the version is the name that Creative Commons gave that version, or the country it was ported to.</summary>
+    private SpdxExpression.License? CreativeCommons(string id, string version, List<string> left)
+    {
+        left.Remove("public");
+        var port = version switch { "4.0" => "international", "3.0" => "unported", _ => "generic" };
+        var full = left.Count == 0 || (left.Count == 1 && left[0] == port) ? id : left.Count == 1 && left[0].Length is 2 or 3 ? $"{id}-{left[0]}" : null;
+        return full is not null && ids.License(full) is { } listed ? new SpdxExpression.License(listed) : null;
     }
 
     private SpdxExpression.License? Versioned(string stem, string version, bool only)
@@ -170,7 +228,7 @@ public sealed partial class LicenseNames
             return $"No version of {stem} is named.";
         }
 
-        if (LicenseAddresses.IsAddress(text))
+        if (LicenseAddresses.Mentions(text))
         {
             return "The license at this address is not known; read the page.";
         }

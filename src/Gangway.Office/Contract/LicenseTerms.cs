@@ -20,11 +20,20 @@ public sealed record LicenseTerms
 
     public string? ReachClause { get; init; }
 
+    /// <summary>False where the text leaves open whether it demands its own terms for the result at all.</summary>
+    public bool IsReachSettled { get; init; } = true;
+
+    /// <summary>The clause by which a breach ends the rights, and what heals it (null: nothing); null where the license says nothing.</summary>
+    public (string Clause, string? Cure)? Termination { get; init; }
+
     /// <summary>The clause that forbids further restrictions; null where none does.</summary>
     public string? NoFurtherRestrictions { get; init; }
 
     /// <summary>Acts that the license tolerates as restrictions of others all the same.</summary>
     public ImmutableArray<string> Accepts { get; init; } = [];
+
+    /// <summary>Acts of which it is disputed whether the ban on further restrictions means them.</summary>
+    public ImmutableArray<string> Unsettled { get; init; } = [];
 
     public ImmutableArray<Restriction> Restricts { get; init; } = [];
 
@@ -36,8 +45,7 @@ public sealed record LicenseTerms
     public IEnumerable<Norm> NormsOf(string license) =>
         Norms.Where(norm => norm.For.IsEmpty || norm.For.Contains(license)).Select(norm => norm.Norm);
 
-    /// <summary>The clause by which a work under <paramref name="from"/> may pass under <paramref name="to"/>; null where none allows it.</summary>
-    public string? PassageClause(string from, string to) =>
-        MayPassUnder.FirstOrDefault(passage =>
-            (passage.For.IsEmpty || passage.For.Contains(from)) && passage.Licenses.Contains(to))?.Clause;
+    /// <summary>What a work under one id of the family may pass under.</summary>
+    public IEnumerable<Passage> Passages(string from) =>
+        MayPassUnder.Where(passage => passage.For.IsEmpty || passage.For.Contains(from));
 }

@@ -36,11 +36,14 @@ public static class LicenseTermsReader
                 : throw new FormatException($"{source}: category \"{tree.Text("category")}\" is not known"),
             Reach = Enum.Parse<CopyleftReach>(Required(tree, "reach", source), ignoreCase: true),
             ReachClause = tree.Text("reach-clause"),
+            IsReachSettled = tree.Text("reach-settled") != "no",
+            Termination = tree["termination"] is { Entries.IsEmpty: false } ends ? (Required(ends, "clause", source), ends.Text("cure") is { } cure && cure != "null" ? cure : null) : null,
             NoFurtherRestrictions = forbids?.Text("clause"),
             Accepts = Acts(forbids?.Texts("accepts") ?? [], source, vocabulary),
+            Unsettled = Acts(forbids?.Texts("unsettled") ?? [], source, vocabulary),
             Restricts = [.. (tree["restricts"]?.Items ?? []).Select(item => Restriction(item, source, vocabulary))],
             MayPassUnder = [.. (tree["may-pass-under"]?.Items ?? []).Select(item =>
-                new Passage(item.Texts("licenses"), Required(item, "clause", source), item.Texts("for")))],
+                new Passage(item.Texts("licenses"), Required(item, "clause", source), item.Texts("for"), item.Text("combined-only") == "true"))],
             Norms = [.. (tree["norms"]?.Items ?? []).Select(item => Norm(item, key, document, source, vocabulary))],
         };
     }
@@ -54,7 +57,7 @@ public static class LicenseTermsReader
     }
 
     private static Restriction Restriction(YamlTree item, string source, Vocabulary vocabulary) =>
-        new(Acts([Required(item, "act", source)], source, vocabulary)[0], Required(item, "clause", source));
+        new(Acts([Required(item, "act", source)], source, vocabulary)[0], Required(item, "clause", source), item.Text("settled") != "no");
 
     private static ImmutableArray<string> Acts(ImmutableArray<string> acts, string source, Vocabulary vocabulary) =>
         acts.FirstOrDefault(act => !vocabulary.Acts.ContainsKey(act)) is { } unknown

@@ -62,14 +62,15 @@ public abstract partial record SpdxExpression
     }
 
     /// <summary>
-    /// Whether some choice consists of these licenses only. An "or later" is itself a choice: GPL-2.0-or-later is satisfied by
-    /// GPL-3.0-only. A license WITH an exception must be allowed as such: an exception that is only an AdditionRef may restrict.
+    /// Whether some choice consists of these licenses only. An "or later" is a range on either side, as in the tools of the SPDX ecosystem:
+    /// GPL-2.0-or-later is satisfied by GPL-3.0-only, and an allowed GPL-2.0-or-later allows GPL-3.0-only. A license WITH an exception must be
+    /// allowed as such: an exception that is only an AdditionRef may restrict. Linear.
     /// </summary>
     /// <param name="allowed">Licenses in canonical writing, such as <c>GPL-2.0-only WITH Classpath-exception-2.0</c>.</param>
     public bool Satisfies(IReadOnlySet<string> allowed)
     {
         ArgumentNullException.ThrowIfNull(allowed);
-        return Satisfies(license => LaterVersions.OfferedBy(license).Any(allowed.Contains));
+        return Satisfies(new AllowedLicenses(allowed).Allows);
     }
 
     private static void Collect(SpdxExpression expression, List<SpdxExpression> found, HashSet<SpdxExpression> seen)

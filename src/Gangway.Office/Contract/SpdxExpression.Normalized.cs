@@ -15,6 +15,16 @@ public abstract partial record SpdxExpression
         _ => this,
     };
 
+    /// <summary>
+    /// Whether both say the same in another order, with repetitions or other parentheses. Which choices follow from others (A, of A OR A AND B)
+    /// is not asked: that has no answer in bounded time, and an author who names a license means it.
+    /// </summary>
+    public bool IsEquivalentTo(SpdxExpression other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Normalized().Equals(other.Normalized());
+    }
+
     /// <summary>A loop and not a lazy query: the recursion passes here, and frames of a query on the stack are large.</summary>
     private static List<SpdxExpression> Opened(
         ImmutableArray<SpdxExpression> operands, Func<SpdxExpression, ImmutableArray<SpdxExpression>> opened)

@@ -68,7 +68,7 @@ public static class CensusAssembly
             Documents = [.. draft.Documents.Select(Document)],
             NotRead = draft.IsWholePlace ? draft.Place.NotRead : [],
             License = license,
-            Headers = draft.IsWholePlace ? draft.Place.Headers : [],
+            Terms = draft.IsWholePlace ? draft.Place.Terms : SourceTerms.None,
             Owed = Owing.Of(taken, draft.Path, license, delivery, declaration?.Facts ?? Context.Empty.Facts, artifacts, facts.Of, library),
         };
     }

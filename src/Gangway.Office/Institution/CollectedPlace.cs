@@ -23,8 +23,7 @@ public sealed record CollectedPlace
     /// <summary>Licenses found in the place's own license files, one finding per file and license.</summary>
     public ImmutableArray<LicenseFinding> OwnLicenses { get; init; } = [];
 
-    /// <summary>What the headers of the place's own files put them under: expression and number of files, most first.</summary>
-    public ImmutableArray<KeyValuePair<string, int>> Headers { get; init; } = [];
+    public SourceTerms Terms { get; init; } = SourceTerms.None;
 
     public ImmutableArray<ProvidedArtifact> Artifacts { get; init; } = [];
 

@@ -21,8 +21,8 @@ public sealed record Product
     /// <summary>The license of its own work.</summary>
     public required LicenseFacts License { get; init; }
 
-    /// <summary>What the headers of its own files put them under: expression and number of files, most first.</summary>
-    public ImmutableArray<KeyValuePair<string, int>> Headers { get; init; } = [];
+    /// <summary>What its sources say beside its license file: headers, work of others that lies among them, what differs.</summary>
+    public SourceTerms Terms { get; init; } = SourceTerms.None;
 
     public required Owed Owed { get; init; }
 }

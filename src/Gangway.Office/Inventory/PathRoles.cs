@@ -21,15 +21,25 @@ public static class PathRoles
     public static PathRole Of(ReadOnlySpan<char> path)
     {
         var role = PathRole.Product;
+        var (before, beforeThat) = (default(Range), default(Range));
         foreach (var range in path.Split('/'))
         {
             var isFileName = range.End.GetOffset(path.Length) == path.Length;
             var found = isFileName ? PathRole.Product : OfFolder(path[range]);
             role = Strength(found) > Strength(role) ? found : role;
+            if (IsJavaSourceRoot(path[beforeThat], path[before], path[range]))
+            {
+                break; // below it folders are packages: org.example.vendor, org.example.demo
+            }
+
+            (beforeThat, before) = (before, range);
         }
 
         return role;
     }
+
+    private static bool IsJavaSourceRoot(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third) =>
+        first is "src" && !second.IsEmpty && third is "java" or "kotlin" or "scala" or "groovy";
 
     private static PathRole OfFolder(ReadOnlySpan<char> name)
     {

@@ -34,7 +34,7 @@ internal sealed class GitObjects : IDisposable
 
         Issues = [.. issues];
         Store = new(idLength, [.. packs], Loose, [.. multi]);
-        Shallow = repository.Shallow.Select(Parse).OfType<ObjectId>().ToHashSet();
+        Shallow = repository.Shallow.IsEmpty ? System.Collections.Frozen.FrozenSet<ObjectId>.Empty : new HashSet<ObjectId>(ParseAll(repository.Shallow));
     }
 
     public ObjectStore Store { get; }
@@ -49,6 +49,21 @@ internal sealed class GitObjects : IDisposable
 
     /// <summary>Null where the text is no id of this repository.</summary>
     public ObjectId? Parse(string text) => GitObjectId.IsValid(text, idLength == ObjectId.Sha256Length) && ObjectId.TryParse(text, out var id) ? id : null;
+
+    /// <summary>Those of the texts that are ids of this repository.</summary>
+    public ObjectId[] ParseAll(IReadOnlyList<string> texts)
+    {
+        var (ids, count) = (new ObjectId[texts.Count], 0);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (Parse(texts[i]) is { } id)
+            {
+                ids[count++] = id;
+            }
+        }
+
+        return ids[..count];
+    }
 
     public void Dispose() => files.ForEach(file => file.Dispose());
 

@@ -87,7 +87,7 @@ internal sealed partial record GitRepository
         RegularFile.Read(Path.Combine(common, "config"), ConfigLimit) is { } bytes ? [.. GitConfigReader.Read(Encoding.UTF8.GetString(bytes))] : [];
 
     private static string? Extension(List<GitConfigEntry> config, string key) =>
-        config.LastOrDefault(entry => entry.Section == "extensions" && entry.Key == key).Value;
+        config.LastOrDefault(entry => entry.Section == "extensions" && entry.Key == key)?.Value;
 
     // git-replace(1), gitglossary(7) "grafts": a view of the history that somebody made on this machine, not what was committed.
     private GitRepository WithReplacements() =>

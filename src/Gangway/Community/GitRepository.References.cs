@@ -22,10 +22,18 @@ internal sealed partial record GitRepository
             AddLoose(Path.Combine(CommonFolder, kind.TrimEnd('/')), kind, DeepestFolder, raw);
         }
 
-        var resolved = raw.Select(pair => (Name: pair.Key, Id: Resolve(pair.Value, raw))).Where(pair => pair.Id is not null)
-            .ToImmutableSortedDictionary(pair => pair.Name, pair => pair.Id!, StringComparer.Ordinal);
-        var repository = (this with { References = resolved }).WithHead();
-        var unreadable = raw.Count(pair => !pair.Value.StartsWith(Symbolic, StringComparison.Ordinal)) - raw.Count(pair => GitObjectId.IsValid(pair.Value, IsSha256));
+        var resolved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var unreadable = 0;
+        foreach (var (name, content) in raw)
+        {
+            unreadable += content.StartsWith(Symbolic, StringComparison.Ordinal) || GitObjectId.IsValid(content, IsSha256) ? 0 : 1;
+            if (Resolve(content, raw) is { } id)
+            {
+                resolved.Add(name, id);
+            }
+        }
+
+        var repository = (this with { References = resolved.ToImmutable() }).WithHead();
         repository = unreadable == 0 ? repository : repository.With($"{unreadable} references hold no object id and are left out.", Severity.Warning, "Run `git fsck` in a copy.");
         return raw.Count < MostReferences ? repository : repository.With($"Only the first {MostReferences} references are read.", Severity.Warning);
     }

@@ -12,48 +12,64 @@ internal static class HistorySource
     private const int LongestMailmap = 1 << 20;
 
     /// <param name="folder">A repository's top.</param>
-    /// <param name="scope">From where.</param>
-    /// <param name="withLines">Whether added and deleted lines are counted.</param>
     /// <param name="stop">Ends the scan.</param>
-    /// <returns>The reading is null where nothing could be read; the issues say why.</returns>
-    public static async Task<(HistoryReading? Reading, ImmutableArray<Issue> Issues)> Read(string folder, GitScope scope, bool withLines, CancellationToken stop)
+    public static async Task<HistoryAnswer> Read(string folder, HistoryQuestion question, CancellationToken stop)
     {
         if (GitRepository.Find(folder, folder) is not { } repository)
         {
-            return (null, [new(folder, "This is no repository.", Severity.Error)]);
+            return new(null, [new(folder, "This is no repository.", Severity.Error)]);
         }
 
-        using var git = new GitSource(repository);
-        var start = await git.Start(scope, stop);
+        var start = await Start(repository, question.Scope, stop);
         ImmutableArray<Issue> issues = [.. repository.Issues, .. start.Issues];
         if (issues.Any(issue => issue.Severity == Severity.Error))
         {
-            return (null, issues);
+            return new(null, issues);
         }
 
         using var objects = new GitObjects(repository);
-        var reading = await Task.Run(() => Scan(objects, start, withLines, stop), stop);
-        issues = [.. issues, .. objects.Issues, .. Lost(repository.Source, reading)];
-        return (reading with { Issues = issues }, issues);
+        var cache = question.Cache is { } place ? new HistoryCache(place, repository, question.Scope) : null;
+        var reading = Scan(objects, start, question, cache, stop);
+        issues = [.. issues, .. objects.Issues, .. cache?.Issues ?? [], .. Lost(repository.Source, reading)];
+        return new(reading with { Issues = issues, Edge = repository.Shallow.Length }, issues);
     }
 
-    private static HistoryReading Scan(GitObjects objects, GitStart start, bool withLines, CancellationToken stop)
+    private static async Task<GitStart> Start(GitRepository repository, GitScope scope, CancellationToken stop)
+    {
+        if (scope == GitScope.MainBranch && repository.MainBranch() is { } branch)
+        {
+            return branch;
+        }
+
+        using var git = new GitSource(repository);
+        return await git.Start(scope, stop);
+    }
+
+    private static HistoryReading Scan(GitObjects objects, GitStart start, HistoryQuestion question, HistoryCache? cache, CancellationToken stop)
     {
         var options = new HistoryScanOptions { Workers = Math.Clamp(Environment.ProcessorCount, 1, 8) };
         var (people, numbers) = (new PathTable(), new List<int>());
-        var rows = HistoryScan.Run(objects.Store, start.Tips.Select(objects.Parse).OfType<ObjectId>(), objects.Shallow, (_, _, text) =>
+        var texts = question.WithCommits ? new CommitTexts(objects.Store.IdLength) : null;
+        var commits = ImmutableArray.CreateBuilder<Commit>();
+        var rows = HistoryScan.Run(objects.Store, objects.ParseAll(start.Tips), objects.Shallow, (id, parents, text) =>
         {
             numbers.Add(people.Intern(0, text.Author[..(text.Author.LastIndexOf((byte)'>') + 1)]));
+            if (texts is not null)
+            {
+                commits.Add(texts.Read(id, parents, text));
+            }
+
             return true;
-        }, options, stop);
-        var lines = withLines ? LineScan.Count(objects.Store, rows, options, stop) : null;
-        return new(rows, Contributors(people, numbers, MailmapOf(objects, rows)), lines, objects.Store.IdLength, start.Scope, []);
+        }, options, stop, cache?.Kept);
+        var lines = question.WithLines ? LineScan.Count(objects.Store, rows, options, stop, cache?.Kept) : null;
+        cache?.Keep(rows, lines, objects.Shallow);
+        return new(rows, Contributors(people, numbers, MailmapOf(objects, rows)), lines, objects.Store.IdLength, start.Scope, [], texts is null ? null : commits.ToImmutable());
     }
 
     private static int[] Contributors(PathTable people, List<int> numbers, Mailmap mailmap)
     {
         var known = new Dictionary<Identity, int>();
-        var contributors = new int[people.Count];
+        var (contributors, authors) = (new int[people.Count], new int[numbers.Count]);
         for (var person = 1; person < contributors.Length; person++)
         {
             var signature = new Signature(Encoding.UTF8.GetBytes(people.PathOf(person)));
@@ -61,7 +77,12 @@ internal static class HistorySource
             contributors[person] = known.TryGetValue(canonical, out var number) ? number : known[canonical] = known.Count;
         }
 
-        return [.. numbers.Select(number => contributors[number])];
+        for (var i = 0; i < authors.Length; i++)
+        {
+            authors[i] = contributors[numbers[i]];
+        }
+
+        return authors;
     }
 
     private static Mailmap MailmapOf(GitObjects objects, HistoryRows rows)
@@ -99,15 +120,16 @@ internal static class HistorySource
 
     private static IEnumerable<Issue> Lost(string source, HistoryReading reading)
     {
-        var (rows, first) = (reading.Rows, reading.Rows.Faults.FirstOrDefault());
+        var rows = reading.Rows;
+        var first = rows.Faults.Length > 0 ? rows.Faults[0].Id.ToHex(reading.IdLength) : null;
         if (rows.CommitsUnread > 0)
         {
-            yield return new(source, $"{rows.CommitsUnread} commits could not be read: what lies behind them is unknown.", Severity.Warning, first.Id.ToHex(reading.IdLength));
+            yield return new(source, $"{rows.CommitsUnread} commits could not be read: what lies behind them is unknown.", Severity.Warning, first);
         }
 
         if (rows.DifferencesUnread > 0)
         {
-            yield return new(source, $"Of {rows.DifferencesUnread} commits the changes are not, or not all, known: their folders are not here, broken or too large.", Severity.Warning);
+            yield return new(source, $"Of {rows.DifferencesUnread} commits the changes are not, or not all, known: their folders are not here, broken or too large.", Severity.Warning, first);
         }
     }
 }

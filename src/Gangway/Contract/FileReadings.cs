@@ -3,6 +3,7 @@ using Gangway.Kernels.Licenses.Notices;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office;
 using Gangway.Office.Contract;
+using Gangway.Office.Inventory;
 
 namespace Gangway.Contract;
 
@@ -10,18 +11,22 @@ namespace Gangway.Contract;
 internal static class FileReadings
 {
     /// <summary>Paths are those inside the tree.</summary>
-    public static FileLicenses Of(ScannedFile scanned)
+    public static FileLicenses Of(ScannedFile scanned) => Of(scanned.File.File.Path, scanned.File.Role, scanned.Scan);
+
+    /// <param name="path">Inside the tree.</param>
+    /// <param name="role">What its place in the tree says it is for.</param>
+    /// <param name="scan">What was read of it.</param>
+    public static FileLicenses Of(string path, PathRole role, FileScan scan)
     {
-        var path = scanned.File.File.Path;
-        var reading = scanned.Scan.Reading;
+        var reading = scan.Reading;
         return new FileLicenses
         {
             Path = path,
-            Role = scanned.File.Role,
+            Role = role,
             Expression = reading?.Expression,
             Findings = reading is null ? [] : [.. reading.Matches.Select(match => Finding(match, path))],
             Pointers = reading is null ? [] : [.. reading.Files.Select(file => KeyValuePair.Create(file.Name, file.Line))],
-            NotUnderstood = [.. scanned.Scan.NotUnderstood.Select(words => KeyValuePair.Create(new Evidence(path, Lines(words.StartLine, words.EndLine)), words.Text))],
+            NotUnderstood = [.. scan.NotUnderstood.Select(words => KeyValuePair.Create(new Evidence(path, Lines(words.StartLine, words.EndLine)), words.Text))],
             IsLicenseFile = LicenseFileSource.IsLicenseFileName(path),
         };
     }

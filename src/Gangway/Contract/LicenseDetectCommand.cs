@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Gangway.Office;
+using Gangway.Office.Contract;
+using Gangway.Office.Inventory;
 using Gangway.Shell;
+using Gangway.Storage;
 
 namespace Gangway.Contract;
 
@@ -19,6 +22,7 @@ internal static class LicenseDetectCommand
           gangway license detect vendor --format jsonl | grep GPL
           git ls-files | gangway license detect --files-from - --format json
           gangway license detect . --rules scancode-rules
+          gangway license detect left-pad-1.3.0 --for pkg:npm/left-pad@1.3.0
         """;
 
     public static Command Define(TextWriter output, TextWriter error)
@@ -31,6 +35,14 @@ internal static class LicenseDetectCommand
         var noCopyrights = new Option<bool>("--no-copyrights") { Description = "Leave copyright statements out" };
         var strings = new Option<bool>("--strings") { Description = "Read the readable runs of binary files too" };
         var rules = Rules();
+        var component = new Option<string?>("--for") { Description = "Keep what the folder says of its own work as detected license of this component", HelpName = "PURL" };
+        component.Validators.Add(result =>
+        {
+            if (!PackageUrl.TryRepair(result.GetValueOrDefault<string?>() ?? "", out var purl, out _) || purl.Version is null)
+            {
+                result.AddError("--for: a purl with a version, as in pkg:npm/left-pad@1.3.0");
+            }
+        });
         var (format, target, language, data) = (Options.Format("table", "json", "jsonl", "spdx", "sarif", "html"), Options.Output(), Options.Language(), Options.Data());
         jobs.Validators.Add(result =>
         {
@@ -46,12 +58,17 @@ internal static class LicenseDetectCommand
                 result.AddError($"there is no option {token.Value}");
             }
         });
-        var command = new Command("detect", Description) { paths, list, format, explain, diff, noCopyrights, strings, rules, jobs, target, language, data };
+        var command = new Command("detect", Description) { paths, list, format, explain, diff, noCopyrights, strings, rules, jobs, component, target, language, data };
         command.Validators.Add(result =>
         {
             if (result.GetValue(paths) is null or [] && result.GetValue(list) is null)
             {
                 result.AddError("name a file or folder: gangway license detect PATH…");
+            }
+
+            if (result.GetValue(component) is not null && !(result.GetValue(paths) is [var folder] && Directory.Exists(folder)))
+            {
+                result.AddError("--for: name one folder, that of the component's sources");
             }
         });
         command.SetAction(async (parsed, stop) =>
@@ -61,7 +78,7 @@ internal static class LicenseDetectCommand
                 !parsed.GetValue(noCopyrights), new LicenseScanOptions(
                     parsed.GetValue(jobs), parsed.GetValue(strings), parsed.GetValue(rules) is { } pack ? new RulePackFolder(parsed.GetValue(data)).Load(pack) : null));
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
-            return (int)await Run(options, parsed.GetValue(target), parsed.GetValue(data), words, output, error, stop);
+            return (int)await Run(options, parsed.GetValue(target), parsed.GetValue(data), parsed.GetValue(component), words, output, error, stop);
         });
         return command;
     }
@@ -75,7 +92,7 @@ internal static class LicenseDetectCommand
     }
 
     private static async Task<ExitCode> Run(
-        LicenseDetectOptions options, string? file, string? data, Words words, TextWriter output, TextWriter error, CancellationToken stop)
+        LicenseDetectOptions options, string? file, string? data, string? component, Words words, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var knowledge = new LicenseKnowledge();
         var preparing = Task.Run(() => _ = knowledge.Detector, stop);
@@ -86,9 +103,15 @@ internal static class LicenseDetectCommand
         await using var memory = await LicenseMemory.Open(data, target.Files.Count, options.Scan, stop);
         await memory.Recall(scan, stop);
         var files = Counted(scan.Run(target.Files, stop).ToBlockingEnumerable(stop), target.Files.Count, progress);
+        files = component is null ? files : [.. files];
         var unreadable = 0;
         LicenseShow.Write(options, file, target, Watched(files, scan => unreadable += scan.Status == ScanStatus.Unreadable ? 1 : 0), scan, knowledge, words, output, error);
         await memory.Keep(scan, stop);
+        if (component is not null && LicenseReport.Of(target, [.. files], scan.Distinct, knowledge).Trees is [var (root, tree)])
+        {
+            await Keep(component, root, tree, data, words, error, stop);
+        }
+
         foreach (var issue in target.Issues.Where(issue => issue.Severity != Severity.Note))
         {
             await error.WriteLineAsync(IssueLine.Of(issue));
@@ -97,6 +120,18 @@ internal static class LicenseDetectCommand
         return target.Files.Count == unreadable && (unreadable > 0 || target.Issues.Any(issue => issue.Severity == Severity.Error)) ? ExitCode.Failed
             : unreadable > 0 || target.Issues.Any(issue => issue.Severity == Severity.Error) ? ExitCode.NeedsDecision
             : ExitCode.Fine;
+    }
+
+    private static async Task Keep(string component, string root, TreeConclusion tree, string? data, Words words, TextWriter error, CancellationToken stop)
+    {
+        _ = PackageUrl.TryRepair(component, out var purl, out _);
+        await using var store = await Store.Open(data, stop);
+        await store.Write(async connection =>
+        {
+            await DetectedLicenseTable.Put(connection, purl!, root, tree, TimeProvider.System.GetUtcNow(), stop);
+            return true;
+        }, stop);
+        await error.WriteLineAsync(words.Of("scan.kept", Printable.Of(LicenseSentences.Own(tree.Own, words)), Printable.Of(purl!.ToString())));
     }
 
     private static IEnumerable<ScannedFile> Counted(IEnumerable<ScannedFile> files, int count, Progress progress)

@@ -18,9 +18,9 @@ internal static class LicenseFileSource
     /// <summary>What is code, data or a picture whatever its name begins with: license.py handles licenses, it is none.</summary>
     private static readonly FrozenSet<string> otherKinds = FrozenSet.ToFrozenSet(
         [
-            "c", "cc", "cpp", "cs", "csproj", "css", "csv", "cxx", "dll", "exe", "gif", "go", "gz", "h", "hpp", "ico", "ini", "ipynb", "jar", "java", "jpeg", "jpg", "js",
-            "json", "jsx", "kt", "lock", "lua", "m", "mjs", "pdf", "php", "pl", "png", "ps1", "py", "rb", "resx", "rs", "scala", "scss", "sh", "so", "spec", "sql", "svg",
-            "swift", "tar", "toml", "ts", "tsx", "vb", "webp", "xml", "yaml", "yml", "zip",
+            "c", "cc", "cpp", "cs", "csproj", "css", "csv", "cxx", "dll", "exe", "ftl", "gif", "go", "gz", "h", "hbs", "hpp", "ico", "ini", "ipynb", "jar", "j2", "java", "jpeg", "jpg", "js",
+            "json", "jsx", "kt", "lock", "lua", "m", "mjs", "mustache", "pdf", "php", "pl", "png", "ps1", "py", "rb", "resx", "rs", "scala", "scss", "sh", "so", "spec", "sql", "svg",
+            "swift", "tar", "toml", "ts", "tsx", "vb", "vm", "webp", "xml", "yaml", "yml", "zip",
         ],
         StringComparer.OrdinalIgnoreCase);
 

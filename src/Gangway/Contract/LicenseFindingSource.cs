@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Gangway.Inventory;
 using Gangway.Kernels.Licenses;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Manifests;
 using Gangway.Office;
 using Gangway.Office.Contract;
+using Gangway.Office.Inventory;
 
 namespace Gangway.Contract;
 
@@ -18,7 +17,7 @@ internal sealed class LicenseFindingSource(LicenseKnowledge knowledge)
     /// <summary>Headers come before code; what stands further down belongs to something quoted.</summary>
     private const int HeaderLength = 8 * 1024;
 
-    private readonly ConcurrentDictionary<(UInt128 Digest, string Name), LicenseReading> seen = new();
+    private readonly LicenseScan scan = new(knowledge, new LicenseScanOptions(1));
 
     /// <summary>What a license file says. An unreadable file gives nothing, and an issue.</summary>
     public ImmutableArray<LicenseFinding> InFile(SourceTree tree, SourceFile file, string source, out Issue? issue)
@@ -37,17 +36,22 @@ internal sealed class LicenseFindingSource(LicenseKnowledge knowledge)
     /// <param name="source">How the report names it.</param>
     public ImmutableArray<LicenseFinding> InText(ReadOnlySpan<byte> content, string name, string source) => Findings(Read(content, name), source);
 
-    /// <summary>What the head of a source file puts it under: tags and notices; null where that is nothing.</summary>
-    public string? HeaderOf(SourceTree tree, SourceFile file) =>
-        tree.Read(file, HeaderLength, out _) is { } head ? Read(head.Span, file.Name.ToString()).Expression : null;
-
-    private LicenseReading Read(ReadOnlySpan<byte> content, string name)
+    /// <summary>What a file says of its terms: all of a license file or manifest, the head of any other. Null where it cannot be read.</summary>
+    /// <param name="tree">Where it is read from.</param>
+    /// <param name="file">Its place there.</param>
+    /// <param name="path">Its path below the place that is looked at.</param>
+    public FileLicenses? TermsOf(SourceTree tree, SourceFile file, string path)
     {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, digest);
-        var key = (System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(digest), name);
-        return seen.TryGetValue(key, out var reading) ? reading : seen.GetOrAdd(key, knowledge.Detector.Read(content, name));
+        var isWhole = LicenseFileSource.IsLicenseFileName(path) || ManifestReader.Knows(file.Name.ToString());
+        return tree.Read(file, isWhole ? MaxLength : HeaderLength, out _) is { } content
+            ? FileReadings.Of(path, PathRoles.Of(path), scan.Look(content.Span, file.Name.ToString()))
+            : null;
     }
+
+    /// <summary>What follows for the place from the terms of its files and what records beside them state.</summary>
+    public TreeConclusion Conclude(IReadOnlyList<FileLicenses> files, IReadOnlyList<StatedTerms> stated) => TreeLicenses.Of(files, stated, knowledge.Ids);
+
+    private LicenseReading Read(ReadOnlySpan<byte> content, string name) => scan.Look(content, name).Reading!;
 
     /// <summary>
     /// A match each where all of them hold together. Where the file joins them otherwise (a choice, an exception), the file's own

@@ -63,8 +63,8 @@ internal static class LicenseHtml
         page.Line($"</dl>");
         Table(words["scan.others"], [words["scan.part"], words["scan.license"], words["scan.of-files"], words["scan.rests-on"]], tree.Vendored.Select(part => HtmlText.Of(
             $"""<tr><th scope="row">{part.Folder}</th><td>{(part.Expression is null ? words["scan.unknown"] : LicenseSentences.Short(part.Expression, words))}</td><td class="n">{part.Files}</td><td class="muted">{words.List(part.Evidence.Take(3).Select(place => place.ToString()))}</td></tr>""")), words, page);
-        Table(words["scan.look"], [words["scan.place"], words["scan.what"]], tree.Findings.OrderBy(finding => finding.Kind).Select(finding => HtmlText.Of(
-            $"""<tr><th scope="row">{finding.Evidence.ToString()}</th><td>{LicenseSentences.Finding(finding, words)}</td></tr>""")), words, page);
+        Table(words["scan.look"], [words["scan.place"], words["scan.what"]], AlikeFindings.Of(tree.Findings).Select(finding => HtmlText.Of(
+            $"""<tr><th scope="row">{LicenseSentences.Places(finding, words)}</th><td>{LicenseSentences.Finding(finding.Example, words)}</td></tr>""")), words, page);
         Table(words["scan.by-folder"], [words["scan.place"], words["scan.together"], words["scan.of-files"], words["scan.unknown"]],
             tree.Folders.Where(folder => folder.Path.Length > 0 && !folder.Path.Contains('/')).Select(folder => HtmlText.Of(
                 $"""<tr><th scope="row">{folder.Path}</th><td>{LicenseSentences.Counts(folder.Licenses, 6, words)}</td><td class="n">{folder.Files}</td><td class="n">{folder.Unknown}</td></tr>""")), words, page);

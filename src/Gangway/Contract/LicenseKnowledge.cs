@@ -31,11 +31,14 @@ internal sealed class LicenseKnowledge
             : throw new InvalidDataException(issue.Message));
     }
 
-    private LicenseTexts Texts => index.Value.Texts;
+    public LicenseTexts Texts => index.Value.Texts;
 
     public LicenseDetector Detector => detector.Value;
 
     public LicenseLibrary Terms => library.Value;
+
+    /// <summary>OSADL's duties in our acts.</summary>
+    public OslocActs OslocActs => OslocActs.Read(Embedded.Text("norms/osloc.yaml"), "norms/osloc.yaml", Terms.Vocabulary);
 
     public LicenseIds Ids => ids.Value;
 

@@ -13,6 +13,8 @@ internal static class LicenseSentences
     /// <summary>More licenses than these in one expression are counted and not read.</summary>
     private const int MostParts = 6;
 
+    private const int MostQuoted = 160;
+
     public static string Own(OwnLicense own, Words words) => own.Expression is null
         ? words[$"own.{CensusSentences.Word(own.Basis)}"]
         : $"{Short(own.Expression, words)} ({words[$"own.{CensusSentences.Word(own.Basis)}"]})";
@@ -42,8 +44,14 @@ internal static class LicenseSentences
         .Where(pair => pair.Count > 0)
         .Select(pair => $"{pair.Name} {Words.Number(pair.Count)}"));
 
+    /// <summary>Words that were not understood are quoted as far as one line goes; their place is told beside them.</summary>
     public static string Finding(TreeFinding finding, Words words) => Printable.Of(words.Of(
-        $"finding.{CensusSentences.Word(finding.Kind)}", finding.Stated, finding.Found));
+        $"finding.{CensusSentences.Word(finding.Kind)}", finding.Stated.Length > MostQuoted ? $"{finding.Stated[..MostQuoted]}…" : finding.Stated, finding.Found));
+
+    /// <summary>The first place, and how many others say the same.</summary>
+    public static string Places(AlikeFindings findings, Words words) => findings.Places.Length == 1
+        ? Place(findings.Places[0])
+        : words.Of("scan.places", Place(findings.Places[0]), findings.Places.Length - 1);
 
     public static string Place(Evidence evidence) => Printable.Of(evidence.ToString());
 

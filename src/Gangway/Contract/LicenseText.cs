@@ -96,13 +96,14 @@ internal static class LicenseText
         }
 
         page.Blank();
-        page.Line(2, (words.Of("scan.findings", tree.Findings.Length), Bold));
-        foreach (var finding in tree.Findings.OrderBy(finding => finding.Kind).Take(MostParts))
+        var alike = AlikeFindings.Of(tree.Findings);
+        page.Line(2, (words.Of("scan.findings", alike.Length), Bold));
+        foreach (var finding in alike.Take(MostParts))
         {
-            Beside(LicenseSentences.Place(finding.Evidence), LicenseSentences.Finding(finding, words), finding.Kind == TreeFindingKind.Disagreement ? Bad : Ask, page);
+            Beside(LicenseSentences.Places(finding, words), LicenseSentences.Finding(finding.Example, words), finding.Example.Kind == TreeFindingKind.Disagreement ? Bad : Ask, page);
         }
 
-        Rest(tree.Findings.Length - MostParts, words, page);
+        Rest(alike.Length - MostParts, words, page);
     }
 
     /// <summary>A place and what is said of it, on one line where both fit.</summary>

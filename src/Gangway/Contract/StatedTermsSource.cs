@@ -1,3 +1,4 @@
+using Gangway.Inventory;
 using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Manifests;
 using Gangway.Office.Contract;
@@ -9,13 +10,15 @@ internal static class StatedTermsSource
 {
     private const int MostBytes = 8 << 20;
 
-    public static IEnumerable<StatedTerms> Read(IEnumerable<ScannedFile> tree) => tree.SelectMany(file => Read(file.File));
+    public static IEnumerable<StatedTerms> Read(IEnumerable<ScannedFile> tree) => tree.SelectMany(file => Read(file.File.Tree, file.File.File, file.File.File.Path));
 
-    private static IEnumerable<StatedTerms> Read(ScanFile file)
+    /// <param name="tree">Where the file is read from.</param>
+    /// <param name="file">Any file; most are no records and say nothing.</param>
+    /// <param name="path">Its path below the place that is looked at.</param>
+    public static IEnumerable<StatedTerms> Read(SourceTree tree, SourceFile file, string path)
     {
-        var path = file.File.Path;
-        var isReuse = file.File.Name.SequenceEqual("REUSE.toml");
-        if ((!isReuse && path is not ".reuse/dep5" and not "debian/copyright") || file.Tree.Read(file.File, MostBytes, out _) is not { } content)
+        var isReuse = file.Name.SequenceEqual("REUSE.toml");
+        if ((!isReuse && path is not ".reuse/dep5" and not "debian/copyright") || tree.Read(file, MostBytes, out _) is not { } content)
         {
             return [];
         }
@@ -23,7 +26,7 @@ internal static class StatedTermsSource
         var reading = isReuse ? ReuseTomlReader.Read(content.Span) : DebianCopyrightReader.Read(content.Span);
         return (reading?.Terms ?? []).Where(terms => !terms.Paths.IsEmpty).Select(terms => new StatedTerms(
             path,
-            isReuse ? file.File.Folder : "",
+            isReuse && path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "",
             [.. terms.Paths.Select(pattern => isReuse ? PathGlob.OfReuse(pattern) : PathGlob.OfDebian(pattern))],
             terms.Precedence switch
             {

@@ -9,6 +9,9 @@ namespace Gangway.Institution;
 
 internal static partial class CensusJson
 {
+    /// <summary>Of a folder of ten thousand files the first say enough.</summary>
+    private const int MostEvidence = 20;
+
     private static void ProductOf(Utf8JsonWriter json, Product product)
     {
         Text(json, "name", product.Name);
@@ -21,10 +24,24 @@ internal static partial class CensusJson
         Each(json, "documents", product.Documents, DocumentOf);
         Texts(json, "notRead", product.NotRead);
         LicenseOf(json, product.License);
-        Each(json, "headers", product.Headers, (inner, pair) =>
+        Each(json, "headers", product.Terms.Headers, (inner, pair) =>
         {
             Text(inner, "expression", pair.Key);
             inner.WriteNumber("files", pair.Value);
+        });
+        Each(json, "carried", product.Terms.Carried, (inner, part) =>
+        {
+            Text(inner, "folder", part.Folder);
+            Text(inner, "expression", part.Expression);
+            inner.WriteNumber("files", part.Files);
+            Texts(inner, "evidence", part.Evidence.Take(MostEvidence).Select(place => place.ToString()));
+        });
+        Each(json, "findings", product.Terms.Findings, (inner, finding) =>
+        {
+            Word(inner, "kind", finding.Kind);
+            Text(inner, "place", finding.Evidence.ToString());
+            Text(inner, "stated", finding.Stated);
+            Text(inner, "found", finding.Found);
         });
         json.WriteStartObject("owed");
         ShareOf(json, "answered", product.Owed.Answered);

@@ -50,7 +50,8 @@ internal static partial class CensusMarkdown
             sheet.Line($"### {Safe(product.Name)}");
             var assumed = product.Delivery.Basis == DeliveryBasis.Assumed;
             var delivery = Safe(CensusSentences.Delivery(product, words));
-            sheet.List([assumed ? $"**! {delivery}**" : delivery, .. CensusOwedLines.Of(product, words).Select(Safe)]);
+            sheet.List([assumed ? $"**! {delivery}**" : delivery, .. CensusOwedLines.Of(product, words).Select(Safe),
+                .. CensusOwedLines.Looks(product, words).Take(Most).Select(look => $"? {words["owe.look-at"]}: {Safe(look)}")]);
             var duties = CensusDuty.Of(product);
             if (duties.Length > 0)
             {
@@ -73,7 +74,7 @@ internal static partial class CensusMarkdown
         $"{CensusSentences.Mark(duty.State)} {CensusSentences.State(duty.State, words)}".Replace("!", "\\!", StringComparison.Ordinal),
         words.In(duty.Norm.Words.Firm),
         Safe(words.List(duty.Clauses)),
-        duty.State is ObligationState.Due or ObligationState.Done ? Safe(CensusOwedLines.Coverage(duty, words)) : words.List(duty.Asks.Select(words.Question)),
+        duty.State is ObligationState.Late or ObligationState.Due or ObligationState.Done ? Safe(CensusOwedLines.Coverage(duty, words)) : words.List(duty.Asks.Select(words.Question)),
         Words.Number(duty.Components),
     ];
 

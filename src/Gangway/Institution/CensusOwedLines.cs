@@ -1,3 +1,5 @@
+using Gangway.Contract;
+using Gangway.Office.Contract;
 using Gangway.Office.Institution;
 using Gangway.Shell;
 
@@ -6,6 +8,8 @@ namespace Gangway.Institution;
 /// <summary>How far the answer of one product reaches, in sentences.</summary>
 internal static class CensusOwedLines
 {
+    private const int MostCarried = 3;
+
     public static IEnumerable<string> Of(Product product, Words words)
     {
         var owed = product.Owed;
@@ -44,7 +48,18 @@ internal static class CensusOwedLines
         yield return product.License.Concluded is { } license
             ? words.Of("owe.own-license", Printable.Of(license.ToString()))
             : words.Of("owe.own-license-unknown", CensusSentences.Basis(product.License.Basis, words));
+        if (!product.Terms.Carried.IsEmpty)
+        {
+            var named = product.Terms.Carried.Take(MostCarried).Select(part =>
+                $"{Printable.Of(part.Folder)} ({(part.Expression is null ? words["unknown"] : LicenseSentences.Short(part.Expression, words))})");
+            yield return words.Of("owe.carried", product.Terms.Carried.Length,
+                words.List(product.Terms.Carried.Length > MostCarried ? named.Append(words.Of("more-short", product.Terms.Carried.Length - MostCarried)) : named));
+        }
     }
+
+    /// <summary>What a person should look at in the product's own sources: a sentence each, with its places.</summary>
+    public static IEnumerable<string> Looks(Product product, Words words) => AlikeFindings.Of(product.Terms.Findings)
+        .Select(finding => words.Of("owe.look", LicenseSentences.Places(finding, words), LicenseSentences.Finding(finding.Example, words)));
 
     /// <summary>The acts that each fulfil a duty; null where there is only one.</summary>
     public static string? OneOf(CensusDuty duty, Words words) => duty.Norm.Alternatives.IsEmpty

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Gangway.Contract;
 using Gangway.Inventory;
+using Gangway.Kernels.Licenses.Manifests;
 using Gangway.Office;
 using Gangway.Office.Contract;
 using Gangway.Office.Institution;
@@ -22,7 +23,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         BomReading? Document,
         BomReading? Manifest,
         ImmutableArray<LicenseFinding> License,
-        string? Header,
+        FileLicenses? Terms,
         ImmutableArray<ProvidedArtifact> Artifacts,
         Issue? Issue);
 
@@ -59,7 +60,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
                 .Select(entry => (entry.Reading.Manifest ?? entry.Reading.Document)?.Bom)
                 .Where(bom => bom is { IsSbom: false }).Select(bom => bom!.Subject).OfType<Component>()],
             OwnLicenses = [.. found.SelectMany(entry => entry.Reading.License)],
-            Headers = HeadersOf(found.Select(entry => entry.Reading.Header)),
+            Terms = Terms(root, tree, files, [.. found.Select(entry => entry.Reading.Terms).OfType<FileLicenses>()], named),
             Artifacts = [.. found.SelectMany(entry => entry.Reading.Artifacts)],
             NotRead = [.. found.Where(entry => DocumentSource.IsKnownUnread(entry.File.Name.ToString())
                 && PathRoles.Of(RelativeTo(root, entry.File.Path)) is PathRole.Product).Select(entry => entry.Source)],
@@ -90,12 +91,13 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         {
             var reading = DocumentSource.Read(tree, file, format, source, build);
             var isSample = role == PathRole.Fixture || (format.Ecosystem is null && role is PathRole.Test or PathRole.Documentation);
-            return new FileReading(isSample ? AsSample(reading) : reading, null, [], null, [], null);
+            var terms = role == PathRole.Product && ManifestReader.Knows(file.Name.ToString()) ? licenses.TermsOf(tree, file, path) : null;
+            return new FileReading(isSample ? AsSample(reading) : reading, null, [], terms, [], null);
         }
 
         if (role != PathRole.Product)
         {
-            return new FileReading(null, null, [], null, [], null);
+            return new FileReading(null, null, [], role == PathRole.Vendored ? licenses.TermsOf(tree, file, path) : null, [], null);
         }
 
         var isTop = !path.Contains('/') || path.StartsWith("LICENSES/", StringComparison.Ordinal);
@@ -106,7 +108,7 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
             isTop && LicenseFileSource.IsLicenseFileName(file.Name) && ArtifactSource.KindsOf(file.Name).IsEmpty
                 ? licenses.InFile(tree, file, source, out issue)
                 : [],
-            LicenseFileSource.IsLicenseFileName(path) ? null : licenses.HeaderOf(tree, file),
+            licenses.TermsOf(tree, file, path),
             [.. ArtifactSource.Read(tree, file, source)],
             issue);
     }
@@ -134,13 +136,10 @@ internal sealed class PlaceSource(LicenseFindingSource licenses, FactVocabulary 
         return ProductDeclarationReader.Read(Encoding.UTF8.GetString(content.Span), named(file.Path), facts, out issues);
     }
 
-    /// <summary>How many files put themselves under what, most first.</summary>
-    private static ImmutableArray<KeyValuePair<string, int>> HeadersOf(IEnumerable<string?> headers) =>
-        [.. headers.OfType<string>()
-            .GroupBy(expression => expression, StringComparer.Ordinal)
-            .Select(group => KeyValuePair.Create(group.Key, group.Count()))
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+    private SourceTerms Terms(
+        string root, SourceTree tree, IReadOnlyList<SourceFile> files, IReadOnlyList<FileLicenses> terms, Func<string, string> named) => SourceTerms.Of(
+        licenses.Conclude(terms, [.. files.SelectMany(file => StatedTermsSource.Read(tree, file, RelativeTo(root, file.Path)))]),
+        path => named(root.Length == 0 ? path : $"{root}/{path}"));
 
     private static string RelativeTo(string root, string path) => root.Length == 0 ? path : path[(root.Length + 1)..];
 }

@@ -15,6 +15,7 @@ internal static class BomCommands
         BomValidateCommand.Define(output, error),
         BomDiffCommand.Define(output, error),
         BomWhyCommand.Define(output, error),
+        BomLicensesCommand.Define(output, error),
         BomQualityCommand.Define(output, error),
     };
 }

@@ -20,6 +20,9 @@ internal static class CommandLine
             DockCommand.Define(output, error),
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
+            NoticeCommands.Define(output, error),
+            DcoCommand.Define(output, error),
+            ClaCommands.Define(output, error),
             KnowledgeCommands.Define(output, error),
             GiveCommands.Define(output, error),
             PlumbingCommand.Define(),
@@ -29,6 +32,7 @@ internal static class CommandLine
             root.Add(command);
         }
 
+        Help.Shape(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
@@ -37,7 +41,7 @@ internal static class CommandLine
                 await error.WriteLineAsync($"gangway: {Printable.Of(problem.Message)}");
             }
 
-            await error.WriteLineAsync($"Try: gangway {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            await error.WriteLineAsync($"Try: {Help.Named(parsed)} --help");
             return (int)ExitCode.Usage;
         }
 

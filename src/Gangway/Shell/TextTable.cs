@@ -35,7 +35,7 @@ internal sealed class TextTable
 
     /// <param name="Title">Its heading.</param>
     /// <param name="IsNumber">Numbers stand at the right edge.</param>
-    public readonly record struct Column(string Title, bool IsNumber);
+    public sealed record Column(string Title, bool IsNumber);
 
     public void Write(TextPage page)
     {

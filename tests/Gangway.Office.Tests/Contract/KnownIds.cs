@@ -10,10 +10,14 @@ internal static class KnownIds
     private static readonly Lazy<IReadOnlyDictionary<string, string>> LazyNames = new(ReadNames);
     private static readonly Lazy<LicenseIds> LazyIds = new(ReadIds);
 
+    private static readonly Lazy<LicenseNames> LazyLicenseNames = new(ReadLicenseNames);
+
     /// <summary>SPDX id → name.</summary>
     public static IReadOnlyDictionary<string, string> Names => LazyNames.Value;
 
     public static LicenseIds Ids => LazyIds.Value;
+
+    public static LicenseNames LicenseNames => LazyLicenseNames.Value;
 
     public static SpdxExpression Parse(string text, SpdxGrammar grammar = SpdxGrammar.Spdx2)
     {
@@ -34,5 +38,12 @@ internal static class KnownIds
         var yaml = File.ReadAllText(Path.Combine(Checkout.Root, "data", "license-exceptions.yaml"));
         Assert.True(LicenseIds.TryRead(Names.Keys, "data/license-exceptions.yaml", yaml, out var ids, out var issue), issue?.Message);
         return ids;
+    }
+
+    private static LicenseNames ReadLicenseNames()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Checkout.Root, "data", "license-names.yaml"));
+        Assert.True(Office.Contract.LicenseNames.TryRead(Ids, Names, "data/license-names.yaml", yaml, out var names, out var issue), issue?.Message);
+        return names;
     }
 }

@@ -8,8 +8,6 @@ namespace Gangway.Office.Tests.Contract;
 
 public sealed class LicenseNamesTests
 {
-    private static readonly Lazy<LicenseNames> LazyNames = new(Load);
-
     [Theory]
     [InlineData("Apache 2", "Apache-2.0")]
     [InlineData("Apache License, Version 2.0", "Apache-2.0")]
@@ -70,7 +68,7 @@ public sealed class LicenseNamesTests
     [InlineData("W3C", "W3C")]
     [InlineData("gpl-2.0", "GPL-2.0-only")]
     public void Only_a_name_that_leaves_no_doubt_is_read(string name, string? expression) =>
-        Assert.Equal(expression, LazyNames.Value.Read(name).Expression?.ToString());
+        Assert.Equal(expression, KnownIds.LicenseNames.Read(name).Expression?.ToString());
 
     [Theory]
     [InlineData("BSD", "Several licenses")]
@@ -117,7 +115,7 @@ public sealed class LicenseNamesTests
     [InlineData("License :: OSI Approved :: GNU Library or Lesser General Public License (LGPL)", "Several licenses")]
     public void A_doubtful_name_is_not_read_and_the_reason_is_told(string name, string reason)
     {
-        var reading = LazyNames.Value.Read(name);
+        var reading = KnownIds.LicenseNames.Read(name);
         Assert.Null(reading.Expression);
         Assert.Contains(reason, reading.Reason);
     }
@@ -138,7 +136,7 @@ public sealed class LicenseNamesTests
     [InlineData("http://openjdk.java.net/legal/gplv2+ce.html", "GPL-2.0-only WITH Classpath-exception-2.0")]
     [InlineData("http://www.apache.org/licenses/LICENSE-2.0.txt and http://www.opensource.org/licenses/cddl1.txt", "Apache-2.0 AND CDDL-1.0")]
     public void An_address_of_a_known_text_is_read(string address, string expression) =>
-        Assert.Equal(expression, LazyNames.Value.Read(address).Expression?.ToString());
+        Assert.Equal(expression, KnownIds.LicenseNames.Read(address).Expression?.ToString());
 
     [Theory]
     [InlineData("License :: OSI Approved :: MIT License", "MIT")]
@@ -153,7 +151,7 @@ public sealed class LicenseNamesTests
     [InlineData("License :: OSI Approved :: University of Illinois/NCSA Open Source License", "NCSA")]
     [InlineData("License :: OSI Approved :: Boost Software License 1.0 (BSL-1.0)", "BSL-1.0")]
     public void A_trove_classifier_is_read_by_its_last_part(string classifier, string expression) =>
-        Assert.Equal(expression, LazyNames.Value.Read(classifier).Expression?.ToString());
+        Assert.Equal(expression, KnownIds.LicenseNames.Read(classifier).Expression?.ToString());
 
     [Fact]
     public void Every_name_of_the_SPDX_list_means_its_own_license_or_nothing()
@@ -161,7 +159,7 @@ public sealed class LicenseNamesTests
         var known = 0;
         foreach (var (id, name) in KnownIds.Names)
         {
-            var reading = LazyNames.Value.Read(name);
+            var reading = KnownIds.LicenseNames.Read(name);
             known += reading.Known ? 1 : 0;
             Assert.True(
                 !reading.Known || reading.Expression.Equals(KnownIds.Parse(id, SpdxGrammar.Lax)),
@@ -176,7 +174,7 @@ public sealed class LicenseNamesTests
     {
         foreach (var id in KnownIds.Names.Keys)
         {
-            Assert.Equal(KnownIds.Parse(id, SpdxGrammar.Lax), LazyNames.Value.Read(id).Expression);
+            Assert.Equal(KnownIds.Parse(id, SpdxGrammar.Lax), KnownIds.LicenseNames.Read(id).Expression);
         }
     }
 
@@ -184,11 +182,11 @@ public sealed class LicenseNamesTests
     public void Any_text_gives_a_license_or_a_reason() =>
         Prop.ForAll(
             Arb.From(Gen.ArrayOf(Gen.Elements("GPL", "MIT", "v2", " ", ",", "or", "and", "later", "(", ")", "with", "Apache", "2.0", "/", "http://", "::", "+", "BSD", "é", "license"))),
-            pieces => LazyNames.Value.Read(string.Join(' ', pieces)) is { } reading && reading.Known == (reading.Reason is null)).QuickCheckThrowOnFailure();
+            pieces => KnownIds.LicenseNames.Read(string.Join(' ', pieces)) is { } reading && reading.Known == (reading.Reason is null)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_license_text_is_not_taken_for_a_name() =>
-        Assert.Contains("too long", LazyNames.Value.Read(new string('x', 100_000)).Reason);
+        Assert.Contains("too long", KnownIds.LicenseNames.Read(new string('x', 100_000)).Reason);
 
     [Fact]
     public void A_broken_table_is_an_issue_with_its_line()
@@ -205,7 +203,7 @@ public sealed class LicenseNamesTests
     public void Names_and_addresses_in_a_real_document_are_read_or_explained(string path, int least)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Checkout.SharedData(path)));
-        var readings = Strings(document.RootElement).Distinct().Select(LazyNames.Value.Read).ToList();
+        var readings = Strings(document.RootElement).Distinct().Select(KnownIds.LicenseNames.Read).ToList();
         Assert.All(readings, reading => Assert.NotEqual(reading.Expression is null, reading.Reason is null));
         Assert.True(readings.Count(reading => reading.Known) >= least, $"{readings.Count(reading => reading.Known)} of {readings.Count} are read");
     }
@@ -221,7 +219,7 @@ public sealed class LicenseNamesTests
             .Where(package => package.TryGetProperty("licenseDeclared", out _))
             .Select(package => package.GetProperty("licenseDeclared").GetString()!)
             .Where(expression => expression is not ("NONE" or "NOASSERTION"));
-        Assert.All(declared, expression => Assert.True(LazyNames.Value.Read(expression).Known, expression));
+        Assert.All(declared, expression => Assert.True(KnownIds.LicenseNames.Read(expression).Known, expression));
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
@@ -238,11 +236,4 @@ public sealed class LicenseNamesTests
         from property in license.Value.EnumerateObject()
         where property.Name is "name" or "url" && property.Value.ValueKind == JsonValueKind.String
         select property.Value.GetString()!;
-
-    private static LicenseNames Load()
-    {
-        var yaml = File.ReadAllText(Path.Combine(Checkout.Root, "data", "license-names.yaml"));
-        Assert.True(LicenseNames.TryRead(KnownIds.Ids, KnownIds.Names, "data/license-names.yaml", yaml, out var names, out var issue), issue?.Message);
-        return names;
-    }
 }

@@ -28,6 +28,27 @@ public sealed class SpdxExpressionPropertyTests
             Arb.From(Sets()),
             (expression, allowed) => expression.Satisfies(allowed.Contains) == expression.Choices().Any(choice => choice.Licenses.All(allowed.Contains))).QuickCheckThrowOnFailure();
 
+    /// <summary>The oracle writes every range out as the versions it holds and multiplies every OR out.</summary>
+    [Fact]
+    public void A_list_satisfies_exactly_when_some_choice_offers_only_versions_on_it()
+    {
+        string[] written = ["MIT", "GPL-1.0-only", "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-or-later", "GPL-1.0-or-later WITH GCC-exception-3.1", "GPL-3.0-only WITH GCC-exception-3.1"];
+        Prop.ForAll(
+            Arb.From(Expressions(written)),
+            Arb.From(Gen.SubListOf(written)),
+            (expression, allowed) =>
+            {
+                var versions = allowed.SelectMany(Versions).ToHashSet();
+                return expression.Satisfies(allowed.ToHashSet()) == expression.Choices().Any(choice => choice.Licenses.All(license => Versions(license.ToString()).Any(versions.Contains)));
+            }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Shuffled_and_repeated_operands_are_equivalent() =>
+        Prop.ForAll(
+            Arb.From(Expressions()),
+            expression => expression.IsEquivalentTo(Turned(expression))).QuickCheckThrowOnFailure();
+
     [Fact]
     public void There_are_as_many_choices_as_counted_and_none_has_an_OR() =>
         Prop.ForAll(
@@ -53,17 +74,29 @@ public sealed class SpdxExpressionPropertyTests
 
     private static int Rank(SpdxExpression license) => Array.IndexOf(Words, license.ToString());
 
-    private static Gen<SpdxExpression> Expressions() => Gen.Sized(size => Nested(Math.Min(size, 12)));
+    private static IEnumerable<string> Versions(string license) =>
+        !license.Contains("-or-later", StringComparison.Ordinal)
+            ? [license]
+            : new[] { "1.0", "2.0", "3.0" }.Where(version => string.CompareOrdinal(version, license[4..7]) >= 0).Select(version => $"GPL-{version}-only{license[16..]}");
 
-    private static Gen<SpdxExpression> Nested(int size)
+    private static SpdxExpression Turned(SpdxExpression expression) => expression switch
     {
-        var leaf = Gen.Elements(Words).Select(word => KnownIds.Parse(word));
+        SpdxExpression.And and => SpdxExpression.AllOf([.. and.Operands.Reverse().Select(Turned), Turned(and.Operands[0])]),
+        SpdxExpression.Or or => SpdxExpression.AnyOf([.. or.Operands.Reverse().Select(Turned), Turned(or.Operands[^1])]),
+        _ => expression,
+    };
+
+    private static Gen<SpdxExpression> Expressions(string[]? words = null) => Gen.Sized(size => Nested(Math.Min(size, 12), words ?? Words));
+
+    private static Gen<SpdxExpression> Nested(int size, string[] words)
+    {
+        var leaf = Gen.Elements(words).Select(word => KnownIds.Parse(word));
         if (size < 2)
         {
             return leaf;
         }
 
-        var several = Gen.Choose(2, 3).SelectMany(count => Gen.ArrayOf(Nested(size / 3), count));
+        var several = Gen.Choose(2, 3).SelectMany(count => Gen.ArrayOf(Nested(size / 3, words), count));
         return Gen.OneOf(leaf, several.Select(operands => SpdxExpression.AllOf(operands)), several.Select(operands => SpdxExpression.AnyOf(operands)));
     }
 

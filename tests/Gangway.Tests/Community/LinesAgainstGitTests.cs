@@ -53,7 +53,7 @@ public sealed class LinesAgainstGitTests
     /// <summary>How many of git's pairs are equal, and of how many.</summary>
     private static async Task<(int Same, int All)> Compare(string folder)
     {
-        var (reading, _) = await HistorySource.Read(folder, GitScope.MainBranch, withLines: true, TestContext.Current.CancellationToken);
+        var (reading, _) = await HistorySource.Read(folder, new() { WithLines = true }, TestContext.Current.CancellationToken);
         var rows = reading!.Rows;
         var tip = rows.Commits[0].Id.ToHex(reading.IdLength);
         var theirs = GitSandbox.GitIn(folder, "-c", "core.quotePath=false", "log", "--no-merges", "--numstat", "--no-renames", "--format=", tip)

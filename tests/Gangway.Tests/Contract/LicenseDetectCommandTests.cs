@@ -46,6 +46,44 @@ public sealed class LicenseDetectCommandTests(PostgresCluster postgres) : IDispo
             Lines(run).Select(line => (Path.GetFileName(Text(line, "path"))!, Text(line, "status")!, Text(line, "expression"))));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_the_sources_of_a_component_say_stands_beside_what_is_declared_and_a_difference_is_for_a_person(string database)
+    {
+        var data = database == "sqlite" ? workspace.Path("store") : postgres.NewDatabase();
+        workspace.Write("pad/LICENSE", Mit);
+        workspace.Write("sort/COPYING", "SPDX-License-Identifier: GPL-3.0-or-later");
+        var bom = workspace.Write("bom.json", """
+            {"bomFormat":"CycloneDX","specVersion":"1.6","components":[
+              {"type":"library","name":"pad","version":"1.0","purl":"pkg:npm/pad@1.0","licenses":[{"license":{"id":"MIT"}}]},
+              {"type":"library","name":"sort","version":"2.0","purl":"pkg:npm/sort@2.0","licenses":[{"license":{"id":"MIT"}}]},
+              {"type":"library","name":"far","version":"3.0","purl":"pkg:npm/far@3.0","licenses":[{"license":{"id":"ISC"}}]}]}
+            """);
+
+        Assert.Equal(0, (await Terminal.Run("license", "detect", workspace.Path("pad"), "--for", "pkg:npm/pad@1.0", "--data", data)).ExitCode);
+        Assert.Equal(0, (await Terminal.Run("license", "detect", workspace.Path("sort"), "--for", "pkg:npm/sort@2.0", "--data", data)).ExitCode);
+        var run = await Terminal.Run("bom", "licenses", bom, "--data", data, "--format", "json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(
+            ["pkg:npm/sort@2.0  MIT GPL-3.0-or-later", "pkg:npm/far@3.0 ISC ISC ", "pkg:npm/pad@1.0 MIT MIT MIT"],
+            run.Json.GetProperty("rows").EnumerateArray().Select(row => $"{Text(row, "component")} {Text(row, "license")} {Text(row, "declared")} {Text(row, "detected")}"));
+    }
+
+    [Theory]
+    [InlineData("pkg:npm/pad")]
+    [InlineData("pad")]
+    public async Task A_component_is_named_with_its_version(string component)
+    {
+        workspace.Write("pad/LICENSE", Mit);
+
+        var run = await Terminal.Run("license", "detect", workspace.Path("pad"), "--for", component, "--data", workspace.Path("data"));
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("--for", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gangway license detect --help", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_thousand_files_on_many_cores_come_in_the_order_of_one()
     {

@@ -60,6 +60,46 @@ public sealed class CensusCommandTests : IDisposable
         Assert.Contains(run.Issues, issue => issue is { Source: "bad/bom.json", Severity: "error" });
     }
 
+    [Fact]
+    public async Task Work_of_others_that_was_copied_into_the_sources_is_told_and_so_is_a_file_under_other_terms()
+    {
+        workspace.Write("shop/package.json", """{"name":"shop","version":"1.0.0","license":"MIT"}""");
+        workspace.Write("shop/LICENSE", "SPDX-License-Identifier: MIT");
+        workspace.Write("shop/src/own.c", "// SPDX-License-Identifier: MIT\nint own;");
+        workspace.Write("shop/src/sort.c", "// SPDX-License-Identifier: GPL-2.0-only\nint sort;");
+        workspace.Write("shop/src/sift.c", "// SPDX-License-Identifier: GPL-2.0-only\nint sift;");
+        workspace.Write("shop/third_party/qr/LICENSE", "SPDX-License-Identifier: BSD-2-Clause");
+        workspace.Write("shop/third_party/qr/qr.c", "int qr;");
+        workspace.Write("shop/tests/data/odd.c", "// SPDX-License-Identifier: AGPL-3.0-only\nint odd;");
+        workspace.Commit("shop", "One <one@ours.example>");
+
+        var product = (await Run()).Json.GetProperty("products")[0];
+
+        Assert.Equal("MIT", product.GetProperty("license").GetProperty("concluded").GetString());
+        var carried = Assert.Single(product.GetProperty("carried").EnumerateArray());
+        Assert.Equal(("shop/third_party/qr", "BSD-2-Clause", 2),
+            (carried.GetProperty("folder").GetString(), carried.GetProperty("expression").GetString(), carried.GetProperty("files").GetInt32()));
+        Assert.Equal(["shop/src/sift.c:1 other-terms MIT GPL-2.0-only", "shop/src/sort.c:1 other-terms MIT GPL-2.0-only"],
+            product.GetProperty("findings").EnumerateArray().Select(finding =>
+                $"{finding.GetProperty("place")} {finding.GetProperty("kind")} {finding.GetProperty("stated")} {finding.GetProperty("found")}"));
+    }
+
+    [Fact]
+    public async Task A_license_file_that_is_not_what_the_manifest_declares_is_a_disagreement_and_no_conclusion()
+    {
+        workspace.Write("shop/package.json", """{"name":"shop","version":"1.0.0","license":"MIT"}""");
+        workspace.Write("shop/LICENSE", "SPDX-License-Identifier: GPL-3.0-or-later");
+        workspace.Commit("shop", "One <one@ours.example>");
+
+        var product = (await Run()).Json.GetProperty("products")[0];
+
+        Assert.Equal(JsonValueKind.Null, product.GetProperty("license").GetProperty("concluded").ValueKind);
+        Assert.Equal("disagreement", product.GetProperty("license").GetProperty("basis").GetString());
+        var finding = Assert.Single(product.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("disagreement", "MIT", "GPL-3.0-or-later"),
+            (finding.GetProperty("kind").GetString(), finding.GetProperty("stated").GetString(), finding.GetProperty("found").GetString()));
+    }
+
     [Theory]
     [InlineData("9.9")]
     [InlineData("0.4")]

@@ -13,8 +13,18 @@ internal static partial class CensusExample
     {
         Name = "shop",
         Path = "shop",
-        Headers = [KeyValuePair.Create("Apache-2.0", 12)],
-            Delivery = Delivery.Assumed,
+        Terms = new SourceTerms(
+            [KeyValuePair.Create("Apache-2.0", 12)],
+            [
+                new VendoredPart("shop/third_party/qr", "LGPL-2.1-or-later", 9, [new Evidence("shop/third_party/qr/COPYING", "1-502")]),
+                new VendoredPart("shop/vendor/clock", null, 2, []),
+            ],
+            [
+                new TreeFinding(TreeFindingKind.OtherTerms, new Evidence("shop/src/sort.c", "3"), "Apache-2.0", "GPL-2.0-only"),
+                new TreeFinding(TreeFindingKind.OtherTerms, new Evidence("shop/src/sift.c", "3"), "Apache-2.0", "GPL-2.0-only"),
+                new TreeFinding(TreeFindingKind.NotUnderstood, new Evidence("shop/src/old.c", "2-4"), $"use as you {Script} like"),
+            ]),
+        Delivery = Delivery.Assumed,
         Documents = [new ProductDocument("shop/package-lock.json", "package-lock.json v3", 60, "ab12")],
         NotRead = ["shop/conan.lock"],
         License = LicenseFacts.None,

@@ -35,6 +35,9 @@ public class PlumbingTests
     [InlineData("satisfies", "MIT AND GPL-3.0-only\tMIT,Apache-2.0", "false")]
     [InlineData("satisfies", "GPL-2.0-or-later\tGPL-3.0-only", "true")]
     [InlineData("satisfies", "GPL-2.0\tGPL-2.0-only", "true")]
+    [InlineData("satisfies", "GPL-3.0\tGPL-2.0+", "true")]
+    [InlineData("satisfies", "GPL-1.0\tGPL-2.0+", "false")]
+    [InlineData("satisfies", "GPL-2.0\tGPL-2.0+ WITH Bison-exception-2.2", "false")]
     [InlineData("satisfies", "MIT OR\tMIT", "error")]
     [InlineData("satisfies", "MIT\tMIT OR ISC", "error")]
     [InlineData("satisfies", "MIT\t", "false")]
@@ -77,6 +80,20 @@ public class PlumbingTests
         Assert.Equal(["Classpath-exception-2.0"], read.GetProperty("exceptions").EnumerateArray().Select(id => id.GetString()!));
         Assert.Equal(JsonValueKind.Null, read.GetProperty("error").ValueKind);
         Assert.Equal(JsonValueKind.Null, read.GetProperty("offset").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("GPL-2.0", "GPL-2.0-only")]
+    [InlineData("gpl-2.0+ OR mit", "GPL-2.0-or-later OR MIT")]
+    [InlineData("GPL-2.0-with-classpath-exception", "GPL-2.0-only WITH Classpath-exception-2.0")]
+    [InlineData("eCos-2.0", "GPL-2.0-or-later WITH eCos-exception-2.0")]
+    [InlineData("Nunit", "zlib-acknowledgement")]
+    [InlineData("Net-SNMP", "Net-SNMP")]
+    public void A_deprecated_id_is_valid_and_normalised_to_its_successor(string written, string current)
+    {
+        var read = Json("expression", written);
+        Assert.True(read.GetProperty("valid").GetBoolean());
+        Assert.Equal(current, read.GetProperty("normalised").GetString());
     }
 
     [Fact]

@@ -8,9 +8,15 @@ namespace Gangway.Kernels.Licenses.Input;
 /// </summary>
 internal static class TextRegions
 {
-    private const int Before = 2048;
-    private const int Behind = 4096;
-    private const int Step = 1024;
+    /// <summary>What of a text may stand before its first stem, and behind its last: NetCDF's head, Unicode's tail, indented as a comment.</summary>
+    private const int Before = 1536;
+    private const int Behind = 1792;
+
+    /// <summary>Between two stems of one text (SSPL-1.0: 2.8 KB).</summary>
+    private const int Between = 5120;
+
+    /// <summary>Stems closer than this to the one before are not looked for.</summary>
+    private const int Step = 192;
     private const int Small = 2048;
     private const int LongestLine = 512;
 
@@ -18,7 +24,7 @@ internal static class TextRegions
         [
             "licen", "lizen", "gpl", "warrant", "spdx", "public domain", "redistribut", "permission", "copyleft", "creative commons", "creativecommons", "free software", "gnu.org",
             "under the", "under mit", "under bsd", "under a", "mit/", "/mit", "opensource.org", "terms of", "same terms", "see copyright", "copyright notice", "unlimited", "royalt", "contributor",
-            "beer", "wtf", "unlicense", "apache", "mozilla", "copying", "freely", "as-is", "as is", "liab",
+            "beer", "wtf", "unlicense", "apache", "mozilla", "copying", "freely", "as-is", "as is", "liab", "agreement",
             "contrat", "whatever you want", "you want with", "whatever way", "may be used", "may be distributed", "is permitted", "grants", "responsib", "in any manner",
             "许可", "授权", "授權", "條款", "協議", "协议", "ライセンス", "公有领域", "許諾",
             @"\u8bb8\u53ef", @"\u6388\u6743", @"\u6388\u6b0a", @"\u8a31\u8afe", @"\u30e9\u30a4\u30bb",
@@ -34,7 +40,7 @@ internal static class TextRegions
         }
 
         var regions = new List<TextRegion>();
-        var (start, end, counted, line) = (0, -1, 0, 1);
+        var (start, end, last, counted, line) = (0, -1, 0, 0, 1);
         for (var at = 0; at < text.Length;)
         {
             var place = stems.IndexOf(text, at);
@@ -43,13 +49,14 @@ internal static class TextRegions
                 break;
             }
 
-            if (place - Before > end)
+            if (end < 0 || place - last > Between)
             {
                 Close(text, start, end, ref counted, ref line, regions);
                 start = LineStart(text, Math.Max(Math.Max(0, end), place - Before));
             }
 
             end = LineEnd(text, Math.Min(text.Length, place + Behind));
+            last = place;
             at = Math.Max(place + 1, Math.Min(place + Step, end));
         }
 

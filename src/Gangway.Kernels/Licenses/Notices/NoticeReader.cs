@@ -41,20 +41,40 @@ internal sealed class NoticeReader
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
-        notUnderstood = [.. Unclear(found, prose, known).Concat(misspelled).Concat(LawReader.Find(prose, findings)).Distinct().OrderBy(range => range.Start)];
+        if (BareException.Is(findings, known, prose))
+        {
+            findings.RemoveAll(finding => !LicenseFamilies.IsException(finding.Expression));
+        }
+
+        notUnderstood = NotUnderstood(misspelled, found, findings, prose, known);
         return LicenseComposition.Of(findings, prose, out matches);
     }
 
-    /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
-    private static IEnumerable<LineRange> Unclear(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known)
+    private static ImmutableArray<LineRange> NotUnderstood(List<LineRange> ranges, List<Mention> found, List<Finding> findings, Prose prose, IReadOnlyList<LicenseMatch> known)
     {
-        var lines = new KnownLines(known);
-        return found.Where(mention => mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null))
-            .Select(mention => LinesOf(prose, mention)).Where(range => !lines.Has(range.Start));
+        AddUnclear(found, prose, known, ranges);
+        ranges.AddRange(LawReader.Find(prose, findings));
+        return ranges.Count == 0 ? [] : [.. ranges.Distinct().OrderBy(range => range.Start)];
+    }
+
+    /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
+    private static void AddUnclear(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, List<LineRange> ranges)
+    {
+        var unclear = found.FindAll(mention => mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null));
+        if (unclear.Count > 0)
+        {
+            var lines = new KnownLines(known);
+            ranges.AddRange(unclear.Select(mention => LinesOf(prose, mention)).Where(range => !lines.Has(range.Start)));
+        }
     }
 
     private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, bool isManifest)
     {
+        if (found.Count == 0)
+        {
+            return found;
+        }
+
         var lines = new KnownLines(known.Where(match => match.Counts));
         var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
         counted = NameLists.Without(counted, prose);

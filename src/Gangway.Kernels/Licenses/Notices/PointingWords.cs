@@ -5,8 +5,10 @@ using Gangway.Kernels.Licenses.Input;
 namespace Gangway.Kernels.Licenses.Notices;
 
 /// <summary>The words around a file name, from which it follows whether they point to it for the terms.</summary>
-internal readonly ref struct PointingWords
+internal ref struct PointingWords
 {
+    private static readonly char[] signs = [' ', '\t', '\n', '\r', '*', '#', '/', '<', '>', '|', '`', '"', '\''];
+
     private const int BytesBefore = 240;
     private const int BytesBehind = 120;
     private const int MostFillers = 5;
@@ -17,19 +19,23 @@ internal readonly ref struct PointingWords
     private static readonly FrozenSet<string> subjects = Set("see found refer consult read in under terms described governed licensed license licenses licence accompanying per conditions contained specified copyright detailed siehe check view");
 
     private readonly string[] before;
-    private readonly string[] behind;
+    private readonly ReadOnlySpan<byte> rest;
+    private string[]? behind;
 
     public PointingWords(ReadOnlySpan<byte> text, int start, int end)
     {
         before = Words(text[Math.Max(0, start - BytesBefore)..start]);
-        behind = Words(text[end..Math.Min(text.Length, end + BytesBehind)]);
+        rest = text[end..Math.Min(text.Length, end + BytesBehind)];
     }
+
+    /// <summary>Split when first asked for: mostly the words before decide.</summary>
+    private string[] Behind => behind ??= Words(rest);
 
     public bool Point(FileNameKind kind) => kind switch
     {
         FileNameKind.Full => Pointer() || (NextIsFile() && Has(subjects, before, 12)) || (Last(0) is "license" or "licence" or "licensing" or "terms"),
         FileNameKind.Bare => !Shouted() && (Pointer() || (NextIsFile() && Has(subjects, before, 12))),
-        FileNameKind.Readme => Pointer() && (SpeaksOfTerms(behind, 14) || SpeaksOfTerms(before, 8)),
+        FileNameKind.Readme => Pointer() && (SpeaksOfTerms(Behind, 14) || SpeaksOfTerms(before, 8)),
         _ => false,
     };
 
@@ -61,14 +67,14 @@ internal readonly ref struct PointingWords
     /// <summary>"LICENSE and COPYING": another file of the same pointer.</summary>
     private static bool IsFileName(string word) => word.StartsWith("license", StringComparison.Ordinal) || word.StartsWith("copying", StringComparison.Ordinal) || word.StartsWith("copyright.", StringComparison.Ordinal) || word is "readme" or "authors" or "copyright" or "notice";
 
-    private bool NextIsFile() => behind is [var next, ..] && next.TrimEnd('.', ',', ';', ':', ')') is var word && (word.Equals("file", StringComparison.OrdinalIgnoreCase) || word.Equals("files", StringComparison.OrdinalIgnoreCase) || word.Equals("document", StringComparison.OrdinalIgnoreCase));
+    private bool NextIsFile() => Behind is [var next, ..] && next.TrimEnd('.', ',', ';', ':', ')') is var word && (word.Equals("file", StringComparison.OrdinalIgnoreCase) || word.Equals("files", StringComparison.OrdinalIgnoreCase) || word.Equals("document", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A sentence all in capitals, in which LICENSE is a word like the others.</summary>
     private bool Shouted()
     {
         var left = before.Length == 0 || IsUpper(before[^1]);
         var further = before.Length < 2 || IsUpper(before[^2]);
-        return before.Length > 0 && left && further && !NextIsFile() && (behind.Length == 0 || IsUpper(behind[0]) || before.Length > 1);
+        return before.Length > 0 && left && further && !NextIsFile() && (Behind.Length == 0 || IsUpper(Behind[0]) || before.Length > 1);
     }
 
     private string Last(int back) => back < before.Length ? before[^(back + 1)].ToLowerInvariant().Trim('`', '\'', '"', '(', '[', ',', '*') : "";
@@ -90,7 +96,20 @@ internal readonly ref struct PointingWords
 
     /// <summary>Words of a comment, its signs left out; a blank line ends them.</summary>
     private static string[] Words(ReadOnlySpan<byte> text) =>
-        Encoding.UTF8.GetString(text).Split([' ', '\t', '\n', '\r', '*', '#', '/', '<', '>', '|', '`', '"', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetterOrDigit)).ToArray();
+        Array.FindAll(Encoding.UTF8.GetString(text).Split(signs, StringSplitOptions.RemoveEmptyEntries), HasLetter);
+
+    private static bool HasLetter(string word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

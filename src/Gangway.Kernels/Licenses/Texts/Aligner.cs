@@ -21,12 +21,16 @@ internal sealed class Aligner : IDisposable
 
     /// <summary>
     /// For each word of the reference its place in the text, or -1; increasing. Valid until the next call.
-    /// Empty where they have nothing in common there.
+    /// Empty where they have nothing in common there, or <paramref name="least"/> words cannot be.
     /// </summary>
-    public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate)
+    /// <param name="reference">The reference.</param>
+    /// <param name="text">Words of the text.</param>
+    /// <param name="candidate">Where in the text it may stand.</param>
+    /// <param name="least">Fewer words in common are of no use: their gaps need not be lined up.</param>
+    public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int least = 0)
     {
         var words = reference.Words;
-        var band = Math.Clamp(words.Length / 4, 12, 800);
+        var band = Math.Clamp(words.Length / 3, 12, 800);
         FindHits(reference, text, candidate, band);
         KeepMainDiagonal(candidate.From - band, candidate.To + band, band);
         if (hits == 0)
@@ -38,8 +42,31 @@ internal sealed class Aligner : IDisposable
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
         ChainInto(places);
+        if (least > 0 && MostInCommon(words, text, places) < least)
+        {
+            return [];
+        }
+
         FillGaps(words, text, places);
         return places;
+    }
+
+    /// <summary>What all gaps could add at best: most candidates share a paragraph with the text, and are known by that.</summary>
+    private static int MostInCommon(uint[] words, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
+    {
+        var first = places.IndexOfAnyExcept(NoPlace);
+        var last = places.LastIndexOfAnyExcept(NoPlace);
+        var most = GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]) + GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]);
+        for (var (target, previous) = (first, first); target <= last; target++)
+        {
+            if (places[target] != NoPlace)
+            {
+                most += 1 + Math.Min(target - previous - 1, places[target] - places[previous] - 1) + (target == first ? 1 : 0);
+                previous = target;
+            }
+        }
+
+        return most;
     }
 
     public void Dispose()

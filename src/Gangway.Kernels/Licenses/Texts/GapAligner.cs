@@ -53,6 +53,20 @@ internal sealed class GapAligner : IDisposable
         FillTable(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)], places[head..], start + head, freeStart: false, freeEnd: true);
     }
 
+    /// <summary>How many words <see cref="FillHead"/> can find at best.</summary>
+    public static int MostOfHead(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        var tail = CommonSuffix(words, text);
+        return tail + Math.Min(Longest, Math.Min(words.Length, text.Length) - tail);
+    }
+
+    /// <summary>How many words <see cref="FillTail"/> can find at best.</summary>
+    public static int MostOfTail(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        var head = words.CommonPrefixLength(text);
+        return head + Math.Min(Longest, Math.Min(words.Length, text.Length) - head);
+    }
+
     private static void MarkRun(Span<int> places, int target, int place, int length)
     {
         for (var word = 0; word < length; word++)

@@ -22,6 +22,9 @@ internal sealed record Likeness(int Reference, int Start, int End, int Matched, 
     /// <summary>What is reported: below <see cref="LicenseMatch.LeastOfCopy"/> where the meaning may be another, however alike the rest is.</summary>
     public double Reported => Turned ? Math.Min(Score, LicenseMatch.LeastOfCopy - 0.01) : Score;
 
+    /// <summary>With fewer words in common it is nothing: <see cref="KindFor"/> is null.</summary>
+    public static int LeastInCommon(int requiredWords) => (int)(LeastOfNearText * requiredWords);
+
     public bool Includes(int start, int end) => Start <= start && end <= End;
 
     public bool Overlaps(int start, int end) => Start <= end && start <= End;

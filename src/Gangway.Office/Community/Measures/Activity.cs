@@ -70,7 +70,11 @@ public sealed class Activity
             basis == DateBasis.Author ? authored : Credible(commit.Committed, latest), commit.IsMerge, firm.Kind == FirmAffiliationKind.Bot,
             commit.SignOffs.Any(signer => signer.Email.Length > 0 && roster.PersonOf(signer)?.Number is { } number && (number == author?.Number || number == committer?.Number)),
             commit.Trailers.IsEmpty ? [] : [.. commit.CoAuthors.Select(roster.PersonOf).OfType<Person>().Where(person => !person.IsBot && person.Number != author?.Number).Select(person => person.Number).Distinct()],
-            contribution.Changes);
+            contribution.Changes)
+        {
+            Signature = roster.SignatureOf(commit.Author),
+            Address = roster.AddressKindOf(commit.Author),
+        };
     }
 
     private static DateTimeOffset? Credible(DateTimeOffset? time, DateTimeOffset latest) =>

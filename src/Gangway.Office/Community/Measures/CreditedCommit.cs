@@ -12,5 +12,11 @@ public sealed record CreditedCommit(
     string Id, int? Author, int? Committer, FirmAffiliation Firm, DateTimeOffset? When, bool IsMerge, bool IsBot, bool HasOwnSignOff,
     ImmutableArray<int> CoAuthors, ImmutableArray<ChangedPath>? Changes)
 {
+    /// <summary>Of the author: see <see cref="Roster.SignatureOf"/>.</summary>
+    public int Signature { get; init; }
+
+    /// <summary>What the author's address tells.</summary>
+    public AffiliationKind Address { get; init; }
+
     public DateOnly? Day => When is { } time ? DateOnly.FromDateTime(time.DateTime) : null;
 }

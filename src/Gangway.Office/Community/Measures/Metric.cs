@@ -22,6 +22,9 @@ public sealed record Metric(string Name, double? Value, string Unit, long N, lon
     /// <summary>Why the value is not known; null where it is.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Known, and not shown: fewer of our people stand behind it than were agreed.</summary>
+    public bool IsSuppressed { get; init; }
+
     /// <summary>Parameters of this metric alone, in words: <c>inactive after 365 days</c>.</summary>
     public string? Parameters { get; init; }
 }

@@ -4,10 +4,13 @@ namespace Gangway.Office.Community.Measures;
 
 public static partial class Metrics
 {
-    /// <summary>Every metric of this room under one scope, in the order in which a reader asks: what came, from whom, when, at what risk, from outside.</summary>
+    /// <summary>Every metric of this room under one scope, in the order in which a reader asks: what is not known, what came, from whom, when, at what risk, from outside.</summary>
     public static ImmutableArray<Metric> All(Activity activity, MetricInputs inputs) =>
     [
+        UnknownAffiliation(activity),
+        NoReplyAddresses(activity),
         CodeChangesCommits(activity),
+        Authors(activity),
         CodeChangesLines(activity),
         TypesOfContributions(activity),
         BotActivity(activity),

@@ -9,12 +9,23 @@ public static partial class Metrics
             Parts = [new("merges", activity.Period.Count(commit => commit.IsMerge)), new("bots", activity.Period.Count(commit => commit.IsBot))],
         };
 
-    /// <summary>Code Changes Lines: lines added and deleted by the commits in the period. Files without lines count none.</summary>
+    /// <summary>
+    /// Authors as git counts them: distinct names and addresses after the mailmap, programs among them, as <c>git shortlog -se</c> lists them. One person
+    /// with two unmapped addresses counts twice; <see cref="Contributors"/> counts people.
+    /// </summary>
+    public static Metric Authors(Activity activity) =>
+        new("Authors", activity.Period.Select(commit => commit.Signature).Distinct().Count(), "names", activity.Period.Length, activity.Period.Length + activity.Undated, activity.Scope);
+
+    /// <summary>
+    /// Code Changes Lines: lines added and deleted by the commits in the period that are no merges (<c>git log</c> compares none). Files without lines count
+    /// none.
+    /// </summary>
     public static Metric CodeChangesLines(Activity activity)
     {
         const string Name = "Code Changes Lines";
-        var known = activity.Period.Where(commit => commit.Changes is { } changes && changes.All(change => change.LinesKnown)).ToList();
-        var of = activity.Period.Length + activity.Undated;
+        var asked = activity.Period.Where(commit => !commit.IsMerge).ToList();
+        var known = asked.Where(commit => commit.Changes is { } changes && changes.All(change => change.LinesKnown)).ToList();
+        var of = asked.Count + activity.Undated;
         if (known.Count == 0 && of > 0)
         {
             return Unknown(Name, "lines", activity.Scope, "Lines were not counted.", of);
@@ -25,18 +36,19 @@ public static partial class Metrics
         return new(Name, added + deleted, "lines", known.Count, of, activity.Scope) { Parts = [new("added", added), new("deleted", deleted)] };
     }
 
-    /// <summary>Types of Contributions: commits that touch paths of each type. A commit that touches two types counts in both.</summary>
+    /// <summary>Types of Contributions: commits, merges aside, that touch paths of each type. A commit that touches two types counts in both.</summary>
     public static Metric TypesOfContributions(Activity activity)
     {
-        var known = activity.Period.Where(commit => commit.Changes is not null).ToList();
-        if (known.Count == 0 && activity.Period.Length > 0)
+        var asked = activity.Period.Where(commit => !commit.IsMerge).ToList();
+        var known = asked.Where(commit => commit.Changes is not null).ToList();
+        if (known.Count == 0 && asked.Count > 0)
         {
-            return Unknown("Types of Contributions", "types", activity.Scope, "Changed paths were not read.", activity.Period.Length + activity.Undated);
+            return Unknown("Types of Contributions", "types", activity.Scope, "Changed paths were not read.", asked.Count + activity.Undated);
         }
 
         var byPath = known.SelectMany(commit => commit.Changes!.Value.Select(change => change.Path)).Distinct().ToDictionary(path => path, ContributionTypes.Of);
         var types = known.SelectMany(commit => commit.Changes!.Value.Select(change => byPath[change.Path]).Distinct()).CountBy(type => type).OrderBy(pair => pair.Key).ToList();
-        return new("Types of Contributions", types.Count, "types", known.Count, activity.Period.Length + activity.Undated, activity.Scope)
+        return new("Types of Contributions", types.Count, "types", known.Count, asked.Count + activity.Undated, activity.Scope)
         {
             Parts = [.. types.Select(pair => new MetricPart(ContributionTypes.Label(pair.Key), pair.Value))],
         };

@@ -13,6 +13,7 @@ public sealed class Roster
     private readonly Dictionary<string, List<Enrollment>> enrollments = new(StringComparer.Ordinal);
     private readonly Dictionary<Identity, Met> met = [];
     private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<Identity, int> signatures = [];
 
     public Roster(RosterSources sources)
     {
@@ -44,6 +45,20 @@ public sealed class Roster
 
     /// <summary>Null where an identity has neither a name nor an address: nobody knows who that was.</summary>
     public Person? PersonOf(Identity written) => Meet(written).Person;
+
+    /// <summary>A number for each name and address after the mailmap: what <c>git shortlog -se</c> counts as one.</summary>
+    public int SignatureOf(Identity written) => Meet(written).Signature;
+
+    /// <summary>
+    /// What the address tells, in the words of <see cref="AffiliationKind"/>: a forge's stand-in, public mail, no address, or an organization's domain. The mailmap's
+    /// address is asked first, as <see cref="AffiliationRules"/> does.
+    /// </summary>
+    public AffiliationKind AddressKindOf(Identity written)
+    {
+        var who = Meet(written);
+        var canonical = AddressKind(who.Canonical);
+        return canonical != AffiliationKind.Organization && AddressKind(who.Written) == AffiliationKind.Organization ? AffiliationKind.Organization : canonical;
+    }
 
     /// <summary>
     /// For whom the contribution of that day counts: the user's word, programs, the stated enrollments of the person, then the address. Where
@@ -102,7 +117,8 @@ public sealed class Roster
         var rules = sources.Rules;
         var named = rules.Ours is { } ours && (ours.Names(written) || ours.Names(canonical));
         var isBot = !named && (rules.Bots.Includes(written) || rules.Bots.Includes(canonical));
-        return met[written] = new(written, canonical, PersonFor(canonical, isBot), named);
+        var signature = signatures.TryGetValue(canonical, out var number) ? number : signatures[canonical] = signatures.Count;
+        return met[written] = new(written, canonical, PersonFor(canonical, isBot), named, signature);
     }
 
     private Person? PersonFor(Identity canonical, bool isBot)
@@ -145,6 +161,9 @@ public sealed class Roster
             : FirmAffiliation.Unknown;
     }
 
+    private AffiliationKind AddressKind(Identity identity) =>
+        MailDomain.Of(identity.Email) is { } domain ? sources.Rules.Providers.FindAddress(identity.Email, domain) ?? AffiliationKind.Organization : AffiliationKind.NoAddress;
+
     // Only a domain that tells something: not a public mail provider's, not a forge's.
     private string? DomainOf(Identity identity) =>
         MailDomain.Of(identity.Email) is { } domain && sources.Rules.Providers.FindAddress(identity.Email, domain) is null ? domain : null;
@@ -153,5 +172,5 @@ public sealed class Roster
         decision.Evidence.Source, "Two identities are called different here, and joined by other lines.", Severity.Warning, decision.Evidence.Locator,
         "Decide again: delete this line, or those that join the two.");
 
-    private sealed record Met(Identity Written, Identity Canonical, Person? Person, bool IsNamedOurs);
+    private sealed record Met(Identity Written, Identity Canonical, Person? Person, bool IsNamedOurs, int Signature);
 }

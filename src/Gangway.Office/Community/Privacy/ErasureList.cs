@@ -49,24 +49,30 @@ public sealed class ErasureList
     /// <summary>True for a <see cref="PersonKey"/>, such as lists of people and of maintainers hold.</summary>
     public bool Covers(string personKey) => key is not null && erased.Contains(key.PseudonymOf(personKey));
 
-    /// <summary>The same history with nobody in the places of those who are erased, before any mailmap.</summary>
-    public IEnumerable<Contribution> Apply(IEnumerable<Contribution> contributions) => erased.Count == 0 ? contributions : contributions.Select(Apply);
+    /// <summary>
+    /// The same history with nobody in the places of those who are erased. An identity that the project's mailmap gives to somebody erased is theirs as well:
+    /// otherwise an older address would bring them back.
+    /// </summary>
+    public IEnumerable<Contribution> Apply(IEnumerable<Contribution> contributions, Mailmap? mailmap = null) =>
+        erased.Count == 0 ? contributions : contributions.Select(contribution => Apply(contribution, mailmap ?? Mailmap.Empty));
 
     /// <summary>Lists of people without those who are erased.</summary>
     public ImmutableArray<PersonEntry> Apply(ImmutableArray<PersonEntry> people) => [.. people.Where(person => !person.Keys.Any(Covers))];
 
-    private Contribution Apply(Contribution contribution)
+    private Contribution Apply(Contribution contribution, Mailmap mailmap)
     {
         var commit = contribution.Commit;
         return contribution with
         {
             Commit = commit with
             {
-                Author = Covers(commit.Author) ? Nobody : commit.Author,
-                Committer = Covers(commit.Committer) ? Nobody : commit.Committer,
-                Trailers = commit.Trailers.RemoveAll(trailer => Covers(trailer.Who)),
+                Author = IsGone(commit.Author) ? Nobody : commit.Author,
+                Committer = IsGone(commit.Committer) ? Nobody : commit.Committer,
+                Trailers = commit.Trailers.RemoveAll(trailer => IsGone(trailer.Who)),
             },
         };
+
+        bool IsGone(Identity written) => Covers(written) || (mailmap != Mailmap.Empty && Covers(mailmap.Canonical(written)));
     }
 
     // An account is known by its number and by its name; either erases it.

@@ -54,6 +54,11 @@ public static class PolicyReader
         return new PolicyReading(issues.HasError ? null : policy, issues.All);
     }
 
+    /// <summary>The vocabulary with the duties of <c>data/policy/duties.yaml</c>.</summary>
+    /// <exception cref="FormatException">The file is not YAML: it is part of the program.</exception>
+    public static Vocabulary WithDuties(Vocabulary vocabulary, string text, string source) =>
+        vocabulary with { Duties = vocabulary.Duties.SetItems(VocabularyReader.Tree(text, source)["duties"]?.Entries ?? []) };
+
     private static Vocabulary OwnVocabulary(YamlTree tree, Vocabulary vocabulary, PolicyIssues issues, out ImmutableArray<PolicyList> lists)
     {
         lists = PolicyListReader.Read(tree["lists"], vocabulary.Facts, issues);
