@@ -17,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
         {
             CensusCommand.Define(output, error),
+            DockCommand.Define(output, error),
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
             NoticeCommands.Define(output, error),
