@@ -10,6 +10,7 @@ return args switch
     ["diff", var old, var @new] => InventoryVerbs.Diff(old, @new),
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
     ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
+    ["texts", .. var texts] => TextsVerb.Run(texts),
     ["compile", var folder, var file] => RulesVerb.Compile(folder, file),
     ["scan-rules", var index, var folder] => RulesVerb.Scan(index, folder),
     ["rules", var index, ..] => RulesVerb.Show(index, args[2..]),
@@ -25,6 +26,7 @@ static int Usage()
         diff COUNT                               compares two inventories of COUNT components in memory, a third of them changed
         diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
+        texts [DIR]                              how many texts of the SPDX list, bare, get exactly their id; DIR: of *.LICENSE files with front matter
         compile DIR INDEX                        compiles a rule pack: DIR holds rules and licenses
         rules INDEX FILE...                      shows what a compiled rule pack finds in files
         scan-rules INDEX DIR                     reads every file of a folder with a compiled rule pack alone

@@ -13,6 +13,7 @@ internal static class LicenseCommands
             LicenseExplainCommand.Define(output, error),
             LicenseCompatCommand.Define(output, error),
             LicenseCheckCommand.Define(output, error),
+            LicenseDiffCommand.Define(output, error),
         };
         command.Aliases.Add("licence");
         return command;

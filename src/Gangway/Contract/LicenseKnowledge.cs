@@ -31,7 +31,7 @@ internal sealed class LicenseKnowledge
             : throw new InvalidDataException(issue.Message));
     }
 
-    private LicenseTexts Texts => index.Value.Texts;
+    public LicenseTexts Texts => index.Value.Texts;
 
     public LicenseDetector Detector => detector.Value;
 

@@ -29,7 +29,21 @@ internal static class Backup
         ("dependency", ["snapshot_id", "from_position", "to_position"], false),
         ("detected_license", ["purl_key", "purl", "source", "files", "findings", "detected_at"], false),
         ("document", ["digest", "piece", "content"], false),
+        ("pseudonym_key", ["id", "secret", "made_at"], false),
+        ("person_vault", ["pseudonym", "spelling", "identity", "purpose", "kept_at"], false),
+        ("vault_access", ["id", "at", "account", "act", "pseudonym", "purpose"], true),
+        ("identity_proposal", ["proposal_key", "left_pseudonym", "right_pseudonym", "reason", "proposed_at"], false),
+        ("identity_decision", ["left_pseudonym", "right_pseudonym", "are_same", "account", "decided_at"], false),
+        ("erasure", ["pseudonym", "erased_at"], false),
+        ("council_seat", ["role", "actor", "token_digest", "seated_at"], false),
+        ("council_step", ["id", "action", "role", "actor", "at"], true),
     ];
+
+    /// <summary>The schema that brought a table, where it was not the first: an older backup does not have it.</summary>
+    private static readonly Dictionary<string, int> Since = new(StringComparer.Ordinal)
+    {
+        ["pseudonym_key"] = 4, ["person_vault"] = 4, ["vault_access"] = 4, ["identity_proposal"] = 4, ["identity_decision"] = 4, ["erasure"] = 4, ["council_seat"] = 4, ["council_step"] = 4,
+    };
 
     public sealed record TableCount(string Table, long Rows, string Sha256);
 
@@ -67,6 +81,11 @@ internal static class Backup
             var manifest = await ManifestOf(zip, stop);
             foreach (var (name, columns, hasKey) in Tables)
             {
+                if (manifest.Schema < Since.GetValueOrDefault(name))
+                {
+                    continue;
+                }
+
                 var stated = Array.Find(manifest.Tables, table => table.Table == name) ?? throw Damaged($"{name} is not in it");
                 var entry = zip.GetEntry($"{name}.jsonl") ?? throw Damaged($"{name}.jsonl is missing");
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
