@@ -49,7 +49,7 @@ internal static class AccuracyVerb
     private static RuleDetector? LoadRules(string file)
     {
         var clock = Stopwatch.StartNew();
-        if (!RuleIndex.TryLoad(File.ReadAllBytes(file), out var index, out var whyNot))
+        if (!RulePackFolder.TryOpen(file, out var index, out var whyNot))
         {
             Console.Error.WriteLine($"{file}: {whyNot}");
             return null;

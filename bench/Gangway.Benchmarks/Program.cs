@@ -11,6 +11,7 @@ return args switch
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
     ["policy", var count] when int.TryParse(count, out var n) => PolicyVerb.Evaluate(n),
     ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
+    ["texts", .. var texts] => TextsVerb.Run(texts),
     ["compile", var folder, var file] => RulesVerb.Compile(folder, file),
     ["scan-rules", var index, var folder] => RulesVerb.Scan(index, folder),
     ["rules", var index, ..] => RulesVerb.Show(index, args[2..]),
@@ -26,6 +27,7 @@ static int Usage()
         diff COUNT                               compares two inventories of COUNT components in memory, a third of them changed
         diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
+        texts [DIR]                              how many texts of the SPDX list, bare, get exactly their id; DIR: of *.LICENSE files with front matter
         policy COUNT                             holds the starter policy, and a changed one, against COUNT packages
         compile DIR INDEX                        compiles a rule pack: DIR holds rules and licenses
         rules INDEX FILE...                      shows what a compiled rule pack finds in files

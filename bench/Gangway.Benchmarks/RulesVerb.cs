@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gangway.Contract;
 using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Benchmarks;
@@ -57,7 +58,7 @@ internal static class RulesVerb
 
     public static int Show(string index, string[] files)
     {
-        RuleIndex.TryLoad(File.ReadAllBytes(index), out var loaded, out _);
+        RulePackFolder.TryOpen(index, out var loaded, out _);
         var detector = new RuleDetector(loaded!);
         foreach (var file in files)
         {
@@ -74,7 +75,7 @@ internal static class RulesVerb
     /// <summary>Reads every file of a folder with the pack alone; CPU time, because a shared machine tells no other.</summary>
     public static int Scan(string index, string folder)
     {
-        if (!RuleIndex.TryLoad(File.ReadAllBytes(index), out var loaded, out var whyNot))
+        if (!RulePackFolder.TryOpen(index, out var loaded, out var whyNot))
         {
             Console.Error.WriteLine($"{index}: {whyNot}");
             return 1;

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Reads the history of each REPO with Gangway and with git: commits and changed paths (git log --raw), and lines (git log --no-merges --numstat
 # --no-renames). Prints wall time, processor time and peak memory of the best of RUNS cold processes on a warm cache, their ratios pair by pair
-# and summed, and how many of git's line counts are ours. Other work on the machine distorts wall time: then compare the processor time.
+# and summed, and how many of git's line counts are ours; then what a scan costs whose results were kept (--cache) before the last hundredth of
+# the commits came, in processor time beyond that of an empty repository. Other work on the machine distorts wall time: then compare the processor time.
 # usage: [RUNS=5] bench/compare/history.sh REPO...
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-[ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0"; exit 64; }
+[ $# -gt 0 ] || { sed -n '2,6s/^# //p' "$0"; exit 64; }
 "$here/gangway" --help > /dev/null # builds it first
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -44,6 +45,29 @@ for repo in "$@"; do
     git -C "$repo" -c core.quotePath=false log --no-merges --numstat --no-renames --format= "$tip" > "$scratch/git.$name"
     "$here/gangway" give history "$repo" --lines --by change --format jsonl > "$scratch/ours.$name"
 done
+
+git init -q --bare "$scratch/empty.git"
+read -r _ start _ <<< "$(ours "$scratch/empty.git" --lines)"
+printf '\n| repository | all, cpu s | first time with --cache | one hundredth new | nothing new | new of all |\n|---|---|---|---|---|---|\n'
+for repo in "$@"; do
+    name=$(basename "$repo" .git)
+    git clone -q --bare "$repo" "$scratch/$name.git" 2> /dev/null
+    tip=$(git -C "$scratch/$name.git" for-each-ref --format='%(objectname)' --count=1 refs/heads)
+    before=$(git -C "$scratch/$name.git" rev-list "$tip" | awk '{ id[NR] = $1 } END { print id[int(NR / 100) + 2] }')
+    git -C "$scratch/$name.git" update-ref refs/heads/measured "$tip"
+    git -C "$scratch/$name.git" symbolic-ref HEAD refs/heads/measured
+    read -r _ all _ <<< "$(ours "$scratch/$name.git" --lines)"
+    read -r _ first _ <<< "$(RUNS=1 runs=1 ours "$scratch/$name.git" --lines --cache "$scratch/first.$name")"
+    git -C "$scratch/$name.git" update-ref refs/heads/measured "$before"
+    "$here/gangway" give history "$scratch/$name.git" --lines --cache "$scratch/cache.$name" > /dev/null
+    git -C "$scratch/$name.git" update-ref refs/heads/measured "$tip"
+    for number in $(seq "$runs"); do cp -r "$scratch/cache.$name" "$scratch/cache.$name.$number"; done
+    new=$(for number in $(seq "$runs"); do runs=1 ours "$scratch/$name.git" --lines --cache "$scratch/cache.$name.$number"; done | sort -n -k2 | awk 'NR == 1 { print $2 }')
+    read -r _ nothing _ <<< "$(ours "$scratch/$name.git" --lines --cache "$scratch/cache.$name.1")"
+    awk -v row="| $name" -v start="$start" -v all="$all" -v first="$first" -v new="$new" -v nothing="$nothing" \
+        'BEGIN { printf "%s | %.2f | %.2f | %.2f | %.2f | %.1f %% |\n", row, all - start, first - start, new - start, nothing - start, 100 * (new - start) / (all - start) }'
+done
+printf '\nan empty repository: %s s of processor time\n' "$start"
 
 for question in paths lines; do
     awk -v question="$question" '$1 == question { a += $3; b += $5; c += $4; d += $6; n++; if ($2 >= 3000) { la += $3; lb += $5; lc += $4; ld += $6; m++ } }

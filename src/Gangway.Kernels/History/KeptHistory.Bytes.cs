@@ -208,7 +208,7 @@ public sealed partial class KeptHistory
         (oldPaths, oldBlobs, oldCommits, oldRanges, oldPairs) = (Paths.Count, Blobs.Count, commits.Count, ranges.Count, pairs.Count);
 
     // Against broken disks and torn writes, not against people: whoever can write here can write anything.
-    private static ulong Sum(ReadOnlySpan<byte> bytes)
+    internal static ulong Sum(ReadOnlySpan<byte> bytes)
     {
         var sum = (ulong)bytes.Length;
         for (; bytes.Length >= 8; bytes = bytes[8..])

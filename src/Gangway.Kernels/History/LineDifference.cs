@@ -12,7 +12,7 @@ namespace Gangway.Kernels.History;
 /// Most changes are small: what both begin and end with goes first, byte by byte. Then Myers' greedy search (1986) compares lines where they
 /// lie, as long as that is cheaper than to number them; what differs more has its lines numbered and goes to <see cref="CommonLines"/>.
 /// </remarks>
-public sealed unsafe class LineDifference
+public sealed unsafe partial class LineDifference
 {
     private const int MostDifferences = 1000;
     private const int BinaryStart = 8000;

@@ -178,7 +178,7 @@ public sealed class LicenseDetector
     {
         var words = stream.Hashes;
         var found = new List<Likeness>();
-        var candidates = finder.Find(words);
+        var candidates = finder.Find(stream);
         if (candidates.Count == 0)
         {
             return found;

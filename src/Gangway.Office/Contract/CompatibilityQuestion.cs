@@ -13,11 +13,11 @@ public sealed record CompatibilityQuestion(Combination How = Combination.Merged,
 {
     /// <summary>Of alternatives on the inbound side the best is taken; everything else must hold, on either side. The verdict is that of the pair that decides.</summary>
     public CompatibilityVerdict Of(SpdxExpression inbound, SpdxExpression outbound, LicenseLibrary library) =>
-        outbound.Licenses.Select(whole => Of(inbound, LicenseChoice.Leaf(whole), library)).MinBy(verdict => verdict.Answer)!;
+        outbound.Licenses.Select(whole => Of(inbound, LicenseChoice.Leaf(whole), library)).MinBy(Telling)!;
 
     public CompatibilityVerdict Of(SpdxExpression inbound, ChosenLicense outbound, LicenseLibrary library) => inbound switch
     {
-        SpdxExpression.And and => and.Operands.Select(operand => Of(operand, outbound, library)).MinBy(verdict => verdict.Answer)!,
+        SpdxExpression.And and => and.Operands.Select(operand => Of(operand, outbound, library)).MinBy(Telling)!,
         SpdxExpression.Or or => or.Operands.Select(operand => Of(operand, outbound, library)).MaxBy(verdict => verdict.Answer)!,
         _ => Of(LicenseChoice.Leaf(inbound), outbound, library),
     };
@@ -35,6 +35,9 @@ public sealed record CompatibilityQuestion(Combination How = Combination.Merged,
                 .Distinct(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Of equal answers the one that says more than that two licenses are the same.</summary>
+    private static (CompatibilityAnswer, bool) Telling(CompatibilityVerdict verdict) => (verdict.Answer, verdict.Reason == CompatibilityReason.Same);
 
     private CompatibilityVerdict Direct(ChosenLicense inbound, ChosenLicense outbound, LicenseLibrary library)
     {
@@ -145,7 +148,7 @@ public sealed record CompatibilityQuestion(Combination How = Combination.Merged,
             var settled = further.FirstOrDefault(restriction => settles && restriction.IsSettled && !Whole.Unsettled.Contains(restriction.Act, StringComparer.Ordinal));
             return settled is not null
                 ? Is(CompatibilityAnswer.No, CompatibilityReason.FurtherRestriction, settled.Clause, Whole.NoFurtherRestrictions, settled.Act)
-                : Is(CompatibilityAnswer.Unknown, CompatibilityReason.RestrictionUnsettled, further[0].Clause, Whole.NoFurtherRestrictions ?? Whole.ReachClause, further[0].Act);
+                : Is(CompatibilityAnswer.Unknown, Whole.Reach == CopyleftReach.File ? CompatibilityReason.RestrictionInFiles : CompatibilityReason.RestrictionUnsettled, further[0].Clause, Whole.NoFurtherRestrictions ?? Whole.ReachClause, further[0].Act);
         }
     }
 }

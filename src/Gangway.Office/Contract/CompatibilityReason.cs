@@ -48,6 +48,9 @@ public enum CompatibilityReason
     /// <summary>The inbound license restricts what the outbound one says nobody may restrict further.</summary>
     FurtherRestriction,
 
-    /// <summary>Whether what it asks for is a further restriction has not been settled.</summary>
+    /// <summary>Whether what it asks for is a further restriction in the sense of the outbound license has not been settled.</summary>
     RestrictionUnsettled,
+
+    /// <summary>The same where only files that mix both are in question: in files of its own it may stand beside the others.</summary>
+    RestrictionInFiles,
 }

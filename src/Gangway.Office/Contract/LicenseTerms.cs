@@ -23,6 +23,9 @@ public sealed record LicenseTerms
     /// <summary>False where the text leaves open whether it demands its own terms for the result at all.</summary>
     public bool IsReachSettled { get; init; } = true;
 
+    /// <summary>The clause by which a breach ends the rights, and what heals it (null: nothing); null where the license says nothing.</summary>
+    public (string Clause, string? Cure)? Termination { get; init; }
+
     /// <summary>The clause that forbids further restrictions; null where none does.</summary>
     public string? NoFurtherRestrictions { get; init; }
 

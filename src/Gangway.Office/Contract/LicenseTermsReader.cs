@@ -37,6 +37,7 @@ public static class LicenseTermsReader
             Reach = Enum.Parse<CopyleftReach>(Required(tree, "reach", source), ignoreCase: true),
             ReachClause = tree.Text("reach-clause"),
             IsReachSettled = tree.Text("reach-settled") != "no",
+            Termination = tree["termination"] is { Entries.IsEmpty: false } ends ? (Required(ends, "clause", source), ends.Text("cure") is { } cure && cure != "null" ? cure : null) : null,
             NoFurtherRestrictions = forbids?.Text("clause"),
             Accepts = Acts(forbids?.Texts("accepts") ?? [], source, vocabulary),
             Unsettled = Acts(forbids?.Texts("unsettled") ?? [], source, vocabulary),

@@ -9,6 +9,9 @@ public enum ObligationState
     /// <summary>No artifact that fulfils it was found, or it leaves components out.</summary>
     Due,
 
+    /// <summary>Due, and the delivery it was due with has been made.</summary>
+    Late,
+
     /// <summary>Whether it holds at all hangs on facts nobody has stated.</summary>
     Open,
 

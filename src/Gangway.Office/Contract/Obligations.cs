@@ -13,13 +13,14 @@ public static class Obligations
     /// <param name="library">Encoded terms. Licenses it does not hold activate nothing: the caller counts them as unknown.</param>
     /// <param name="contexts">One per delivery form of the product.</param>
     /// <param name="artifacts">The files found that can fulfil a duty.</param>
-    /// <returns>Due first, then open, done, standing; by norm id.</returns>
+    /// <returns>Late first, then due, open, done, standing; by norm id.</returns>
     public static ImmutableArray<Obligation> Of(
         IEnumerable<LicensedComponent> components,
         LicenseLibrary library,
         ImmutableArray<Context> contexts,
         ImmutableArray<ProvidedArtifact> artifacts)
     {
+        var isDelivered = contexts.Any(context => context["delivered"] == "yes");
         var groups = new Dictionary<(string Norm, string License, Truth Active), Group>();
         var activations = new Dictionary<(string License, string Facts), ImmutableArray<Activation.Result>>();
         foreach (var component in components)
@@ -39,8 +40,8 @@ public static class Obligations
             }
         }
 
-        return [.. groups.Values.Select(group => group.Judge(artifacts))
-            .OrderBy(obligation => obligation.State switch { ObligationState.Due => 0, ObligationState.Open => 1, ObligationState.Done => 2, _ => 3 })
+        return [.. groups.Values.Select(group => group.Judge(artifacts, isDelivered))
+            .OrderBy(obligation => obligation.State switch { ObligationState.Late => 0, ObligationState.Due => 1, ObligationState.Open => 2, ObligationState.Done => 3, _ => 4 })
             .ThenBy(obligation => obligation.Norm.Id, StringComparer.Ordinal)
             .ThenBy(obligation => obligation.License, StringComparer.Ordinal)];
     }
@@ -93,19 +94,20 @@ public static class Obligations
             asks.UnionWith(result.Asks);
         }
 
-        public Obligation Judge(ImmutableArray<ProvidedArtifact> artifacts)
+        public Obligation Judge(ImmutableArray<ProvidedArtifact> artifacts, bool isDelivered)
         {
             ImmutableArray<ProvidedArtifact> fitting = [.. artifacts.Where(artifact => Fulfils(artifact.Kind))];
             var covered = components.Count(component => fitting.Any(artifact => artifact.Names(component.Name, component.Group)));
             ImmutableArray<string> keys = [.. components.Select(component => component.Key).Distinct(StringComparer.Ordinal)];
-            return new Obligation(norm, license, keys, State(covered), new Share(covered, components.Count, components.Count),
+            return new Obligation(norm, license, keys, State(covered, isDelivered), new Share(covered, components.Count, components.Count),
                 covered == 0 ? [] : [.. fitting.Select(artifact => artifact.Path).Distinct(StringComparer.Ordinal)], [.. asks]);
         }
 
-        private ObligationState State(int covered) =>
+        private ObligationState State(int covered, bool isDelivered) =>
             active == Truth.Unknown ? ObligationState.Open
             : norm.Deontic == Deontic.MustNot || (norm.Artifact == "none" && norm.Alternatives.IsEmpty) ? ObligationState.Standing
             : covered == components.Count ? ObligationState.Done
+            : isDelivered && (norm.Due is "delivery" or "before-release") ? ObligationState.Late
             : ObligationState.Due;
 
         private bool Fulfils(string kind) => norm.Artifact == kind || norm.Alternatives.Any(alternative => alternative.Artifact == kind);

@@ -66,7 +66,7 @@ public static class NextSteps
         foreach (var product in census.Products)
         {
             var file = InFolder(product.Path, "gangway.yml");
-            var due = product.Owed.Obligations.Where(obligation => obligation.State == ObligationState.Due).ToList();
+            var due = product.Owed.Obligations.Where(obligation => obligation.State is ObligationState.Due or ObligationState.Late).ToList();
             if (product.Delivery.Basis == DeliveryBasis.Assumed && product.Owed.Obligations.Length > 0)
             {
                 yield return new NextStep(SayDelivery, null, file, product.Owed.Obligations.Length, [product.Name, "ship: [binary]"]);

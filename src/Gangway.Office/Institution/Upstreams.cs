@@ -34,7 +34,7 @@ public static class Upstreams
     }
 
     /// <summary>The declared repository, and for Go and GitHub purls the one that the name itself is.</summary>
-    private static IEnumerable<string> Addresses(TakenComponent component)
+    internal static IEnumerable<string> Addresses(TakenComponent component)
     {
         if (component.SourceRepository is { } declared)
         {

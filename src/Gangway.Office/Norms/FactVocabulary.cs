@@ -38,4 +38,7 @@ public sealed class FactVocabulary
     public Fact? Fact(string id) => facts.GetValueOrDefault(id);
 
     public Condition? Term(string name) => terms.GetValueOrDefault(name);
+
+    /// <summary>The name by which a condition of a parsed text was called; null where it was written out.</summary>
+    public string? NameOf(Condition condition) => terms.FirstOrDefault(term => ReferenceEquals(term.Value, condition)).Key;
 }

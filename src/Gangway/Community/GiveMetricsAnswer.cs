@@ -10,9 +10,10 @@ namespace Gangway.Community;
 /// <param name="LastYear">Of the last 365 days; empty where a period was asked for.</param>
 /// <param name="Trend">Quarters in order, each with the metrics that mean something for so short a time.</param>
 /// <param name="Shown">For each quarter whether our own part may be told.</param>
+/// <param name="ByYear">Calendar years in order: in a year more of our people are met than in a quarter, so more may be told.</param>
 internal sealed record GiveMetricsAnswer(
     GiveReading Reading, Activity Activity, ImmutableArray<Metric> Metrics, ImmutableArray<Metric> LastYear, ImmutableArray<(Quarter Quarter, Activity Activity, ImmutableArray<Metric> Metrics)> Trend,
-    ImmutableArray<bool> Shown, int Least)
+    ImmutableArray<bool> Shown, ImmutableArray<(int Year, Activity Activity, bool Shown)> ByYear, int Least)
 {
     private const int MostQuarters = 400;
 
@@ -21,12 +22,22 @@ internal sealed record GiveMetricsAnswer(
         var (activity, _, _) = reading.Activity(scope);
         var year = activity.Within(activity.Scope with { From = activity.End.AddDays(-365), Until = activity.End });
         var quarters = Quarters(activity).ToImmutableArray();
-        ImmutableArray<long> ours = [.. quarters.Select(quarter => OurFigures.People(quarter.Activity) ?? long.MaxValue)];
-        var shown = activity.OurFirm is null ? [.. quarters.Select(_ => true)] : OurFigures.Quarters(ours, OurFigures.People(activity) ?? 0, least);
+        var years = Years(activity, quarters.Select(quarter => quarter.Quarter)).ToImmutableArray();
+        var (quartersShown, yearsShown) = activity.OurFirm is null ? ([.. quarters.Select(_ => true)], [.. years.Select(_ => true)]) : OurFigures.Periods(
+            [.. quarters.Select(quarter => (quarter.Quarter.First.Year, OurFigures.People(quarter.Activity) ?? 0))], [.. years.Select(year => (year.Year, OurFigures.People(year.Activity) ?? 0))],
+            OurFigures.People(activity) ?? 0, least);
         return new(
             reading, activity, Guarded(activity, inputs, least), scope.IsWhole ? Guarded(year, inputs, least) : [],
-            [.. quarters.Select((quarter, at) => (quarter.Quarter, quarter.Activity, OfQuarter(quarter.Activity, inputs, least, shown[at])))], shown, least);
+            [.. quarters.Select((quarter, at) => (quarter.Quarter, quarter.Activity, OfQuarter(quarter.Activity, inputs, least, quartersShown[at])))], quartersShown,
+            [.. years.Select((known, at) => (known.Year, known.Activity, yearsShown[at]))], least);
     }
+
+    private static IEnumerable<(int Year, Activity Activity)> Years(Activity activity, IEnumerable<Quarter> quarters) =>
+        quarters.Select(quarter => quarter.First.Year).Distinct().Select(year => (year, activity.Within(activity.Scope with
+        {
+            From = activity.Scope.From > new DateOnly(year, 1, 1) ? activity.Scope.From : new DateOnly(year, 1, 1),
+            Until = activity.Scope.Until < new DateOnly(year + 1, 1, 1) ? activity.Scope.Until : new DateOnly(year + 1, 1, 1),
+        })));
 
     private static ImmutableArray<Metric> Guarded(Activity activity, MetricInputs inputs, int least) => OurFigures.Guard(M.All(activity, inputs), activity, least);
 

@@ -16,7 +16,7 @@ internal static class GiveMetricsPage
         var activity = answer.Activity;
         return new(
             words["metrics.title"], Scope(answer, words), answer.Reading.AsOf, [.. Lead(answer, words)],
-            [Affiliations(answer, words), Quarters(answer, words), Table(answer, words)],
+            [Affiliations(answer, words), Years(answer, words), Quarters(answer, words), Table(answer, words)],
             [.. Notes(activity.Scope, answer, words)]);
     }
 
@@ -51,6 +51,21 @@ internal static class GiveMetricsPage
         return new(
             "who", words["metrics.who"], words["metrics.who-question"], [], [new(words["give-col.firm"], false), new(words["give-col.commits"], true), new(words["give-col.share"], true)], [.. rows],
             bars.Count == 0 ? null : GivePlot.Bars("who-plot", words["metrics.who"], words.Of("metrics.who-desc", (long)all), bars));
+    }
+
+    private static GivePage.Section Years(GiveMetricsAnswer answer, Words words)
+    {
+        var columns = answer.ByYear.Select(year => ($"{year.Year}", Parts(year.Activity, year.Shown, words))).TakeLast(DrawnQuarters).ToList();
+        var rows = answer.ByYear.Reverse().Select(year => new[]
+        {
+            $"{year.Year}", Words.Number(year.Activity.Period.Length),
+            year.Activity.OurFirm is not { } firm ? "?" : year.Shown ? Words.Number(year.Activity.Period.LongCount(commit => commit.Firm.Firm == firm)) : words["give.suppressed-short"],
+            Words.Number(year.Activity.Period.LongCount(commit => commit.Firm.Kind == FirmAffiliationKind.Unknown)), Words.Number(year.Activity.Period.LongCount(commit => commit.IsBot)),
+        });
+        return new(
+            "years", words["metrics.years"], words["metrics.quarters-question"], [],
+            [new(words["give-col.year"], false), new(words["give-col.commits"], true), new(words["give-col.ours"], true), new(words["give-col.unknown"], true), new(words["metrics.bots"], true)],
+            [.. rows], columns.Count == 0 ? null : GivePlot.Columns("years-plot", words["metrics.years"], words.Of("metrics.years-desc", (long)columns.Count), columns));
     }
 
     private static GivePage.Section Quarters(GiveMetricsAnswer answer, Words words)
@@ -125,7 +140,7 @@ internal static class GiveMetricsPage
         "(independent)" => words["firm.independent"],
         "(bots)" => words["firm.bots"],
         GivePeopleOptions.UnnamedFirm => words["firm.ours"],
-        _ => label,
+        _ => MetricText.Sentence("firm", label, words),
     };
 
     private static string Look(string label, GiveMetricsAnswer answer) => label == "(unknown)" ? "hatch" : label == "(bots)" ? "f-bots" : label == answer.Activity.OurFirm ? "f-give" : "f-others";

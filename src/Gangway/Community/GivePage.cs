@@ -16,7 +16,15 @@ internal sealed record GivePage(string Title, string Scope, DateTimeOffset AsOf,
     /// <param name="Rows">As many cells as columns, in the reader's language.</param>
     /// <param name="Plot">Drawn on pages alone; the table is its twin.</param>
     /// <param name="Most">Rows that a terminal and Markdown show; a page and the other formats have all.</param>
-    public sealed record Section(string Id, string Title, string Question, IReadOnlyList<string> Text, IReadOnlyList<TextTable.Column> Columns, IReadOnlyList<string[]> Rows, HtmlText? Plot = null, int Most = 30);
+    public sealed record Section(string Id, string Title, string Question, IReadOnlyList<string> Text, IReadOnlyList<TextTable.Column> Columns, IReadOnlyList<string[]> Rows, HtmlText? Plot = null, int Most = 30)
+    {
+        /// <summary>Without columns that say nothing in any row.</summary>
+        public Section Compact()
+        {
+            int[] shown = [.. Enumerable.Range(0, Columns.Count).Where(at => Rows.Any(row => row[at].Length > 0))];
+            return this with { Columns = [.. shown.Select(at => Columns[at])], Rows = [.. Rows.Select(row => shown.Select(at => row[at]).ToArray())] };
+        }
+    }
 
     public void Write(string format, TextWriter output, Words words)
     {

@@ -14,10 +14,10 @@ internal static class GivePageHtml
     {
         var html = new HtmlWriter(output);
         Head(page, html, words);
-        html.Line($"""<main id="main"><section id="lead" aria-label="{page.Title}">{HtmlText.Join(page.Lead.Select(sentence => HtmlText.Of($"""<p class="assumed">{sentence}</p>""")))}</section>""");
+        html.Line($"""<main id="main"><section id="lead" aria-label="{page.Title}">{HtmlText.Join(page.Lead.Select((sentence, at) => at == 0 ? HtmlText.Of($"""<p class="assumed">{sentence}</p>""") : HtmlText.Of($"<p>{sentence}</p>")))}</section>""");
         foreach (var section in page.Sections)
         {
-            Section(section, html);
+            Section(section.Compact(), html);
         }
 
         html.Line($"""<section id="notes" aria-labelledby="notes-head"><h2 id="notes-head"><span class="word">{words["give.notes"]}</span></h2><ul class="reach">{HtmlText.Join(page.Notes.Select(note => HtmlText.Of($"<li>{note}</li>")))}</ul></section>""");

@@ -24,7 +24,7 @@ internal static class GivePageMarkdown
 
             if (section.Rows.Count > 0)
             {
-                Table(section, output);
+                Table(section.Compact(), output);
             }
 
             if (section.Rows.Count > section.Most)

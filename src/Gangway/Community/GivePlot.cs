@@ -6,7 +6,7 @@ namespace Gangway.Community;
 internal static class GivePlot
 {
     private const double Left = 52;
-    private const double Right = 712;
+    private const double Right = 688;
     private const double Height = 190;
     private const double Top = 16;
     private const double RowHeight = 24;
@@ -41,7 +41,7 @@ internal static class GivePlot
     {
         const double Start = 210;
         var most = bars.Count == 0 ? 0 : bars.Max(bar => bar.Part.Value);
-        var scale = most <= 0 ? 0 : (Right - Start - 110) / most;
+        var scale = most <= 0 ? 0 : (Right - Start - 90) / most;
         return HtmlText.Of(
             $"""
             <svg viewBox="0 0 720 {(bars.Count * RowHeight) + 12}" style="width:100%;height:auto;max-width:60rem" role="img" aria-labelledby="{id}-title {id}-desc">

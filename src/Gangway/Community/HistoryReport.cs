@@ -10,49 +10,71 @@ internal static class HistoryReport
     public static readonly string[] Groupings = ["year", "quarter", "month", "commit", "change"];
 
     private const string Schema = "gangway.give-history/1";
-    private static readonly long LatestSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-
-    private sealed class Tally
-    {
-        public HashSet<int> Authors { get; } = [];
-
-        public long Commits { get; set; }
-
-        public long Merges { get; set; }
-
-        public long Changes { get; set; }
-
-        public long Added { get; set; }
-
-        public long Deleted { get; set; }
-
-        public long Unknown { get; set; }
-    }
-
     public static Report Of(HistoryReading reading, string grouping, Words words)
     {
         var rows = reading.Rows;
-        var merges = rows.Commits.LongCount(commit => commit.Parents > 1);
-        var authors = reading.Authors.Distinct().LongCount();
-        var lines = reading.Lines;
-        var (added, deleted) = (lines?.Sum(line => (long)line.Added), lines?.Sum(line => (long)line.Deleted));
-        var binary = lines?.LongCount(line => line.Kind == LineCountKind.Binary);
-        var unknown = lines?.LongCount(line => line.Kind == LineCountKind.Unknown);
-        string[] sentences = [words.Of("history.summary", rows.Commits.LongLength, authors, merges, rows.Changes.LongLength),
-            .. lines is null ? [] : new[] { words.Of("history.lines", added!, deleted!, binary!, unknown!) }];
+        var total = Total(reading);
+        var (isCounted, binary) = (reading.Lines is not null, Binary(reading));
         return new(
             Schema,
-            sentences,
-            [("scope", reading.Scope), ("commits", rows.Commits.LongLength), ("authors", authors), ("merges", merges), ("changes", rows.Changes.LongLength),
-                ("added", added), ("deleted", deleted), ("binary", binary), ("linesUnknown", unknown),
-                ("commitsUnread", rows.CommitsUnread), ("differencesUnread", rows.DifferencesUnread)],
-            Columns(grouping, lines is not null),
+            Sentences(reading, words),
+            [("scope", reading.Scope), ("commits", total.Commits), ("authors", (long)total.Authors), ("merges", total.Merges), ("changes", total.Changes),
+                ("added", isCounted ? total.Added : null), ("deleted", isCounted ? total.Deleted : null), ("binary", isCounted ? binary : null),
+                ("linesUnknown", isCounted ? total.Unknown : null), ("commitsUnread", rows.CommitsUnread), ("differencesUnread", rows.DifferencesUnread),
+                ("shallowEdge", reading.Edge)],
+            Columns(grouping, isCounted),
             [.. grouping switch
             {
                 "change" => Changes(reading),
                 "commit" => Commits(reading),
                 _ => Periods(reading, grouping),
             }]);
+    }
+
+    /// <summary>What stands on top: the totals, and what is not known of them.</summary>
+    public static string[] Sentences(HistoryReading reading, Words words)
+    {
+        var (rows, total) = (reading.Rows, Total(reading));
+        var sentences = new List<string> { words.Of("history.summary", total.Commits, total.Authors, total.Merges, total.Changes) };
+        if (reading.Lines is not null)
+        {
+            sentences.Add(words.Of("history.lines", total.Added, total.Deleted, Binary(reading), total.Unknown));
+        }
+
+        if (reading.Edge > 0)
+        {
+            sentences.Add(words.Of("history.edge", reading.Edge));
+        }
+
+        if (rows.CommitsUnread > 0 || rows.DifferencesUnread > 0)
+        {
+            sentences.Add(words.Of("history.unread", rows.CommitsUnread, rows.DifferencesUnread));
+        }
+
+        return [.. sentences];
+    }
+
+    private static HistoryPeriod Total(HistoryReading reading)
+    {
+        var (total, authors) = (new HistoryPeriod("", 0, 0, 0, 0, 0, 0, 0), new HashSet<int>());
+        for (var i = 0; i < reading.Rows.Commits.Length; i++)
+        {
+            total = HistoryPeriods.Add(total, reading, i);
+            authors.Add(reading.Authors[i]);
+        }
+
+        return total with { Authors = authors.Count };
+    }
+
+    private static long Binary(HistoryReading reading)
+    {
+        var binary = 0L;
+        for (var i = 0; reading.Lines is { } lines && i < lines.Length; i++)
+        {
+            binary += lines[i].Kind == LineCountKind.Binary ? 1 : 0;
+        }
+
+        return binary;
     }
 
     private static string[] Columns(string grouping, bool withLines)
@@ -84,54 +106,22 @@ internal static class HistoryReport
     {
         for (var i = 0; i < reading.Rows.Commits.Length; i++)
         {
-            var tally = new Tally();
-            Add(tally, reading, i);
+            var one = HistoryPeriods.Add(new("", 0, 0, 0, 0, 0, 0, 0), reading, i);
             var commit = reading.Rows.Commits[i];
-            object?[] row = [commit.Id.ToHex(reading.IdLength), When(commit.Time)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), commit.Parents > 1, tally.Changes];
-            yield return reading.Lines is null ? row : [.. row, tally.Added, tally.Deleted, tally.Unknown];
+            object?[] row = [commit.Id.ToHex(reading.IdLength), HistoryPeriods.When(commit.Time)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), commit.Parents > 1, one.Changes];
+            yield return reading.Lines is null ? row : [.. row, one.Added, one.Deleted, one.Unknown];
         }
     }
 
     private static IEnumerable<object?[]> Periods(HistoryReading reading, string grouping)
     {
-        var periods = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        for (var i = 0; i < reading.Rows.Commits.Length; i++)
+        foreach (var period in HistoryPeriods.Of(reading, grouping))
         {
-            var period = Period(reading.Rows.Commits[i].Time, grouping);
-            Add(periods.TryGetValue(period, out var tally) ? tally : periods[period] = new(), reading, i);
-        }
-
-        foreach (var (period, tally) in periods)
-        {
-            object?[] row = [period.Length > 0 ? period : null, tally.Commits, tally.Authors.Count, tally.Merges, tally.Changes];
-            yield return reading.Lines is null ? row : [.. row, tally.Added, tally.Deleted, tally.Unknown];
-        }
-    }
-
-    private static void Add(Tally tally, HistoryReading reading, int commit)
-    {
-        var rows = reading.Rows;
-        tally.Commits++;
-        tally.Merges += rows.Commits[commit].Parents > 1 ? 1 : 0;
-        tally.Authors.Add(reading.Authors[commit]);
-        tally.Changes += rows.Starts[commit + 1] - rows.Starts[commit];
-        for (var at = rows.Starts[commit]; reading.Lines is { } lines && at < rows.Starts[commit + 1]; at++)
-        {
-            tally.Added += lines[at].Added;
-            tally.Deleted += lines[at].Deleted;
-            tally.Unknown += lines[at].Kind == LineCountKind.Unknown ? 1 : 0;
+            object?[] row = [period.Name.Length > 0 ? period.Name : null, period.Commits, period.Authors, period.Merges, period.Changes];
+            yield return reading.Lines is null ? row : [.. row, period.Added, period.Deleted, period.Unknown];
         }
     }
 
     // Unknown is not zero: a picture has no lines, and what is not here nobody counted.
     private static int? Known(LineCount line, int count) => line.Kind is LineCountKind.Binary or LineCountKind.Unknown ? null : count;
-
-    private static DateTimeOffset? When(long seconds) => seconds > 0 && seconds <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
-
-    private static string Period(long seconds, string grouping) => When(seconds) is not { } time ? "" : grouping switch
-    {
-        "month" => time.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        "quarter" => $"{time.Year:0000}-Q{((time.Month - 1) / 3) + 1}",
-        _ => time.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
 }

@@ -15,8 +15,12 @@ internal sealed class MappedFile : IDisposable
         view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        Bytes = new(start + view.PointerOffset, length);
+        Start = start + view.PointerOffset;
+        Bytes = new(Start, length);
     }
+
+    /// <summary>Where <see cref="Bytes"/> begin, for an index that is read in place.</summary>
+    public unsafe byte* Start { get; }
 
     public MappedBytes Bytes { get; }
 

@@ -33,11 +33,11 @@ internal static class MetricText
         var (key, numbers) = (new StringBuilder(), new List<object>());
         foreach (var word in english.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var isNumber = char.IsAsciiDigit(word[0]);
+            var isNumber = char.IsAsciiDigit(word.TrimStart('(').FirstOrDefault());
             var plain = isNumber ? "n" : string.Concat(word.Where(char.IsAsciiLetter)).ToLowerInvariant();
             if (isNumber)
             {
-                numbers.Add(word);
+                numbers.Add(word.Trim('(', ')'));
             }
 
             key.Append(key.Length > 0 && plain.Length > 0 ? "-" : "").Append(plain);

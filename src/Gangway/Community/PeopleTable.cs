@@ -134,6 +134,10 @@ internal static class PeopleTable
     public static Task<long> Seats(DbConnection connection, CouncilRole role, CancellationToken stop) => connection.ExecuteScalarAsync<long>(new CommandDefinition(
         "select count(*) from council_seat where role = @role", new { role = role.ToString() }, cancellationToken: stop));
 
+    /// <summary>Whether a token of that role has this digest.</summary>
+    public static async Task<bool> Holds(DbConnection connection, CouncilRole role, string digest, CancellationToken stop) => await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        "select count(*) from council_seat where role = @role and token_digest = @digest", new { role = role.ToString(), digest }, cancellationToken: stop)) > 0;
+
     public static Task Seat(DbConnection connection, CouncilRole role, string actor, string digest, DateTimeOffset now, CancellationToken stop) => connection.ExecuteAsync(new CommandDefinition(
         "insert into council_seat (role, actor, token_digest, seated_at) values (@role, @actor, @digest, @at)",
         new { role = role.ToString(), actor, digest, at = Store.Time(now) }, cancellationToken: stop));

@@ -18,7 +18,7 @@ internal static class KnowledgeCommands
     private static Command Import(TextWriter output, TextWriter error)
     {
         const string Description = """
-            Compile ScanCode's license rules, which you have, into an index beside the store.
+            Compile ScanCode's license rules, or keep OSADL's license checklists (osloc), which you have, beside the store.
 
             Of a folder or tar archive the files rules/*.RULE and licenses/*.LICENSE are read. Matches that rest on them carry the name of
             their rule, and every answer they take part in carries their attribution. They are used where --rules asks for them.
@@ -26,13 +26,19 @@ internal static class KnowledgeCommands
             Examples:
               gangway knowledge import scancode-rules scancode-toolkit/src/licensedcode/data
               gangway knowledge import scancode-rules rules.tar.gz
+              gangway knowledge import osloc OSSLCC
             """;
-        var (name, place) = (Name(), new Argument<string>("DIR|TAR") { Description = "The folder or archive that holds the rules" });
+        var (name, place) = (Name(OslocFolder.Name), new Argument<string>("DIR|TAR") { Description = "The folder or archive that holds the rules" });
         var (data, language) = (Options.Data(), Options.Language());
         var command = new Command("import", Description) { name, place, data, language };
         command.SetAction((parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
+            if (parsed.GetRequiredValue(name) == OslocFolder.Name)
+            {
+                return Task.FromResult((int)Checklists(parsed.GetRequiredValue(place), parsed.GetValue(data), words, output, error));
+            }
+
             var source = new RulePackSource(new Progress(error, !Console.IsErrorRedirected, TimeProvider.System)).Collect(parsed.GetRequiredValue(place), stop);
             var import = source.Issues.Any(issue => issue.Severity == Severity.Error)
                 ? new RulePackImport(null, [], [.. source.Issues])
@@ -49,6 +55,25 @@ internal static class KnowledgeCommands
             return Task.FromResult((int)ExitCode.Fine);
         });
         return command;
+    }
+
+    private static ExitCode Checklists(string place, string? data, Words words, TextWriter output, TextWriter error)
+    {
+        var (lists, issues) = OslocFolder.Read(place);
+        Tell(issues, words, error);
+        if (lists.IsEmpty || issues.Any(issue => issue.Severity == Severity.Error))
+        {
+            error.WriteLine(words["knowledge.refused"]);
+            return ExitCode.Failed;
+        }
+
+        var licenses = lists.Select(list => list.Reading.License!).ToList();
+        var pairs = OslocFolder.Matrix(place).Cells.Length;
+        new OslocFolder(data).Keep(lists);
+        output.WriteLine(words.Of(
+            "knowledge.osloc", licenses.Count, licenses.Sum(license => license.Duties.Length),
+            licenses.SelectMany(license => license.Statements).SelectMany(node => node.All).Count(node => node.Word == Gangway.Office.Contract.OslocWord.Choice), pairs));
+        return ExitCode.Fine;
     }
 
     private static Command List(TextWriter output)
@@ -100,10 +125,11 @@ internal static class KnowledgeCommands
         return command;
     }
 
-    private static Argument<string> Name()
+    private static Argument<string> Name(params string[] others)
     {
-        var name = new Argument<string>("NAME") { Description = string.Join(" | ", RulePackFolder.Names) };
-        name.AcceptOnlyFromAmong(RulePackFolder.Names);
+        string[] names = [.. RulePackFolder.Names, .. others];
+        var name = new Argument<string>("NAME") { Description = string.Join(" | ", names) };
+        name.AcceptOnlyFromAmong(names);
         return name;
     }
 

@@ -10,6 +10,10 @@ internal static class LicenseCommands
         var command = new Command("license", "Licenses: what terms files stand under.")
         {
             LicenseDetectCommand.Define(output, error),
+            LicenseExplainCommand.Define(output, error),
+            LicenseCompatCommand.Define(output, error),
+            LicenseCheckCommand.Define(output, error),
+            LicenseDiffCommand.Define(output, error),
         };
         command.Aliases.Add("licence");
         return command;

@@ -30,6 +30,7 @@ internal static class LicenseJson
             if (options.Scan.Rules is { } rules)
             {
                 Texts(json, "knowledge", [rules.Pack.Name]);
+                Text(json, "attribution", rules.Pack.Attribution);
             }
 
             json.WriteEndObject();

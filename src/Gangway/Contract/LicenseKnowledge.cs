@@ -33,7 +33,7 @@ internal sealed class LicenseKnowledge
             : throw new InvalidDataException(issue.Message));
     }
 
-    private LicenseTexts Texts => index.Value.Texts;
+    public LicenseTexts Texts => index.Value.Texts;
 
     public LicenseDetector Detector => detector.Value;
 
@@ -48,6 +48,9 @@ internal sealed class LicenseKnowledge
         string[] named = [.. (license?.Licenses ?? []).SelectMany(leaf => leaf.ToString().Split(" WITH ")).Select(id => id.TrimEnd('+'))];
         return Library(text => Array.Exists(named, id => text.Contains(id, StringComparison.Ordinal)));
     }
+
+    /// <summary>OSADL's duties in our acts.</summary>
+    public OslocActs OslocActs => OslocActs.Read(Embedded.Text("norms/osloc.yaml"), "norms/osloc.yaml", Vocabulary);
 
     public LicenseIds Ids => ids.Value;
 

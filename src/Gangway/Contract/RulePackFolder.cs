@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Gangway.Community;
 using Gangway.Kernels.Licenses.Rules;
 using Gangway.Storage;
 
@@ -42,7 +44,7 @@ internal sealed class RulePackFolder(string? data)
     {
         foreach (var name in Names.Where(name => File.Exists(FileOf(name))))
         {
-            yield return RuleIndex.TryLoad(File.ReadAllBytes(FileOf(name)), out var index, out var whyNot) ? (name, index, null) : (name, null, whyNot);
+            yield return TryOpen(FileOf(name), out var index, out var whyNot) ? (name, index, null) : (name, null, whyNot);
         }
     }
 
@@ -55,7 +57,27 @@ internal sealed class RulePackFolder(string? data)
             throw new InvalidDataException($"{name} has not been imported: gangway knowledge import {name} DIR");
         }
 
-        return RuleIndex.TryLoad(File.ReadAllBytes(FileOf(name)), out var index, out var whyNot) ? new RuleDetector(index) : throw new InvalidDataException($"{FileOf(name)}: {whyNot}");
+        return TryOpen(FileOf(name), out var index, out var whyNot) ? new RuleDetector(index) : throw new InvalidDataException($"{FileOf(name)}: {whyNot}");
+    }
+
+    /// <summary>Reads an index in place. A new import writes another file, so the one that is mapped stays as it is.</summary>
+    public static unsafe bool TryOpen(string file, [NotNullWhen(true)] out RuleIndex? index, [NotNullWhen(false)] out string? whyNot)
+    {
+        index = null;
+        var mapped = MappedFile.Open(file);
+        if (mapped is null || mapped.Bytes.Length > int.MaxValue)
+        {
+            mapped?.Dispose();
+            whyNot = "the rule index is empty or cannot be read: import the rules again";
+            return false;
+        }
+
+        if (!RuleIndex.TryOpen(mapped.Start, (int)mapped.Bytes.Length, mapped, out index, out whyNot))
+        {
+            mapped.Dispose();
+        }
+
+        return index is not null;
     }
 
     /// <returns>Whether it was there.</returns>

@@ -38,9 +38,10 @@ internal sealed record CensusDuty(ObligationState State, Norm Norm, ImmutableArr
 
     private static int Rank(ObligationState state) => state switch
     {
-        ObligationState.Due => 0,
-        ObligationState.Open => 1,
-        ObligationState.Done => 2,
-        _ => 3,
+        ObligationState.Late => 0,
+        ObligationState.Due => 1,
+        ObligationState.Open => 2,
+        ObligationState.Done => 3,
+        _ => 4,
     };
 }

@@ -77,7 +77,7 @@ internal sealed record CensusFigures(CensusFigures.Taken Take, CensusFigures.Deb
         var certain = conflicts.Count(conflict => conflict.Certain == Office.Norms.Truth.True);
         return new Debt(
             census.Products.Length,
-            obligations[ObligationState.Due].Count(),
+            obligations[ObligationState.Due].Count() + obligations[ObligationState.Late].Count(),
             obligations[ObligationState.Open].Count(),
             obligations[ObligationState.Done].Count(),
             obligations[ObligationState.Standing].Count(),

@@ -26,7 +26,7 @@ internal static partial class CensusHtml
     }
 
     private static int Burden(Product product) => product.Owed.Conflicts.Length
-        + product.Owed.Obligations.Count(obligation => obligation.State is ObligationState.Due or ObligationState.Open);
+        + product.Owed.Obligations.Count(obligation => obligation.State is ObligationState.Late or ObligationState.Due or ObligationState.Open);
 
     private static void ProductOf(Sheet sheet, Product product)
     {
@@ -39,7 +39,7 @@ internal static partial class CensusHtml
             <ul class="reach">{HtmlText.Join(CensusOwedLines.Of(product, words).Select(line => HtmlText.Of($"<li>{line}</li>")))}</ul>
             """);
         var duties = CensusDuty.Of(product);
-        List(page, duties.Where(duty => duty.State == ObligationState.Due).Select(duty => Duty(duty, words)));
+        List(page, duties.Where(duty => duty.State is ObligationState.Late or ObligationState.Due).Select(duty => Duty(duty, words)));
         List(page, product.Owed.Conflicts.OrderByDescending(conflict => conflict.Certain).Take(Folded).Select(conflict => Conflict(conflict, words)));
         if (!product.Owed.Questions.IsEmpty)
         {
@@ -78,7 +78,7 @@ internal static partial class CensusHtml
         $"""
         <li class="{CensusSentences.Word(duty.State)}"><p class="say"><span class="state"><span class="icon" aria-hidden="true">{CensusSentences.Mark(duty.State)}</span> {CensusSentences.State(duty.State, words)}</span> {words.In(duty.Norm.Words.Firm)}</p>
         <p class="muted">{words.List(duty.Clauses)} · {words.Of("components", duty.Components)} · {words.Named("role", duty.Norm.Role)}</p>
-        {(duty.State is ObligationState.Due or ObligationState.Done ? HtmlText.Of($"""<p>{CensusOwedLines.Coverage(duty, words)}</p>""") : default)}{(duty.State == ObligationState.Due ? HtmlText.Of($"""<p class="fix">{words.In(duty.Norm.Fix)}</p>{(CensusOwedLines.OneOf(duty, words) is { } acts ? HtmlText.Of($"""<p class="muted">{acts}</p>""") : default)}""") : default)}{HtmlText.Join(duty.Asks.Select(ask => HtmlText.Of($"""<p class="ask">{words.Question(ask)}</p>""")))}</li>
+        {(duty.State is ObligationState.Late or ObligationState.Due or ObligationState.Done ? HtmlText.Of($"""<p>{CensusOwedLines.Coverage(duty, words)}</p>""") : default)}{(duty.State is ObligationState.Late or ObligationState.Due ? HtmlText.Of($"""<p class="fix">{words.In(duty.Norm.Fix)}</p>{(CensusOwedLines.OneOf(duty, words) is { } acts ? HtmlText.Of($"""<p class="muted">{acts}</p>""") : default)}""") : default)}{HtmlText.Join(duty.Asks.Select(ask => HtmlText.Of($"""<p class="ask">{words.Question(ask)}</p>""")))}</li>
 
         """);
 

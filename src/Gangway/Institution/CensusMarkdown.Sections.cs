@@ -74,7 +74,7 @@ internal static partial class CensusMarkdown
         $"{CensusSentences.Mark(duty.State)} {CensusSentences.State(duty.State, words)}".Replace("!", "\\!", StringComparison.Ordinal),
         words.In(duty.Norm.Words.Firm),
         Safe(words.List(duty.Clauses)),
-        duty.State is ObligationState.Due or ObligationState.Done ? Safe(CensusOwedLines.Coverage(duty, words)) : words.List(duty.Asks.Select(words.Question)),
+        duty.State is ObligationState.Late or ObligationState.Due or ObligationState.Done ? Safe(CensusOwedLines.Coverage(duty, words)) : words.List(duty.Asks.Select(words.Question)),
         Words.Number(duty.Components),
     ];
 

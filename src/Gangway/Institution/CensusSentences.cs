@@ -78,6 +78,7 @@ internal static class CensusSentences
     public static string Mark(ObligationState state) => state switch
     {
         ObligationState.Done => "✓",
+        ObligationState.Late => "‼",
         ObligationState.Due => "!",
         ObligationState.Open => "?",
         _ => "•",

@@ -40,7 +40,7 @@ internal static partial class CensusText
     }
 
     private static int Burden(Product product) => product.Owed.Conflicts.Length
-        + product.Owed.Obligations.Count(obligation => obligation.State is ObligationState.Due or ObligationState.Open);
+        + product.Owed.Obligations.Count(obligation => obligation.State is ObligationState.Late or ObligationState.Due or ObligationState.Open);
 
     private static void ProductOf(Sheet sheet, Product product)
     {
@@ -81,7 +81,7 @@ internal static partial class CensusText
     {
         var style = duty.State switch
         {
-            ObligationState.Due => TextPage.Bad,
+            ObligationState.Late or ObligationState.Due => TextPage.Bad,
             ObligationState.Done => TextPage.Good,
             _ => TextPage.Ask,
         };
@@ -89,12 +89,12 @@ internal static partial class CensusText
         page.Text(4, words.In(duty.Norm.Words.Firm), (lead, style));
         page.Text(4 + Leads, $"{Printable.Of(words.List(Shortened(duty.Clauses, words)))} · {words.Of("components", duty.Components)} · {words.Named("role", duty.Norm.Role)}",
             default, TextPage.Faint);
-        if (duty.State is ObligationState.Due or ObligationState.Done)
+        if (duty.State is ObligationState.Late or ObligationState.Due or ObligationState.Done)
         {
             page.Text(4 + Leads, CensusOwedLines.Coverage(duty, words), default, TextPage.Faint);
         }
 
-        if (duty.State == ObligationState.Due)
+        if (duty.State is ObligationState.Late or ObligationState.Due)
         {
             page.Text(4 + Leads, words.In(duty.Norm.Fix), ("→ ", TextPage.Faint));
             page.Text(4 + Leads, CensusOwedLines.OneOf(duty, words) ?? "", ("  ", TextPage.Faint), TextPage.Faint);

@@ -17,8 +17,12 @@ internal static class CommandLine
         var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
         {
             CensusCommand.Define(output, error),
+            DockCommand.Define(output, error),
             BomCommands.Define(output, error),
             LicenseCommands.Define(output, error),
+            NoticeCommands.Define(output, error),
+            DcoCommand.Define(output, error),
+            ClaCommands.Define(output, error),
             KnowledgeCommands.Define(output, error),
             GiveCommands.Define(output, error),
             PolicyCommands.Define(output, error),

@@ -37,6 +37,7 @@ internal sealed class PlumbingDetection(LicenseKnowledge knowledge, RuleDetector
             json.WriteStartArray("knowledge");
             json.WriteStringValue(pack.Pack.Name);
             json.WriteEndArray();
+            json.WriteString("attribution", pack.Pack.Attribution);
         }
 
         if (whyNot is not null)

@@ -53,6 +53,23 @@ internal sealed class PlumbingLicenses(LicenseKnowledge knowledge)
     public void Name(ReadOnlySpan<char> line, IBufferWriter<byte> answer) =>
         Encoding.UTF8.GetBytes(knowledge.Names.Read(line.ToString()).Expression?.ToString() ?? "?", answer);
 
+    /// <summary>Whether software under the first may be copied into a work that is passed on under the second.</summary>
+    public void Compatible(ReadOnlySpan<char> line, IBufferWriter<byte> answer)
+    {
+        var tab = line.IndexOf('\t');
+        var (inbound, outbound) = tab < 0 ? (null, null) : (Lenient(line[..tab].Trim()), Lenient(line[(tab + 1)..].Trim()));
+        answer.Write(inbound is null || outbound is null ? "unknown"u8 : new CompatibilityQuestion().Of(inbound, outbound, knowledge.Terms).Answer switch
+        {
+            CompatibilityAnswer.Yes => "yes"u8,
+            CompatibilityAnswer.No => "no"u8,
+            CompatibilityAnswer.Check => "check"u8,
+            _ => "unknown"u8,
+        });
+    }
+
+    private SpdxExpression? Lenient(ReadOnlySpan<char> text) =>
+        SpdxExpression.TryParse(text, knowledge.Ids, SpdxGrammar.Lax, out var expression, out _, out _) ? expression : null;
+
     private static string LicenseOf(SpdxExpression license) => license switch
     {
         SpdxExpression.With with => LicenseOf(with.Licensed),

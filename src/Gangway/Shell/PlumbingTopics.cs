@@ -21,6 +21,7 @@ internal static class PlumbingTopics
             new("expression", "SPDX EXPRESSION[⇥lax]", "JSON {valid,normalised,licenses,exceptions,error,offset}", Unreadable, licenses.Expression),
             new("satisfies", "EXPRESSION⇥ALLOWED,LIST", "true | false | error", "error", licenses.Satisfies),
             new("license-name", "NAME", "SPDX expression | ?", "?", licenses.Name),
+            new("compat", "INBOUND⇥OUTBOUND", "yes | no | check | unknown", "unknown", licenses.Compatible),
             new("detect", "FILE PATH", "JSON {path,expression,matches:[{expression,kind,startLine,endLine,score}]}", Unreadable, new PlumbingDetection(knowledge, rules).Detect) { IsSlow = true },
         ];
     }

@@ -17,6 +17,7 @@ internal sealed class Words
     // Read when first asked for: a command whose output is for programs says nothing in words.
     private readonly Lazy<Dictionary<string, Phrase>> entries = new(() => new(Embedded("data/words/").SelectMany(file => Phrase.Read(file.Text, file.Name)), StringComparer.Ordinal));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> facts = new(() => Under("data/norms/facts.yaml", "facts"));
+    private readonly Lazy<FrozenDictionary<string, YamlTree>> phrases = new(() => Under("data/norms/phrases.yaml", "phrases"));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> acts = new(() => Under("data/norms/acts.yaml", "acts"));
 
     private Words(string language) => Language = language;
@@ -57,6 +58,9 @@ internal sealed class Words
 
     /// <summary>What people call an act.</summary>
     public string Act(string act) => acts.Value.TryGetValue(act, out var tree) ? tree.Text(Language) ?? act : act;
+
+    /// <summary>A phrase of the encoded licenses (how, a way to fulfil a duty); as it is encoded where it has no other wording.</summary>
+    public string Encoded(string phrase) => Language == "zh" && phrases.Value.TryGetValue(phrase, out var tree) ? tree.Scalar ?? phrase : phrase;
 
     public string In(Localized text) => text.In(Language);
 

@@ -29,6 +29,16 @@ internal static class Backup
         ("dependency", ["snapshot_id", "from_position", "to_position"], false),
         ("detected_license", ["purl_key", "purl", "source", "files", "findings", "detected_at"], false),
         ("document", ["digest", "piece", "content"], false),
+        ("pseudonym_key", ["id", "secret", "made_at"], false),
+        ("person_vault", ["pseudonym", "spelling", "identity", "purpose", "kept_at"], false),
+        ("vault_access", ["id", "at", "account", "act", "pseudonym", "purpose"], true),
+        ("identity_proposal", ["proposal_key", "left_pseudonym", "right_pseudonym", "reason", "proposed_at"], false),
+        ("identity_decision", ["left_pseudonym", "right_pseudonym", "are_same", "account", "decided_at"], false),
+        ("erasure", ["pseudonym", "erased_at"], false),
+        ("council_seat", ["role", "actor", "token_digest", "seated_at"], false),
+        ("council_step", ["id", "action", "role", "actor", "at"], true),
+        ("cla_agreement", ["id", "kind", "holder", "document", "signed", "ended", "manager", "domain", "recorded_at"], false),
+        ("cla_person", ["agreement_id", "email", "from_day", "left_day"], false),
         ("setting", ["name", "value"], false),
         ("policy_version", ["version", "digest", "name", "source", "content", "first_used"], false),
         ("ask",
@@ -38,6 +48,13 @@ internal static class Backup
             ["id", "kind", "allows", "engagement", "identity", "versions", "product", "rules", "rests_on", "reason", "author", "decided_at", "expires_at", "policy_version",
              "revoked_at", "revoked_by", "revoke_reason", "answers_ask", "replaces"], true),
     ];
+
+    /// <summary>The schema that brought a table, where it was not the first: an older backup does not have it.</summary>
+    private static readonly Dictionary<string, int> Since = new(StringComparer.Ordinal)
+    {
+        ["pseudonym_key"] = 4, ["person_vault"] = 4, ["vault_access"] = 4, ["identity_proposal"] = 4, ["identity_decision"] = 4, ["erasure"] = 4, ["council_seat"] = 4, ["council_step"] = 4,
+        ["cla_agreement"] = 5, ["cla_person"] = 5, ["setting"] = 6, ["policy_version"] = 6, ["ask"] = 6, ["decision"] = 6, ["detected_license"] = 7,
+    };
 
     public sealed record TableCount(string Table, long Rows, string Sha256);
 
@@ -75,14 +92,12 @@ internal static class Backup
             var manifest = await ManifestOf(zip, stop);
             foreach (var (name, columns, hasKey) in Tables)
             {
-                var stated = Array.Find(manifest.Tables, table => table.Table == name);
-                if (stated is null && manifest.Schema < Migrations.Newest)
+                if (manifest.Schema < Since.GetValueOrDefault(name))
                 {
-                    // Written before there was such a table.
                     continue;
                 }
 
-                stated = stated ?? throw Damaged($"{name} is not in it");
+                var stated = Array.Find(manifest.Tables, table => table.Table == name) ?? throw Damaged($"{name} is not in it");
                 var entry = zip.GetEntry($"{name}.jsonl") ?? throw Damaged($"{name}.jsonl is missing");
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 var rows = await store.Database.Fill(connection, name, columns, Rows(entry, columns.Length, hash), stop);

@@ -44,6 +44,18 @@ public sealed partial class NormClauseTests
         });
     }
 
+    [Fact]
+    public void What_is_said_of_how_and_of_ways_out_can_be_said_in_Chinese()
+    {
+        var phrases = YamlTree.Parse(File.ReadAllText(Path.Combine(EncodedNorms.Folder, "phrases.yaml")), "phrases.yaml", out _)!["phrases"]!.Entries;
+        var said = All().SelectMany(family => family.Norms.SelectMany(norm => norm.Norm.How.Concat(norm.Norm.Alternatives.Select(alternative => alternative.Object)))
+            .Concat(family.Termination?.Cure is { } cure ? [cure] : [])).Distinct().ToList();
+
+        Assert.Empty(said.Except(phrases.Select(entry => entry.Key)));
+        Assert.Empty(phrases.Select(entry => entry.Key).Except(said));
+        Assert.All(phrases, entry => Assert.Matches("[一-鿿]", entry.Value.Scalar!));
+    }
+
     private static bool Stands(string clause, IReadOnlyList<string> licenses)
     {
         if (OfAnother().Match(clause) is { Success: true } other)

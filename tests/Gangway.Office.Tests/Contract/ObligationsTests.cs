@@ -99,6 +99,17 @@ public class ObligationsTests
         Assert.All(owed, obligation => Assert.Equal(10_000, obligation.Components.Length));
     }
 
+    [Fact]
+    public void What_was_due_with_a_delivery_that_has_been_made_is_late()
+    {
+        ImmutableArray<Context> delivered = [Shipped("binary")[0].With("delivered", "yes", "gangway.yml")];
+        var owed = Obligations.Of([Component("left-pad", "MIT")], EncodedNorms.Library, delivered, []);
+
+        Assert.Contains(owed, obligation => obligation is { State: ObligationState.Late, Norm.Due: "delivery" });
+        Assert.DoesNotContain(owed, obligation => obligation.State == ObligationState.Due);
+        Assert.All(owed, obligation => Assert.All([obligation.Norm.Role, obligation.Norm.Artifact, obligation.Norm.Due], field => Assert.NotEqual("", field)));
+    }
+
     private static ImmutableArray<Obligation> Of(string delivery, params LicensedComponent[] components) => Of(delivery, components, []);
 
     private static ImmutableArray<Obligation> Of(string delivery, LicensedComponent[] components, ImmutableArray<ProvidedArtifact> artifacts) =>

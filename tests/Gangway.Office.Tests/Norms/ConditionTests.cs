@@ -69,6 +69,58 @@ public class ConditionTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Learning_a_fact_never_takes_away_a_norm_that_holds_nor_brings_one_that_does_not()
+    {
+        var norms = EncodedNorms.Library.Ids.Select(id => EncodedNorms.Library.Of(id)!).Distinct().SelectMany(family => family.Norms).Select(norm => norm.Norm).ToArray();
+        var facts = norms.SelectMany(norm => norm.When.Facts).Distinct().ToArray();
+        var values = facts.SelectMany(fact => EncodedNorms.Vocabulary.Facts.Fact(fact)!.Values.Select(value => (Fact: fact, Value: value))).ToArray();
+        var known = Gen.Elements(values).ListOf(4).Select(pairs => pairs.Aggregate(Context.Empty, (context, pair) => context.With(pair.Fact, pair.Value, "given"))).ToArbitrary();
+        Prop.ForAll(Gen.Elements(norms).ToArbitrary(), known, Gen.Elements(values).ToArbitrary(), (norm, context, learned) =>
+        {
+            var before = Activation.Of(norm, EncodedNorms.Vocabulary, context);
+            var after = Activation.Of(norm, EncodedNorms.Vocabulary, context[learned.Fact] is null ? context.With(learned.Fact, learned.Value, "learned") : context);
+            return before.Active == Truth.Unknown || (after.Active == before.Active && after.Norm.Alternatives == norm.Alternatives && after.Norm.OrElse == norm.OrElse);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>A ladder: each rung is what follows when the rung below was reached and not kept. What is known of a rung stays known.</summary>
+    [Fact]
+    public void A_ladder_of_consequences_only_grows_as_facts_become_known()
+    {
+        var ladder = Gen.Sized(Conditions).ListOf(4).ToArbitrary();
+        Prop.ForAll(ladder, Contexts().ToArbitrary(), Gen.Elements(AllValues()).ToArbitrary(), (rungs, known, learned) =>
+        {
+            var more = known[learned.Fact] is null ? known.With(learned.Fact, learned.Value, "learned") : known;
+            return Reached(rungs, known).Zip(Reached(rungs, more)).All(pair => pair.First == Truth.Unknown || pair.First == pair.Second);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>One way that is open or known keeps a duty with alternatives from being broken, whatever is learned of the others.</summary>
+    [Fact]
+    public void A_duty_with_alternatives_that_is_met_stays_met()
+    {
+        var ways = Gen.Sized(Conditions).ListOf(3).ToArbitrary();
+        Prop.ForAll(ways, Contexts().ToArbitrary(), Gen.Elements(AllValues()).ToArbitrary(), (open, known, learned) =>
+        {
+            var more = known[learned.Fact] is null ? known.With(learned.Fact, learned.Value, "learned") : known;
+            var (before, after) = (Met(open, known), Met(open, more));
+            return before == Truth.Unknown || before == after;
+        }).QuickCheckThrowOnFailure();
+
+        static Truth Met(IEnumerable<Condition> ways, Context context) => ways.Aggregate(Truth.False, (met, way) => met.Or(way.In(context)));
+    }
+
+    private static IEnumerable<Truth> Reached(IEnumerable<Condition> rungs, Context context)
+    {
+        var reached = Truth.True;
+        foreach (var rung in rungs)
+        {
+            reached = reached.And(rung.In(context));
+            yield return reached;
+        }
+    }
+
     private static (string Fact, string Value)[] AllValues() =>
         [.. new[] { "delivery", "modified", "linking" }.SelectMany(fact => Facts.Fact(fact)!.Values.Select(value => (fact, value)))];
 

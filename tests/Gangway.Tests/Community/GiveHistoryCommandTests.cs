@@ -56,9 +56,33 @@ public sealed class GiveHistoryCommandTests
         Assert.Equal((0, "period,commits,authors,merges,changes,added,deleted,unknown\r\n"), (told.ExitCode, told.Output));
     }
 
-    private static GitSandbox Small()
+    [Theory]
+    [InlineData("en", "Commits per quarter", "2020-Q1")]
+    [InlineData("zh", "每季度提交数", "2020-Q1")]
+    public async Task The_page_has_plots_with_title_and_description_and_the_same_numbers_as_a_table(string language, string title, string quarter)
     {
-        var sandbox = new GitSandbox().Init();
+        using var sandbox = Small("<script>");
+        sandbox.Commit("x", author: "Three <three@example.com>", date: "1593561600 +0000", file: "b.txt");
+        var page = (await Terminal.Run("give", "history", sandbox.Folder, "--lines", "--format", "html", "--lang", language)).Output;
+        Assert.Contains($">{title}</title><desc id=\"commits-desc\">", page, StringComparison.Ordinal);
+        Assert.Contains("<title id=\"lines-title\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<tr><th scope=\"row\">{quarter}</th><td class=\"n\">3</td><td class=\"n\">2</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><th scope=\"row\">2020-Q3</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.EndsWith("</body></html>\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_an_empty_repository_and_a_page_of_patches()
+    {
+        using var sandbox = new GitSandbox().Init();
+        Assert.EndsWith("</body></html>\n", (await Terminal.Run("give", "history", sandbox.Folder, "--format", "html")).Output, StringComparison.Ordinal);
+        Assert.Equal(64, (await Terminal.Run("give", "history", sandbox.Folder, "--upstream", sandbox.Folder, "--format", "html")).ExitCode);
+    }
+
+    private static GitSandbox Small(string suffix = "")
+    {
+        var sandbox = new GitSandbox(suffix).Init();
         sandbox.Commit("one\n", date: "1577836800 +0000", file: "a.txt");
         sandbox.Commit("two\n", author: "One <one@example.com>", date: "1577836900 +0000", file: "b.txt");
         sandbox.Commit("other\n", author: "Two <two@example.com>", date: "1583020800 +0000", file: "a.txt");

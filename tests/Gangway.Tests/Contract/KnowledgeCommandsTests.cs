@@ -44,8 +44,11 @@ public sealed class KnowledgeCommandsTests : IDisposable
     [InlineData("table", "CC-BY-4.0")]
     [InlineData("html", "CC-BY-4.0")]
     [InlineData("sarif", "\"extensions\"")]
+    [InlineData("sarif", "CC-BY-4.0")]
     [InlineData("spdx", "CC-BY-4.0")]
     [InlineData("jsonl", "\"knowledge\":[\"scancode-rules\"]")]
+    [InlineData("jsonl", "CC-BY-4.0")]
+    [InlineData("json", "CC-BY-4.0")]
     public async Task Every_form_of_an_answer_says_that_a_pack_took_part(string format, string said)
     {
         Pack("pack");

@@ -7,6 +7,7 @@ internal static class MentionContext
 {
     private const int Lookback = 14;
     private const int Lookahead = 7;
+    private const int LongestOfText = 24;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
@@ -18,6 +19,9 @@ internal static class MentionContext
 
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
+    private static readonly uint instead = Word.Of("instead");
+    private static readonly uint textWord = Word.Of("text");
+    private static readonly uint creative = Word.Of("creative");
 
     private static readonly SmallSet isCopy = Set("copy copies text");
 
@@ -78,6 +82,11 @@ internal static class MentionContext
             return MentionRole.Spoken; // Compared with, in code.
         }
 
+        if (prose.Is(end, instead) || SpeaksOfLicenseTexts(prose, start))
+        {
+            return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
+        }
+
         var isDomain = prose.Is(end - 1, domain);
         var (grant, pointer, negated) = (false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
@@ -103,6 +112,20 @@ internal static class MentionContext
             : pointer ? MentionRole.Pointer
             : grant || prose.Is(end, ProseTerms.Licensed) ? MentionRole.Grant
             : MentionRole.Reference;
+    }
+
+    /// <summary>"The text of the Creative Commons public licenses is dedicated to the public domain under the CC0": of those texts, not of the work.</summary>
+    private static bool SpeaksOfLicenseTexts(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestOfText && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, textWord) && prose.Is(place + 1, ProseTerms.Of) && prose.Is(place + 2, ProseTerms.The) && prose.Is(place + 3, creative))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"License: MIT", "license = mit", "@license MIT", "FILE_LICENCE(GPL2)".</summary>

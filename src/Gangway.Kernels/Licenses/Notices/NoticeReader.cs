@@ -41,6 +41,11 @@ internal sealed class NoticeReader
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
+        if (BareException.Is(findings, known, prose))
+        {
+            findings.RemoveAll(finding => !LicenseFamilies.IsException(finding.Expression));
+        }
+
         notUnderstood = NotUnderstood(misspelled, found, findings, prose, known);
         return LicenseComposition.Of(findings, prose, out matches);
     }

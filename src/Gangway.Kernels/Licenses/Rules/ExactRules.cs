@@ -9,13 +9,20 @@ internal static class ExactRules
     public static void Find(RuleIndex index, RuleText text, List<RuleHit> hits)
     {
         var words = text.Words;
-        var roots = index.Roots;
-        var nodes = index.Nodes;
+        var roots = index.Section<int>(RuleSection.Roots);
+        var nodes = index.Section<RuleNode>(RuleSection.Nodes);
         var pool = index.Words;
-        var keys = index.ChildKeys;
-        var children = index.Children;
+        var pairs = index.Section<byte>(RuleSection.Pairs);
+        var kinds = index.WordKinds;
+        var keys = index.Section<ulong>(RuleSection.ChildKeys);
+        var children = index.Section<int>(RuleSection.Children);
         for (var start = 0; start < words.Length; start++)
         {
+            if (!Begins(pairs, kinds, words, start))
+            {
+                continue;
+            }
+
             var node = roots[words[start]] - 1;
             for (var at = start; node >= 0;)
             {
@@ -36,11 +43,28 @@ internal static class ExactRules
         }
     }
 
+    /// <summary>Whether a rule may begin there, by two words: at most places none does.</summary>
+    private static bool Begins(ReadOnlySpan<byte> pairs, ReadOnlySpan<byte> kinds, ReadOnlySpan<ushort> words, int at)
+    {
+        if ((kinds[words[at]] & (byte)RuleWordKind.Alone) != 0)
+        {
+            return true;
+        }
+
+        if (at + 1 == words.Length)
+        {
+            return false;
+        }
+
+        var bit = RuleTree.PairOf(words[at], words[at + 1]);
+        return (pairs[bit >> 3] >> (bit & 7) & 1) != 0;
+    }
+
     private static int Child(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> children, int node, ushort word)
     {
         var key = RuleTree.ChildKey(node, word);
         var slot = RuleIndex.SlotOf(RuleIndex.Mixed(key), keys.Length);
-        while (children[slot] != 0)
+        for (var probe = 0; probe < keys.Length && children[slot] != 0; probe++)
         {
             if (keys[slot] == key)
             {

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>
-/// Rules that a text holds in part: stretches where grams of rules lie close together, for each the rules that share most with it, and an
-/// alignment with each of those.
+/// Rules that a text holds in part: stretches where runs of rules lie close together and no whole rule explains them, for each the rules that
+/// share most with it, and an alignment with each of those that can still be better than what was found.
 /// </summary>
 internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scratch)
 {
@@ -10,22 +12,31 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const int Gap = 40;
 
     private const int LeastGrams = 3;
+    /// <summary>A whole rule of fewer words does not keep a partial one away.</summary>
+    private const int LeastWhole = 12;
+
     private const int LongText = 120;
     private const double NearlyWhole = 0.9;
-    private const int Candidates = 48;
+    private const int Candidates = 64;
 
-    private readonly List<(int At, int Slot)> grams = [];
+    private readonly List<(int At, int Gram)> grams = scratch.Grams;
 
     public void Find(List<RuleHit> hits)
     {
-        var explained = new bool[text.Count];
+        Collect();
+        if (grams.Count < LeastGrams)
+        {
+            return;
+        }
+
+        var explained = scratch.MarksFor(text.Count);
         foreach (var hit in hits)
         {
-            explained.AsSpan(hit.Start, hit.Length).Fill(true);
+            explained.Slice(hit.Start, hit.Length).Fill(true);
         }
 
         var near = new List<RuleHit>();
-        Collect();
+        var whole = Outermost(hits);
         for (var first = 0; first < grams.Count;)
         {
             var end = first + 1;
@@ -36,28 +47,64 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
             if (end - first >= LeastGrams && IsUnexplained(first, end, explained))
             {
-                Look(first, end, near);
+                Look(first, end, explained, whole, near);
+                scratch.Clear();
             }
 
             first = end;
         }
 
-        Weigh(hits, near);
-        hits.AddRange(near);
+        if (near.Count > 0)
+        {
+            Weigh(hits, near);
+            hits.AddRange(near);
+        }
+    }
+
+    /// <summary>Whole rules that lie in no other, in the order of the text; they come in the order of their first words.</summary>
+    private static List<RuleHit> Outermost(List<RuleHit> hits)
+    {
+        var outer = new List<RuleHit>();
+        foreach (var hit in hits.Where(hit => hit.Rule >= 0 && hit.Length >= LeastWhole))
+        {
+            if (outer.Count > 0 && outer[^1].Start == hit.Start && outer[^1].End <= hit.End)
+            {
+                outer[^1] = hit;
+            }
+            else if (outer.Count == 0 || outer[^1].End < hit.End)
+            {
+                outer.Add(hit);
+            }
+        }
+
+        return outer;
+    }
+
+    private static int FirstBehind(List<RuleHit> whole, int word)
+    {
+        var (low, high) = (0, whole.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = whole[middle].End <= word ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Whether more of a stretch than an accident is not part of any whole rule.</summary>
-    private bool IsUnexplained(int first, int end, bool[] explained)
+    private bool IsUnexplained(int first, int end, ReadOnlySpan<bool> explained)
     {
         var count = 0;
         for (var gram = first; gram < end && count < LeastGrams; gram++)
         {
-            var at = grams[gram].At;
-            count += explained[at] && explained[at + RuleGram.Words - 1] ? 0 : 1;
+            count += IsExplained(explained, grams[gram].At) ? 0 : 1;
         }
 
         return count >= LeastGrams;
     }
+
+    private static bool IsExplained(ReadOnlySpan<bool> explained, int at) => explained[at] && explained[at + RuleGrams.Words - 1];
 
     /// <summary>Of what lies over each other, the rule of which most is there for its length; a whole text that is there gives way to nothing partial.</summary>
     private void Weigh(List<RuleHit> exact, List<RuleHit> near)
@@ -82,82 +129,175 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
 
     private void Collect()
     {
+        grams.Clear();
         var words = text.Words;
-        var table = index.Grams;
-        for (var at = 0; at + RuleGram.Words <= words.Length; at++)
+        var table = new RuleGrams(index);
+        for (var at = 0; at + RuleGrams.Words <= words.Length; at++)
         {
-            var key = RuleGram.KeyOf(words[at..]);
-            var slot = (int)(key >> 3) & (table.Length - 1);
-            while (table[slot].Key != 0 && table[slot].Key != key)
+            if (table.Find(RuleGrams.KeyOf(words[at..])) is >= 0 and var gram)
             {
-                slot = (slot + 1) & (table.Length - 1);
-            }
-
-            if (table[slot].Key != 0)
-            {
-                grams.Add((at, slot));
+                grams.Add((at, gram));
             }
         }
     }
 
-    private void Look(int first, int end, List<RuleHit> hits)
+    private void Look(int first, int end, ReadOnlySpan<bool> explained, List<RuleHit> whole, List<RuleHit> hits)
     {
-        var table = index.Grams;
-        var postings = index.Postings;
+        SetDistinct(first, end, explained);
+        if (!scratch.Recall())
+        {
+            Count();
+            Choose();
+            scratch.Remember();
+        }
+
+        if (scratch.Candidates.Count == 0)
+        {
+            return;
+        }
+
+        var (from, until) = (Math.Max(0, grams[first].At - Gap), Math.Min(text.Count, grams[end - 1].At + RuleGrams.Words + Gap));
+        var found = new RuleStretch(grams, first, end);
+        for (var hit = FirstBehind(whole, from); hit < whole.Count && whole[hit].Start < until; hit++)
+        {
+            found.Add(whole[hit]);
+        }
+
+        scratch.Alignment.Begin(text, from, until);
+        foreach (var candidate in scratch.Candidates)
+        {
+            if (found.MayWin(candidate, until - from))
+            {
+                var before = hits.Count;
+                scratch.Alignment.Add(candidate.Rule, hits);
+                for (var hit = before; hit < hits.Count;)
+                {
+                    if (found.Add(hits[hit]))
+                    {
+                        hit++;
+                    }
+                    else
+                    {
+                        hits.RemoveAt(hit);
+                    }
+                }
+            }
+        }
+    }
+
+    private void SetDistinct(int first, int end, ReadOnlySpan<bool> explained)
+    {
+        var distinct = scratch.Distinct;
         for (var gram = first; gram < end; gram++)
         {
-            ref readonly var slot = ref table[grams[gram].Slot];
-            foreach (var rule in postings.Slice(slot.First, slot.Count))
+            distinct.Add((grams[gram].Gram << 1) | (IsExplained(explained, grams[gram].At) ? 1 : 0));
+        }
+
+        distinct.Sort();
+        var kept = 0;
+        foreach (var gram in CollectionsMarshal.AsSpan(distinct))
+        {
+            if (kept == 0 || distinct[kept - 1] >> 1 != gram >> 1)
             {
-                if (scratch.Counts[rule]++ == 0)
+                distinct[kept++] = gram;
+            }
+        }
+
+        distinct.RemoveRange(kept, distinct.Count - kept);
+    }
+
+    /// <summary>Different grams in common with each rule that has some where no whole rule lies: the others can only repeat what is known.</summary>
+    private void Count()
+    {
+        var table = new RuleGrams(index);
+        var counts = scratch.Counts;
+        foreach (var gram in scratch.Distinct)
+        {
+            if ((gram & 1) == 0)
+            {
+                foreach (var rule in table.RulesOf(gram >> 1))
                 {
-                    scratch.Touched.Add(rule);
+                    if (counts[rule]++ == 0)
+                    {
+                        scratch.Touched.Add(rule);
+                    }
                 }
             }
         }
 
-        var (from, until) = (Math.Max(0, grams[first].At - Gap), Math.Min(text.Count, grams[end - 1].At + RuleGram.Words + Gap));
-        var alignment = new RuleAlignment(index, text, from, until);
-        foreach (var rule in Best())
+        KeepTouched();
+        if (scratch.Touched.Count > 0)
         {
-            alignment.Add(rule, hits);
+            AddExplained(table);
         }
-
-        scratch.Clear();
     }
 
-    /// <summary>Those of which most is there, and those that share most.</summary>
-    private HashSet<int> Best()
+    private void AddExplained(RuleGrams table)
     {
-        var (byShare, byCount) = (new PriorityQueue<int, (double, int)>(Candidates + 1), new PriorityQueue<int, (double, int)>(Candidates + 1));
-        foreach (var rule in scratch.Touched)
+        var counts = scratch.Counts;
+        foreach (var gram in scratch.Distinct)
         {
-            if (IsWorthwhile(rule))
+            if ((gram & 1) == 1)
             {
-                var share = Share(rule);
-                Offer(byShare, rule, (share + (scratch.Counts[rule] / 1e6), -rule));
-                Offer(byCount, rule, (scratch.Counts[rule] * Math.Min(1, share), -rule));
+                foreach (var rule in table.RulesOf(gram >> 1))
+                {
+                    counts[rule] += counts[rule] > 0 ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private void KeepTouched()
+    {
+        var rules = index.Rules;
+        var touched = CollectionsMarshal.AsSpan(scratch.Touched);
+        var kept = 0;
+        foreach (var rule in touched)
+        {
+            if (scratch.Counts[rule] >= Math.Min(LeastGrams, rules[rule].Grams))
+            {
+                touched[kept++] = rule;
+            }
+            else
+            {
+                scratch.Counts[rule] = 0;
             }
         }
 
-        return [.. byCount.UnorderedItems.Concat(byShare.UnorderedItems).Select(item => item.Element)];
+        scratch.Touched.RemoveRange(kept, scratch.Touched.Count - kept);
     }
 
-    /// <summary>Keeps the highest; of thousands that are offered, most cost one comparison.</summary>
-    private static void Offer(PriorityQueue<int, (double, int)> best, int rule, (double, int) weight)
+    /// <summary>Those of which most is there, and those that share most; the most promising first.</summary>
+    private void Choose()
     {
-        if (best.Count < Candidates)
+        var all = scratch.Candidates;
+        var rules = index.Rules;
+        foreach (var rule in scratch.Touched)
         {
-            best.Enqueue(rule, weight);
+            ref readonly var row = ref rules[rule];
+            var candidate = new RuleCandidate(rule, Math.Min(scratch.Counts[rule], row.Grams), row.Grams, row.Length);
+            if (candidate.Share * 100 >= Math.Max(10, row.MinimumCoverage * 0.4))
+            {
+                all.Add(candidate);
+            }
         }
-        else if (best.TryPeek(out _, out var least) && weight.CompareTo(least) > 0)
+
+        if (all.Count > Candidates)
         {
-            best.EnqueueDequeue(rule, weight);
+            all.Sort(ByShare);
+            var byShare = all.GetRange(0, Candidates / 2);
+            all.RemoveRange(0, Candidates / 2);
+            all.Sort(ByExpected);
+            all.RemoveRange(Candidates / 2, all.Count - (Candidates / 2));
+            all.AddRange(byShare);
         }
+
+        all.Sort(ByExpected);
     }
 
-    private double Share(int rule) => scratch.Counts[rule] / (double)Math.Max(1, index.Rules[rule].Grams);
+    private static int ByShare(RuleCandidate left, RuleCandidate right) =>
+        left.Share != right.Share ? right.Share.CompareTo(left.Share) : left.Shared != right.Shared ? right.Shared.CompareTo(left.Shared) : left.Rule.CompareTo(right.Rule);
 
-    private bool IsWorthwhile(int rule) => scratch.Counts[rule] >= Math.Min(LeastGrams, index.Rules[rule].Grams)
-        && Share(rule) * 100 >= Math.Max(10, index.Rules[rule].MinimumCoverage * 0.4);
+    private static int ByExpected(RuleCandidate left, RuleCandidate right) =>
+        left.Expected != right.Expected ? right.Expected.CompareTo(left.Expected) : ByShare(left, right);
 }

@@ -1,36 +1,45 @@
-using System.Runtime.InteropServices;
-
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>
 /// Lays rules beside one stretch of a text. Runs of three words in common are anchors; the longest chain of anchors that rises in both is
 /// kept, its pieces are grown word by word, and small gaps are searched for single words. A rule may lie in a stretch more than once.
 /// </summary>
-internal sealed class RuleAlignment
+internal sealed class RuleAlignment(RuleIndex index)
 {
     private const int Run = 3;
     private const int MostOccurrences = 8;
     private const int MostTimes = 4;
     private const int SmallGap = 48;
+    private const int Side = SmallGap + 1;
+    private const int LargestKept = 1 << 20;
 
-    private readonly RuleIndex index;
-    private readonly RuleText text;
-    private readonly int from;
-    private readonly int until;
-    private readonly Dictionary<ulong, int> last;
-    private readonly int[] before;
-    private readonly List<(int Rule, int Text)> anchors = [];
+    private readonly List<ulong> anchors = [];
+    private readonly List<(int Rule, int Text)> chain = [];
+    private readonly List<(int Rule, int Text, int Count)> blocks = [];
+    private readonly byte[] best = new byte[Side * Side];
+    private RuleText text = null!;
+    private int from;
+    private int until;
+    private int[] heads = [];
+    private int mask;
+    private int[] before = [];
+    private int[] tails = [];
+    private int[] previous = [];
 
-    public RuleAlignment(RuleIndex index, RuleText text, int from, int until)
+    /// <summary>Looks up the runs of a stretch; what follows is about it.</summary>
+    public void Begin(RuleText text, int from, int until)
     {
-        (this.index, this.text, this.from, this.until) = (index, text, from, until);
-        last = new Dictionary<ulong, int>(until - from);
-        before = new int[until - from];
+        (this.text, this.from, this.until) = (text, from, until);
+        var size = RuleIndexParts.SizeFor(until - from);
+        Fit(ref heads, size);
+        Fit(ref before, until - from);
+        mask = size - 1;
+        heads.AsSpan(0, size).Clear();
         for (var at = from; at + Run <= until; at++)
         {
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(last, KeyOf(text.Words, at), out var exists);
-            before[at - from] = exists ? place : -1;
-            place = at;
+            ref var head = ref HeadOf(text.Words, at);
+            before[at - from] = head - 1;
+            head = at - from + 1;
         }
     }
 
@@ -41,20 +50,46 @@ internal sealed class RuleAlignment
         var length = index.Rules[rule].Length;
         for (var time = 0; time < MostTimes && anchors.Count > 0; time++)
         {
-            var window = DensestWindow(length + (length / 4) + 16);
-            var chain = LongestChain(window);
-            var blocks = Grown(rule, chain);
+            SetLongestChain(DensestWindow(length, length + (length / 4) + 16));
+            Grow(rule);
             var (start, end) = (blocks[0].Text, blocks[^1].Text + blocks[^1].Count);
             if (RuleChecks.Accept(index, text, rule, blocks) is { } hit)
             {
                 hits.Add(hit);
             }
 
-            anchors.RemoveAll(anchor => anchor.Text >= start && anchor.Text < end);
+            anchors.RemoveAll(anchor => TextOf(anchor) >= start && TextOf(anchor) < end);
         }
     }
 
-    private static ulong KeyOf(ReadOnlySpan<ushort> words, int at) => words[at] | ((ulong)words[at + 1] << 16) | ((ulong)words[at + 2] << 32);
+    private static void Fit(ref int[] array, int length)
+    {
+        if (array.Length < length || array.Length > Math.Max(LargestKept, length))
+        {
+            array = new int[Math.Max(length, 1024)];
+        }
+    }
+
+    /// <summary>In the order of the text, of one place the later in the rule first.</summary>
+    private static ulong Anchor(int rule, int text) => ((ulong)(uint)text << 32) | ~(uint)rule;
+
+    private static int TextOf(ulong anchor) => (int)(anchor >> 32);
+
+    private static int RuleOf(ulong anchor) => (int)~(uint)anchor;
+
+    /// <summary>1 + the last place in the stretch with the same run; 0 for none.</summary>
+    private ref int HeadOf(ReadOnlySpan<ushort> words, int at)
+    {
+        var key = words[at] | ((ulong)words[at + 1] << 16) | ((ulong)words[at + 2] << 32);
+        var mine = text.Words[from..];
+        var slot = (int)(key * 0x9E3779B97F4A7C15 >> 40) & mask;
+        while (heads[slot] is > 0 and var place && (mine[place + 1] != words[at + 2] || mine[place] != words[at + 1] || mine[place - 1] != words[at]))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return ref heads[slot];
+    }
 
     private void Collect(int rule)
     {
@@ -63,45 +98,39 @@ internal sealed class RuleAlignment
         var words = index.Words.Slice(row.Start, row.Length);
         for (var at = 0; at + Run <= words.Length; at++)
         {
-            if (!last.TryGetValue(KeyOf(words, at), out var place))
+            var place = HeadOf(words, at) - 1;
+            for (var taken = 0; place >= 0 && taken < MostOccurrences; taken++, place = before[place])
             {
-                continue;
-            }
-
-            for (var taken = 0; place >= 0 && taken < MostOccurrences; taken++, place = before[place - from])
-            {
-                anchors.Add((at, place));
+                anchors.Add(Anchor(at, from + place));
             }
         }
 
-        anchors.Sort((left, right) => left.Text != right.Text ? left.Text.CompareTo(right.Text) : right.Rule.CompareTo(left.Rule));
+        anchors.Sort();
     }
 
     /// <summary>The stretch of that many words of the text in which most different runs of the rule lie.</summary>
-    private (int First, int End) DensestWindow(int width)
+    private (int First, int End) DensestWindow(int length, int width)
     {
-        if (anchors[^1].Text - anchors[0].Text < width)
+        if (TextOf(anchors[^1]) - TextOf(anchors[0]) < width)
         {
             return (0, anchors.Count);
         }
 
-        var counts = new Dictionary<int, int>();
-        var (first, best, bestFirst, bestEnd) = (0, 0, 0, 0);
+        Fit(ref tails, length);
+        var counts = tails.AsSpan(0, length);
+        counts.Clear();
+        var (first, different, best, bestFirst, bestEnd) = (0, 0, 0, 0, 0);
         for (var end = 0; end < anchors.Count; end++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, anchors[end].Rule, out _)++;
-            while (anchors[end].Text - anchors[first].Text >= width)
+            different += counts[RuleOf(anchors[end])]++ == 0 ? 1 : 0;
+            while (TextOf(anchors[end]) - TextOf(anchors[first]) >= width)
             {
-                ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, anchors[first++].Rule);
-                if (--count == 0)
-                {
-                    counts.Remove(anchors[first - 1].Rule);
-                }
+                different -= --counts[RuleOf(anchors[first++])] == 0 ? 1 : 0;
             }
 
-            if (counts.Count > best)
+            if (different > best)
             {
-                (best, bestFirst, bestEnd) = (counts.Count, first, end + 1);
+                (best, bestFirst, bestEnd) = (different, first, end + 1);
             }
         }
 
@@ -109,46 +138,41 @@ internal sealed class RuleAlignment
     }
 
     /// <summary>The longest rising subsequence; of one place in the text the later in the rule comes first, so no place is used twice.</summary>
-    private List<(int Rule, int Text)> LongestChain((int First, int End) window)
+    private void SetLongestChain((int First, int End) window)
     {
-        var (tails, previous) = (new List<int>(), new int[window.End]);
+        Fit(ref tails, window.End - window.First);
+        Fit(ref previous, window.End);
+        var count = 0;
         for (var at = window.First; at < window.End; at++)
         {
-            var (low, high) = (0, tails.Count);
+            var (low, high, place) = (0, count, RuleOf(anchors[at]));
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = anchors[tails[middle]].Rule < anchors[at].Rule ? (middle + 1, high) : (low, middle);
+                (low, high) = RuleOf(anchors[tails[middle]]) < place ? (middle + 1, high) : (low, middle);
             }
 
             previous[at] = low > 0 ? tails[low - 1] : -1;
-            if (low == tails.Count)
-            {
-                tails.Add(at);
-            }
-            else
-            {
-                tails[low] = at;
-            }
+            tails[low] = at;
+            count = Math.Max(count, low + 1);
         }
 
-        var chain = new List<(int, int)>(tails.Count);
-        for (var at = tails[^1]; at >= 0; at = previous[at])
+        chain.Clear();
+        for (var at = tails[count - 1]; at >= 0; at = previous[at])
         {
-            chain.Add(anchors[at]);
+            chain.Add((RuleOf(anchors[at]), TextOf(anchors[at])));
         }
 
         chain.Reverse();
-        return chain;
     }
 
     /// <summary>Stretches that agree: of the chain, grown over their ends, and of single words between them.</summary>
-    private List<(int Rule, int Text, int Count)> Grown(int rule, List<(int Rule, int Text)> chain)
+    private void Grow(int rule)
     {
         var row = index.Rules[rule];
         var words = index.Words.Slice(row.Start, row.Length);
         var mine = text.Words;
-        var blocks = new List<(int Rule, int Text, int Count)>();
+        blocks.Clear();
         var (ruleEnd, textEnd) = (0, from);
         for (var link = 0; link < chain.Count; link++)
         {
@@ -165,11 +189,11 @@ internal sealed class RuleAlignment
 
             if (blocks.Count > 0)
             {
-                Bridge(words, ruleEnd, inRule, textEnd, inText, blocks);
+                Bridge(words, ruleEnd, inRule, textEnd, inText);
             }
             else
             {
-                Bridge(words, Math.Max(0, inRule - SmallGap / 4), inRule, Math.Max(from, inText - SmallGap / 4), inText, blocks);
+                Bridge(words, Math.Max(0, inRule - SmallGap / 4), inRule, Math.Max(from, inText - SmallGap / 4), inText);
             }
 
             var count = words[inRule..].CommonPrefixLength(mine[inText..until]);
@@ -177,12 +201,11 @@ internal sealed class RuleAlignment
             (ruleEnd, textEnd) = (inRule + count, inText + count);
         }
 
-        Bridge(words, ruleEnd, Math.Min(words.Length, ruleEnd + SmallGap / 4), textEnd, Math.Min(until, textEnd + SmallGap / 4), blocks);
-        return blocks;
+        Bridge(words, ruleEnd, Math.Min(words.Length, ruleEnd + SmallGap / 4), textEnd, Math.Min(until, textEnd + (SmallGap / 4)));
     }
 
     /// <summary>The longest common subsequence of two small gaps; nothing of a large one.</summary>
-    private void Bridge(ReadOnlySpan<ushort> words, int ruleStart, int ruleEnd, int textStart, int textEnd, List<(int Rule, int Text, int Count)> blocks)
+    private void Bridge(ReadOnlySpan<ushort> words, int ruleStart, int ruleEnd, int textStart, int textEnd)
     {
         var (height, width) = (ruleEnd - ruleStart, textEnd - textStart);
         if (height <= 0 || width <= 0 || height > SmallGap || width > SmallGap)
@@ -190,33 +213,39 @@ internal sealed class RuleAlignment
             return;
         }
 
-        Span<byte> best = stackalloc byte[(SmallGap + 1) * (SmallGap + 1)];
-        best.Clear();
+        SetLongestCommon(words.Slice(ruleStart, height), text.Words.Slice(textStart, width));
         var left = words.Slice(ruleStart, height);
         var right = text.Words.Slice(textStart, width);
-        for (var row = height - 1; row >= 0; row--)
-        {
-            for (var column = width - 1; column >= 0; column--)
-            {
-                best[(row * (SmallGap + 1)) + column] = left[row] == right[column]
-                    ? (byte)(best[((row + 1) * (SmallGap + 1)) + column + 1] + 1)
-                    : Math.Max(best[((row + 1) * (SmallGap + 1)) + column], best[(row * (SmallGap + 1)) + column + 1]);
-            }
-        }
-
-        for (var (row, column) = (0, 0); row < height && column < width && best[(row * (SmallGap + 1)) + column] > 0;)
+        for (var (row, column) = (0, 0); row < height && column < width && best[(row * Side) + column] > 0;)
         {
             if (left[row] == right[column])
             {
                 blocks.Add((ruleStart + row++, textStart + column++, 1));
             }
-            else if (best[((row + 1) * (SmallGap + 1)) + column] >= best[(row * (SmallGap + 1)) + column + 1])
+            else if (best[((row + 1) * Side) + column] >= best[(row * Side) + column + 1])
             {
                 row++;
             }
             else
             {
                 column++;
+            }
+        }
+    }
+
+    /// <summary>At each pair of places, the longest common subsequence of what follows.</summary>
+    private void SetLongestCommon(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right)
+    {
+        best.AsSpan(left.Length * Side, right.Length + 1).Clear();
+        for (var row = left.Length - 1; row >= 0; row--)
+        {
+            var mine = best.AsSpan(row * Side, right.Length + 1);
+            var below = best.AsSpan((row + 1) * Side, right.Length + 1);
+            var word = left[row];
+            mine[right.Length] = 0;
+            for (var column = right.Length - 1; column >= 0; column--)
+            {
+                mine[column] = word == right[column] ? (byte)(below[column + 1] + 1) : Math.Max(below[column], mine[column + 1]);
             }
         }
     }

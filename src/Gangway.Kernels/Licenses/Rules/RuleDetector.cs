@@ -34,7 +34,7 @@ public sealed class RuleDetector(RuleIndex index)
 
     private void FindNear(RuleText text, List<RuleHit> hits)
     {
-        var scratch = scratches.TryTake(out var free) ? free : new RuleScratch(index.Rules.Length);
+        var scratch = scratches.TryTake(out var free) ? free : new RuleScratch(index);
         new NearRules(index, text, scratch).Find(hits);
         scratches.Add(scratch);
     }

@@ -1,30 +1,34 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>
-/// A compiled rule pack. Its bytes are used as they lie, so loading costs one digest over them: some hundredths of a second for the largest
-/// pack known, whose index has about 40 MB. Immutable, thread-safe.
+/// A compiled rule pack, read in place: of a mapped file nothing is copied. Opening one costs a checksum over it, some milliseconds for the
+/// largest pack known, whose index has about 25 MB. Immutable, thread-safe. Whatever its bytes say, nothing outside of them is read.
 /// </summary>
-public sealed class RuleIndex
+public sealed unsafe class RuleIndex
 {
-    internal const int DigestAt = 8;
-    internal const int PackLengthAt = DigestAt + SHA256.HashSizeInBytes;
+    internal const int ChecksumAt = 8;
+    internal const int PackLengthAt = ChecksumAt + sizeof(ulong);
     internal const int SectionsAt = PackLengthAt + 8;
-    internal const int PackAt = SectionsAt + (24 * 8);
+    internal const int PackAt = SectionsAt + (32 * 8);
 
-    private readonly ReadOnlyMemory<byte> content;
+    private const string Again = "import the rules again";
+
+    private readonly byte* start;
+    private readonly object? keeper;
     private readonly (int Start, int Length)[] sections;
 
-    private RuleIndex(ReadOnlyMemory<byte> content, (int, int)[] sections, RulePack pack)
+    private RuleIndex(byte* start, object? keeper, (int, int)[] sections, RulePack pack)
     {
-        this.content = content;
+        this.start = start;
+        this.keeper = keeper;
         this.sections = sections;
         Pack = pack;
     }
@@ -32,11 +36,10 @@ public sealed class RuleIndex
     /// <summary>What it says of itself.</summary>
     public RulePack Pack { get; }
 
-    internal static ReadOnlySpan<byte> Magic => "GWRULES1"u8;
+    /// <summary>Format and byte order; another number is another format.</summary>
+    internal static ReadOnlySpan<byte> Magic => BitConverter.IsLittleEndian ? "GWRULES2"u8 : "2SELURWG"u8;
 
-    internal ReadOnlySpan<ulong> WordDigests => Section<ulong>(RuleSection.WordDigests);
-
-    internal ReadOnlySpan<int> WordIds => Section<int>(RuleSection.WordIds);
+    internal ReadOnlySpan<ulong> Vocabulary => Section<ulong>(RuleSection.Vocabulary);
 
     /// <summary>For each word, its <see cref="RuleWordKind"/>.</summary>
     internal ReadOnlySpan<byte> WordKinds => Section<byte>(RuleSection.WordKinds);
@@ -47,58 +50,41 @@ public sealed class RuleIndex
 
     internal ReadOnlySpan<int> Phrases => Section<int>(RuleSection.Phrases);
 
-    internal ReadOnlySpan<RuleNode> Nodes => Section<RuleNode>(RuleSection.Nodes);
-
-    internal ReadOnlySpan<int> Roots => Section<int>(RuleSection.Roots);
-
-    internal ReadOnlySpan<ulong> ChildKeys => Section<ulong>(RuleSection.ChildKeys);
-
-    internal ReadOnlySpan<int> Children => Section<int>(RuleSection.Children);
-
-    internal ReadOnlySpan<RuleGram> Grams => Section<RuleGram>(RuleSection.Grams);
-
-    internal ReadOnlySpan<int> Postings => Section<int>(RuleSection.Postings);
-
-    /// <param name="content">What <see cref="RuleIndexWriter"/> wrote; kept.</param>
+    /// <param name="start">What <see cref="RuleIndexWriter"/> wrote, at a multiple of eight. It must stay as it is as long as the index is used.</param>
+    /// <param name="length">In bytes.</param>
+    /// <param name="keeper">Kept alive with the index: whoever owns the memory.</param>
     /// <param name="index">The index.</param>
     /// <param name="whyNot">What is wrong with the bytes, for people.</param>
-    public static bool TryLoad(ReadOnlyMemory<byte> content, [NotNullWhen(true)] out RuleIndex? index, [NotNullWhen(false)] out string? whyNot)
+    public static bool TryOpen(byte* start, int length, object? keeper, [NotNullWhen(true)] out RuleIndex? index, [NotNullWhen(false)] out string? whyNot)
     {
-        index = null;
-        var bytes = content.Span;
-        if (bytes.Length < PackAt || !bytes.StartsWith(Magic))
+        var bytes = new ReadOnlySpan<byte>(start, length);
+        (index, whyNot) = (null, null);
+        if (length < PackAt || !bytes.StartsWith(Magic))
         {
-            whyNot = "this is no rule index of this version of Gangway: import the rules again";
-            return false;
+            whyNot = $"this is no rule index of this version of Gangway: {Again}";
+        }
+        else if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[ChecksumAt..]) != RuleChecksum.Of(bytes[PackLengthAt..]))
+        {
+            whyNot = $"the rule index is damaged: {Again}";
+        }
+        else if (SectionsOf(bytes) is { } sections && PackOf(bytes) is { } pack)
+        {
+            index = new RuleIndex(start, keeper, sections, pack);
+        }
+        else
+        {
+            whyNot = $"the rule index is not put together as it should be: {Again}";
         }
 
-        if (!SHA256.HashData(bytes[PackLengthAt..]).AsSpan().SequenceEqual(bytes.Slice(DigestAt, SHA256.HashSizeInBytes)))
-        {
-            whyNot = "the rule index is damaged: import the rules again";
-            return false;
-        }
+        return index is not null;
+    }
 
-        whyNot = "the rule index is not put together as it should be: import the rules again";
-        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[PackLengthAt..]);
-        if (length < 0 || length > bytes.Length - PackAt || PackOf(bytes.Slice(PackAt, length)) is not { } pack)
-        {
-            return false;
-        }
-
-        var sections = new (int Start, int Length)[Enum.GetValues<RuleSection>().Length];
-        for (var section = 0; section < sections.Length; section++)
-        {
-            var at = bytes[(SectionsAt + (section * 8))..];
-            sections[section] = (BinaryPrimitives.ReadInt32LittleEndian(at), BinaryPrimitives.ReadInt32LittleEndian(at[4..]));
-            if (sections[section].Start < PackAt || sections[section].Length < 0 || (long)sections[section].Start + sections[section].Length > bytes.Length)
-            {
-                return false;
-            }
-        }
-
-        index = new RuleIndex(content, sections, pack);
-        whyNot = null;
-        return true;
+    /// <summary>Over a copy of bytes in memory; see <see cref="TryOpen"/>.</summary>
+    public static bool TryLoad(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out RuleIndex? index, [NotNullWhen(false)] out string? whyNot)
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
+        bytes.CopyTo(copy);
+        return TryOpen((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy)), copy.Length, copy, out index, out whyNot);
     }
 
     /// <summary>The name of a rule: its file.</summary>
@@ -119,11 +105,37 @@ public sealed class RuleIndex
         return BitOperations.RotateLeft(key, 17);
     }
 
-    private static RulePack? PackOf(ReadOnlySpan<byte> json)
+    internal ReadOnlySpan<T> Section<T>(RuleSection section)
+        where T : unmanaged
     {
+        var (from, length) = sections[(int)section];
+        return new ReadOnlySpan<T>(start + from, length / sizeof(T));
+    }
+
+    private static (int Start, int Length)[]? SectionsOf(ReadOnlySpan<byte> bytes)
+    {
+        var sections = new (int Start, int Length)[Enum.GetValues<RuleSection>().Length];
+        for (var section = 0; section < sections.Length; section++)
+        {
+            var at = bytes[(SectionsAt + (section * 8))..];
+            var (from, size) = (BinaryPrimitives.ReadInt32LittleEndian(at), BinaryPrimitives.ReadInt32LittleEndian(at[4..]));
+            if (from < PackAt || from % 8 != 0 || size < 0 || from > bytes.Length - size)
+            {
+                return null;
+            }
+
+            sections[section] = (from, size);
+        }
+
+        return sections;
+    }
+
+    private static RulePack? PackOf(ReadOnlySpan<byte> bytes)
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[PackLengthAt..]);
         try
         {
-            return JsonSerializer.Deserialize<RulePack>(json);
+            return length < 0 || length > bytes.Length - PackAt ? null : JsonSerializer.Deserialize<RulePack>(bytes.Slice(PackAt, length));
         }
         catch (JsonException)
         {
@@ -134,10 +146,7 @@ public sealed class RuleIndex
     private string Text(RuleSection ends, RuleSection texts, int place)
     {
         var all = Section<int>(ends);
-        var start = place == 0 ? 0 : all[place - 1];
-        return Encoding.UTF8.GetString(Section<byte>(texts)[start..all[place]]);
+        var first = place == 0 ? 0 : all[place - 1];
+        return Encoding.UTF8.GetString(Section<byte>(texts)[first..all[place]]);
     }
-
-    private ReadOnlySpan<T> Section<T>(RuleSection section)
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(content.Span.Slice(sections[(int)section].Start, sections[(int)section].Length));
 }

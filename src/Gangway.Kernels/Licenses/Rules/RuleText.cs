@@ -6,6 +6,12 @@ namespace Gangway.Kernels.Licenses.Rules;
 /// <summary>A text as the words that a rule index knows; the others are only counted, between their known neighbors.</summary>
 internal sealed class RuleText : IDisposable
 {
+    /// <summary>In the vocabulary: a word that is passed over, as <see cref="RuleWords.Passed"/> are.</summary>
+    public const int Skipped = ushort.MaxValue;
+
+    /// <summary>Between two parts of a text that were read there may be any number of words.</summary>
+    private const int Cut = 100;
+
     private ushort[] words;
     private int[] lines;
     private int[] unknown;
@@ -29,11 +35,17 @@ internal sealed class RuleText : IDisposable
 
     public static RuleText Read(RuleIndex index, PlainText text)
     {
-        var read = new RuleText((text.Head.Length + text.Tail.Length) / 2 + 2);
-        var passed = read.Add(index, text.Head, 1, 0);
+        var regions = RuleRegions.Find(text.Head);
+        var read = new RuleText(((regions.Sum(region => region.Length) + text.Tail.Length) / 2) + 2 + regions.Count);
+        var passed = 0;
+        foreach (var region in regions)
+        {
+            passed = read.Add(index, text.Head.Slice(region.Start, region.Length), region.Line, passed + Cut);
+        }
+
         if (!text.Tail.IsEmpty)
         {
-            passed = read.Add(index, text.Tail, text.TailLine, passed + 100);
+            passed = read.Add(index, text.Tail, text.TailLine, passed + Cut);
         }
 
         read.unknown[read.Count] = passed;
@@ -50,32 +62,43 @@ internal sealed class RuleText : IDisposable
 
     private int Add(RuleIndex index, ReadOnlySpan<byte> text, int firstLine, int passed)
     {
-        var digests = index.WordDigests;
-        var ids = index.WordIds;
+        var vocabulary = index.Vocabulary;
         var reader = new RuleWords(text);
         var count = Count;
-        while (reader.Move())
+        while (reader.Move(skipsMarkup: false))
         {
-            var slot = RuleIndex.SlotOf(reader.Digest, ids.Length);
-            while (ids[slot] != 0 && digests[slot] != reader.Digest)
-            {
-                slot = (slot + 1) & (ids.Length - 1);
-            }
-
-            var id = ids[slot];
+            var id = IdOf(vocabulary, reader.Digest);
             if (id == 0)
             {
                 passed++;
-                continue;
             }
-
-            words[count] = (ushort)(id - 1);
-            lines[count] = firstLine + reader.Breaks;
-            unknown[count] = passed;
-            count++;
+            else if (id != Skipped)
+            {
+                words[count] = (ushort)(id - 1);
+                lines[count] = firstLine + reader.Breaks;
+                unknown[count] = passed;
+                count++;
+            }
         }
 
         Count = count;
         return passed;
+    }
+
+    private static int IdOf(ReadOnlySpan<ulong> vocabulary, ulong digest)
+    {
+        var slot = RuleIndex.SlotOf(digest, vocabulary.Length);
+        for (var probe = 0; probe < vocabulary.Length; probe++)
+        {
+            var entry = vocabulary[slot];
+            if (entry == 0 || (entry ^ digest) >> 16 == 0)
+            {
+                return (int)(entry & 0xFFFF);
+            }
+
+            slot = (slot + 1) & (vocabulary.Length - 1);
+        }
+
+        return 0;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Gangway.Kernels.Licenses.Rules;
 
 /// <summary>Makes the tree of all rules by their words. Rules come in the order of their words, so each subtree is a stretch of them.</summary>
@@ -9,16 +7,55 @@ internal sealed class RuleTree(ushort[] words, RuleRow[] rules, int vocabulary)
     private readonly Dictionary<ulong, int> children = [];
     private readonly int[] roots = new int[vocabulary];
 
-    public ReadOnlySpan<RuleNode> Nodes => CollectionsMarshal.AsSpan(nodes);
-
-    /// <summary>For each word, 1 + the node that it leads to from the root.</summary>
-    public int[] Roots => roots;
-
-    public Dictionary<ulong, int> Children => children;
+    /// <summary>Bits of <see cref="RuleSection.Pairs"/>.</summary>
+    public const int PairBits = 1 << 20;
 
     public static ulong ChildKey(int node, ushort word) => ((ulong)(uint)node << 16) | word;
 
-    public RuleTree Build()
+    /// <summary>Where the bit for two words stands.</summary>
+    public static int PairOf(ushort first, ushort second) => (int)((((uint)first << 16) | second) * 0x9E3779B1u >> 12);
+
+    public void Write(RuleIndexParts parts)
+    {
+        Build();
+        parts.Add(RuleSection.Nodes, nodes);
+        parts.Add(RuleSection.Roots, roots);
+        WritePairs(parts);
+        WriteChildren(parts);
+    }
+
+    private void WritePairs(RuleIndexParts parts)
+    {
+        var pairs = new byte[PairBits / 8];
+        foreach (var rule in rules.Where(rule => rule.Length > 1))
+        {
+            var bit = PairOf(words[rule.Start], words[rule.Start + 1]);
+            pairs[bit >> 3] |= (byte)(1 << (bit & 7));
+        }
+
+        parts.Add(RuleSection.Pairs, pairs);
+    }
+
+    private void WriteChildren(RuleIndexParts parts)
+    {
+        var size = RuleIndexParts.SizeFor(children.Count);
+        var (found, places) = (new ulong[size], new int[size]);
+        foreach (var (key, node) in children)
+        {
+            var slot = RuleIndex.SlotOf(RuleIndex.Mixed(key), size);
+            while (places[slot] != 0)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            (found[slot], places[slot]) = (key, node + 1);
+        }
+
+        parts.Add(RuleSection.ChildKeys, found);
+        parts.Add(RuleSection.Children, places);
+    }
+
+    private void Build()
     {
         var open = new Stack<(int First, int End, int Depth, int Parent)>();
         Branch(0, rules.Length, 0, -1, open);
@@ -26,8 +63,6 @@ internal sealed class RuleTree(ushort[] words, RuleRow[] rules, int vocabulary)
         {
             Grow(stretch.First, stretch.End, stretch.Depth, stretch.Parent, open);
         }
-
-        return this;
     }
 
     /// <summary>Splits a stretch of rules, all longer than depth, by their word at it.</summary>

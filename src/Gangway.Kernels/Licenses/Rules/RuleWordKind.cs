@@ -23,4 +23,7 @@ internal enum RuleWordKind
 
     /// <summary>Stands between a license's name and "license": public, general.</summary>
     Title = 32,
+
+    /// <summary>A rule by itself.</summary>
+    Alone = 64,
 }

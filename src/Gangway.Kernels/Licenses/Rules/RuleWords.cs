@@ -20,6 +20,9 @@ internal ref struct RuleWords
 
     public RuleWords(ReadOnlySpan<byte> text) => this.text = text;
 
+    /// <summary>Digests of words that are markup, or only begin a comment.</summary>
+    public static IReadOnlyCollection<ulong> Passed => skipped;
+
     /// <summary>Of the word that was read.</summary>
     public ulong Digest { get; private set; }
 

@@ -30,7 +30,7 @@ internal sealed class Aligner : IDisposable
     public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int least = 0)
     {
         var words = reference.Words;
-        var band = Math.Clamp(words.Length / 4, 12, 800);
+        var band = Math.Clamp(words.Length / 3, 12, 800);
         FindHits(reference, text, candidate, band);
         KeepMainDiagonal(candidate.From - band, candidate.To + band, band);
         if (hits == 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gangway.Kernels.Licenses.Index;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -5,6 +6,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>
 /// Counts runs in common per reference and per diagonal (place in the text minus place in the reference): a copy gathers
 /// them on one diagonal, a text that merely speaks of the same things does not. Several copies in one file are several diagonals.
+/// Words of notices are not counted: an alternative offered in the midst of a text would part it in two.
 /// </summary>
 internal sealed class CandidateFinder(LicenseIndex index)
 {
@@ -20,16 +22,19 @@ internal sealed class CandidateFinder(LicenseIndex index)
     private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
 
     /// <summary>The candidates, best rank first.</summary>
-    public List<Candidate> Find(ReadOnlySpan<uint> words)
+    public List<Candidate> Find(WordStream stream)
     {
         var table = spareTable ??= new DiagonalCounts();
-        Count(words, table);
+        var notices = ArrayPool<int>.Shared.Rent(stream.Count);
+        CountNotices(stream.Marks, notices);
+        Count(stream.Hashes, notices, table);
         var candidates = new List<Candidate>();
         for (var number = 0; number < table.Count; number++)
         {
-            AddCandidate(table[number], table, candidates);
+            AddCandidate(table[number], table, notices, candidates);
         }
 
+        ArrayPool<int>.Shared.Return(notices);
         table.Clear();
         candidates.Sort(Compare);
         return candidates;
@@ -40,7 +45,18 @@ internal sealed class CandidateFinder(LicenseIndex index)
         : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
         : left.From.CompareTo(right.From);
 
-    private void Count(ReadOnlySpan<uint> words, DiagonalCounts table)
+    /// <summary>Words of notices before each word.</summary>
+    private static void CountNotices(ReadOnlySpan<byte> marks, int[] notices)
+    {
+        var count = 0;
+        for (var place = 0; place < marks.Length; place++)
+        {
+            notices[place] = count;
+            count += ((WordMark)marks[place] & WordMark.Notice) != 0 ? 1 : 0;
+        }
+    }
+
+    private void Count(ReadOnlySpan<uint> words, int[] notices, DiagonalCounts table)
     {
         var picked = Spare<GramIndex.Entry>.Take(words.Length);
         var grams = new GramIndex(index);
@@ -51,7 +67,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
                 if (otherGram == gram)
                 {
                     var reference = posting >>> 16;
-                    table.Add(reference, (place - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference], place);
+                    table.Add(reference, (place - notices[place] - (posting & 0xFFFF) + DiagonalOffset) >> widths[reference], place);
                 }
             }
         }
@@ -60,7 +76,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(in DiagonalCounts.Entry entry, DiagonalCounts table, List<Candidate> candidates)
+    private void AddCandidate(in DiagonalCounts.Entry entry, DiagonalCounts table, int[] notices, List<Candidate> candidates)
     {
         var (reference, bin) = (entry.Reference, entry.Bin);
         var next = table[reference, bin + 1];
@@ -79,7 +95,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
         var from = (bin << widths[reference]) - DiagonalOffset;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
-        candidates.Add(new Candidate(reference, from, from + (2 << widths[reference]), first, Math.Max(entry.Last, next.Last), here * share));
+        var last = Math.Max(entry.Last, next.Last);
+        candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << widths[reference]), first, last, here * share));
     }
 
     private static int[] RequiredOf(ReadOnlySpan<ReferenceRow> references)

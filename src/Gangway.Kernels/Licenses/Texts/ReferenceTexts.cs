@@ -95,6 +95,21 @@ internal sealed class ReferenceTexts
         {
             all.Add(new ReferenceText(id, words.ToArray(), ReferenceMarking.Of(words, marks), digest, source, quotesTag));
             AddReworded(id, words, marks, source);
+            AddConditions(id, words, marks, source);
+        }
+    }
+
+    /// <summary>
+    /// The conditions of the BSD licenses above a disclaimer that others wrote ("in no event shall …"): the license is in its conditions.
+    /// The first words of the disclaimer belong to the reference, so that a condition more is a difference.
+    /// </summary>
+    private void AddConditions(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceSource source)
+    {
+        var end = id is "BSD-2-Clause" or "BSD-3-Clause" ? words.IndexOf(disclaimer) : -1;
+        if (end > 0)
+        {
+            byte[] kept = [.. marks[..end], .. new byte[otherDisclaimer.Length]];
+            Add(id, [.. words[..end], .. otherDisclaimer], kept, source, quotesTag: false);
         }
     }
 
@@ -114,6 +129,8 @@ internal sealed class ReferenceTexts
         }
     }
 
+    private static readonly uint[] disclaimer = Word.Each("this software is provided");
+    private static readonly uint[] otherDisclaimer = Word.Each("in no event shall");
     private static readonly uint[] neither = Word.Each("neither the name of");
     private static readonly uint[] mayBeUsed = Word.Each("may be used");
     private static readonly uint[] theName = Word.Each("the name of the author may not be used");

@@ -12,7 +12,7 @@ internal sealed class TextComparison(References references, CandidateFinder find
         using var words = new WordStream(text.Length, keepsEnds: true);
         WordReader.Read(text, match.StartLine, words);
         LicenseComparison? best = null;
-        foreach (var candidate in finder.Find(words.Hashes))
+        foreach (var candidate in finder.Find(words))
         {
             if (references[candidate.Reference].Id == match.Expression && With(candidate, text, words) is { } comparison && comparison.Score > (best?.Score ?? 0))
             {

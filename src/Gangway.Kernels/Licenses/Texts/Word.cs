@@ -29,6 +29,7 @@ internal static class Word
     public static readonly uint Reserved = Of("reserved");
     public static readonly uint And = Of("and");
     public static readonly uint Alternatively = Of("alternatively");
+    public static readonly uint Gpl = Of("gpl");
     public static readonly uint With = Of("with");
     public static readonly uint Without = Of("without");
     private static readonly uint owner = Of("owner");

@@ -9,6 +9,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed class WordStream : IDisposable
 {
     private const int LongestAlternative = 100;
+    private const int LongestSequel = 40;
 
     private uint[] hashes;
     private int[] lines;
@@ -65,25 +66,41 @@ internal sealed class WordStream : IDisposable
 
     /// <summary>
     /// A paragraph "Alternatively, …" in the midst of a text offers another license: it changes nothing of this one, and is read by the notices.
+    /// So does the paragraph behind it where it goes on about the GPL ("modules with a GPL compatible license").
     /// </summary>
     public void MarkAlternatives()
     {
-        var left = 0;
-        var words = Hashes;
-        for (var place = 0; place < words.Length; place++)
+        var (left, last) = (0, -1);
+        for (var place = 1; place < Count; place++)
         {
-            if (left > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0)
+            if (((WordMark)marks[place] & WordMark.Paragraph) != 0)
             {
-                left = 0;
+                left = hashes[place] == Word.Alternatively ? LongestAlternative : last == place - 1 ? LengthOfSequel(place) : 0;
             }
 
-            left = words[place] == Word.Alternatively && place > 0 && ((WordMark)marks[place] & WordMark.Paragraph) != 0 ? LongestAlternative : left;
             if (left > 0)
             {
                 marks[place] |= (byte)WordMark.Notice;
-                left--;
+                (left, last) = (left - 1, place);
             }
         }
+    }
+
+    /// <summary>Words of a short paragraph that names the GPL; else 0.</summary>
+    private int LengthOfSequel(int start)
+    {
+        var names = false;
+        for (var place = start; place < Count && place - start <= LongestSequel; place++)
+        {
+            if (place > start && ((WordMark)marks[place] & WordMark.Paragraph) != 0)
+            {
+                return names ? place - start : 0;
+            }
+
+            names |= hashes[place] == Word.Gpl;
+        }
+
+        return 0;
     }
 
     public bool EndsWith(uint beforeLast, uint last) =>

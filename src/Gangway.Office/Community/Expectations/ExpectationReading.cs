@@ -17,7 +17,7 @@ public static class ExpectationReading
     /// <param name="rules">The entries of <c>data/norms/community</c>.</param>
     public static ProjectExpectations Of(IReadOnlyList<ProjectText> texts, IReadOnlyCollection<string> paths, ImmutableArray<ExpectationRule> rules)
     {
-        var sentences = texts.ToDictionary(text => text, text => Prose.Read(text.Text));
+        var sentences = texts.ToDictionary(text => text, text => text.Kind == ProjectTextKind.Settings ? Prose.Lines(text.Text) : Prose.Read(text.Text));
         var found = new Dictionary<string, Expectation>(StringComparer.Ordinal);
         var alternatives = new List<(string To, Alternative Alternative)>();
         var denials = new Dictionary<ExpectationTopic, Evidence>();

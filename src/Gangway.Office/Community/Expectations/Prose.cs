@@ -24,6 +24,24 @@ public static class Prose
         return reading.End();
     }
 
+    /// <summary>The lines of a settings file, each for itself.</summary>
+    public static ImmutableArray<ProseSentence> Lines(string text)
+    {
+        var lines = ImmutableArray.CreateBuilder<ProseSentence>();
+        var number = 0;
+        foreach (var line in text.AsSpan(0, Math.Min(text.Length, MostCharacters)).EnumerateLines())
+        {
+            number++;
+            var plain = line.Trim().ToString();
+            if (plain.Length is > 0 and < LongestParagraph)
+            {
+                lines.Add(new ProseSentence(number, plain, ProseWords.Of(plain), plain[0] == '#' ? ProseKind.Comment : ProseKind.Text, []));
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
     private sealed class Reading
     {
         private readonly ImmutableArray<ProseSentence>.Builder sentences = ImmutableArray.CreateBuilder<ProseSentence>();

@@ -35,13 +35,13 @@ public sealed class PracticeWords
         Add("largest-firm", practice.LargestOrganization);
         if (practice.Releases is { } releases)
         {
-            AddCounted("releases", releases, null, default);
+            AddCounted(practice.ReleasesByTags ? "releases" : "releases-by-subject", releases, null, default);
         }
 
         if (practice.AnswerDays is { } days)
         {
             var text = days.ToString(days < 1 ? "0.0" : "0.#", CultureInfo.InvariantCulture);
-            norms.Add(Norm("answer-days", practice, text, Number(practice.AnswersMeasured), default));
+            norms.Add(Norm("answer-days", practice, text, Number(practice.AnswersMeasured), new Share(practice.AnswersMeasured, practice.AnswersMeasured, practice.AnswersMeasured)) with { Days = days });
         }
 
         return norms.ToImmutable();
@@ -83,7 +83,7 @@ public sealed class PracticeWords
         Localized Of(string shore) => new(Filled("en", shore), Filled("zh", shore));
 
         string Filled(string language, string shore) =>
-            string.Format(CultureInfo.InvariantCulture, entry[language]?.Text(shore) ?? throw new FormatException($"{id}: words of the {shore} are missing"), first, second, period);
+            string.Format(CultureInfo.InvariantCulture, entry[language]?.Text(shore) ?? throw new FormatException($"{id}: words of the {shore} are missing"), first, second, practice.LargestDomain is { } domain ? (language == "zh" ? $"（{domain}）" : $" ({domain})") : "");
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

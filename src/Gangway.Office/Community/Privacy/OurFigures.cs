@@ -6,7 +6,8 @@ namespace Gangway.Office.Community.Privacy;
 
 /// <summary>
 /// Hides what metrics would tell of few of the firm's own people: our share, our part in lists of firms, and figures about people where all of them are ours. Where a list
-/// would tell a hidden part by subtraction, a second one goes with it (<see cref="Suppression"/>). Nobody said who is ours: nothing is hidden.
+/// would tell a hidden part by subtraction, a second one goes with it (<see cref="Suppression"/>). Nobody said who is ours: nothing of ours is hidden. Other firms of a
+/// single person stand together, whoever is ours. The unknown share is never hidden; where a history knows no other firm, it tells ours by subtraction.
 /// </summary>
 public static class OurFigures
 {
@@ -24,25 +25,33 @@ public static class OurFigures
     /// <param name="least">At least 2; the least number of our people behind a figure.</param>
     public static ImmutableArray<Metric> Guard(ImmutableArray<Metric> metrics, Activity activity, int least)
     {
+        var people = PeopleByFirm(activity);
+        metrics = [.. metrics.Select(metric => ByFirm.Contains(metric.Name) ? metric with { Parts = WithoutSingles(metric.Parts, people, activity.OurFirm) } : metric)];
         if (activity.OurFirm is not { } ours)
         {
             return metrics;
         }
 
-        var people = PeopleByFirm(activity);
         var few = people.GetValueOrDefault(ours) < Math.Max(least, 2);
         return !few ? metrics : [.. metrics.Select(metric => metric.Name == "Our share of commits" && metric.Value is not null || (AboutPeople.Contains(metric.Name) && people.Keys.All(firm => firm == ours))
             ? Hidden(metric, least)
             : ByFirm.Contains(metric.Name) ? metric with { Parts = Parts(metric.Parts, ours) } : metric)];
     }
 
-    /// <summary>Which quarters may tell our commits? One hidden quarter would be told by the total and the others, so a second one goes with it.</summary>
-    /// <param name="people">Ours in each quarter.</param>
+    /// <summary>
+    /// Which quarters and years may tell our commits? Quarters sum up to their year, years to all: a hidden one would be told by its sum and the others, so a second one
+    /// goes with it.
+    /// </summary>
+    /// <param name="quarters">In which year each lies, and how many of ours it has.</param>
+    /// <param name="years">Each year once.</param>
     /// <param name="all">Ours in all of them.</param>
-    public static ImmutableArray<bool> Quarters(ImmutableArray<long> people, long all, int least)
+    public static (ImmutableArray<bool> Quarters, ImmutableArray<bool> Years) Periods(ImmutableArray<(int Year, long People)> quarters, ImmutableArray<(int Year, long People)> years, long all, int least)
     {
-        var reasons = Suppression.Of(people.Add(all), [new([.. Enumerable.Range(0, people.Length)], people.Length)], least);
-        return [.. reasons.Take(people.Length).Select(reason => reason == SuppressionReason.None)];
+        var total = quarters.Length + years.Length;
+        var lines = years.Select((year, at) => new SumLine([.. Enumerable.Range(0, quarters.Length).Where(quarter => quarters[quarter].Year == year.Year)], quarters.Length + at))
+            .Append(new SumLine([.. Enumerable.Range(quarters.Length, years.Length)], total)).Append(new SumLine([.. Enumerable.Range(0, quarters.Length)], total));
+        var reasons = Suppression.Of([.. quarters.Select(quarter => quarter.People), .. years.Select(year => year.People), all], [.. lines], least);
+        return ([.. reasons.Take(quarters.Length).Select(reason => reason == SuppressionReason.None)], [.. reasons.Skip(quarters.Length).Take(years.Length).Select(reason => reason == SuppressionReason.None)]);
     }
 
     /// <summary>How many of our people authored commits of the period; null where nobody said who is ours.</summary>
@@ -60,6 +69,13 @@ public static class OurFigures
         IsSuppressed = true,
         Why = $"Fewer than {least} of our people stand behind it.",
     };
+
+    // A firm of one person is that person: such firms stand together.
+    private static ImmutableArray<MetricPart> WithoutSingles(ImmutableArray<MetricPart> parts, Dictionary<string, long> people, string? ours)
+    {
+        var singles = parts.Where(part => part.Label != ours && people.GetValueOrDefault(part.Label) == 1 && !part.Label.StartsWith('(')).ToList();
+        return singles.Count < 2 ? parts : [.. parts.Where(part => !singles.Contains(part)), new($"({singles.Count} firms of a single person)", singles.Sum(part => part.Value))];
+    }
 
     // The largest stay: what is hidden beside ours is the smallest other firm. "Unknown" is shown as a metric of its own, so it cannot guard.
     private static ImmutableArray<MetricPart> Parts(ImmutableArray<MetricPart> parts, string ours)

@@ -23,7 +23,7 @@ public sealed record CommonsSide(string Subject, ImmutableArray<DockedNorm> Norm
             [
                 .. licenses.SelectMany(license => library.Of(license.Id)?.NormsOf(license.Id) ?? []).DistinctBy(norm => norm.Id).Select(norm => new DockedNorm { Norm = norm }),
                 .. expectations.Expectations.Select(Docked),
-                .. practice.Select(practiced => new DockedNorm { Norm = practiced.Norm, Kept = practiced.Kept }),
+                .. practice.Select(practiced => new DockedNorm { Norm = practiced.Norm, Kept = practiced.Kept, Days = practiced.Days }),
             ],
             expectations.Topics);
 

@@ -53,8 +53,13 @@ public sealed record DockedSides(ImmutableArray<DockedNorm> Firm, ImmutableArray
 
     private static ImmutableArray<DockedNorm> Wishes(string engagement, Context context, DockingRules rules)
     {
-        var acts = rules.Engagements[engagement].Wish.AddRange(context["delivery"] is { } delivery && engagement is "use" or "modify" or "distribute" ? rules.Deliveries[delivery] : []);
-        return [.. acts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(act => new DockedNorm { Norm = WishFor(act), Active = Truth.True })];
+        var isTaking = engagement is "use" or "modify" or "distribute";
+        var delivery = isTaking ? context["delivery"] : null;
+        var certain = rules.Engagements[engagement].Wish.AddRange(delivery is null ? [] : rules.Deliveries[delivery]);
+        var possible = isTaking && delivery is null ? rules.Deliveries.Values.SelectMany(acts => acts).Except(certain, StringComparer.Ordinal) : [];
+        return [.. certain.Distinct(StringComparer.Ordinal).Select(act => new DockedNorm { Norm = WishFor(act), Active = Truth.True })
+            .Concat(possible.Select(act => new DockedNorm { Norm = WishFor(act), Active = Truth.Unknown, Asks = ["delivery"] }))
+            .OrderBy(wish => wish.Norm.Id, StringComparer.Ordinal)];
     }
 
     private static Norm WishFor(string act) => new()

@@ -12,7 +12,7 @@ public static class DockingAssessment
     {
         var known = Known(commons, context, engagement, rules);
         var (sides, gaps, answers) = Answered(firm, commons, known, engagement, rules);
-        var tasks = DockingTask.Of(sides, firm, rules);
+        var tasks = DockingTask.Of(sides, firm, engagement, rules);
         return new DockingResult
         {
             Engagement = engagement,
@@ -25,7 +25,8 @@ public static class DockingAssessment
             Cards = Cards(gaps, tasks, sides, rules),
             Tasks = tasks,
             Promises = [.. sides.Firm.Where(norm => norm.IsHeld && norm.Norm.Deontic is not Deontic.Does)],
-            Questions = Questions(firm, commons, known, engagement, rules, answers, gaps),
+            Theirs = [.. sides.Commons.Where(norm => norm.IsPossible && rules.Theirs.Contains(norm.Norm.Role) && norm.Norm.Source.Kind is not "practice" and not "code-of-conduct")],
+            Questions = Questions(firm, commons, known, engagement, rules, answers),
             NotChecked = [.. sides.Firm.Where(norm => norm.Active == Truth.Unknown && !norm.HoldsUp).SelectMany(norm => norm.Asks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -57,30 +58,31 @@ public static class DockingAssessment
     private static ImmutableArray<TranslationCard> Cards(ImmutableArray<Gap> gaps, ImmutableArray<DockingTask> tasks, DockedSides sides, DockingRules rules)
     {
         var shown = gaps.Select(gap => new TranslationCard(
-            gap, tasks.FirstOrDefault(task => task.Duty.Norm.Id == gap.Commons?.Norm.Id), gap.Firm, gap.Commons, rules.ReasonOf((gap.Commons ?? gap.Firm)?.Norm.Aim ?? "report-vulnerability"))).ToList();
+            gap, tasks.FirstOrDefault(task => task.Duty.Norm.Id == gap.Commons?.Norm.Id), gap.Firm ?? (gap.Commons is { } duty ? Speaking(duty, sides, rules) : null), gap.Commons, rules.ReasonOf((gap.Commons ?? gap.Firm)?.Norm.Aim ?? "report-vulnerability"))).ToList();
         var covered = gaps.Where(gap => gap.Commons is not null).Select(gap => gap.Commons!.Norm.Id).ToHashSet(StringComparer.Ordinal);
         return [.. shown, .. tasks.Where(task => !covered.Contains(task.Duty.Norm.Id)).Select(task =>
-            new TranslationCard(null, task, task.Serving.By ?? Speaking(task.Duty, sides), task.Duty, rules.ReasonOf(task.Duty.Norm.Aim)))];
+            new TranslationCard(null, task, task.Serving.By ?? Speaking(task.Duty, sides, rules), task.Duty, rules.ReasonOf(task.Duty.Norm.Aim)))];
     }
 
-    /// <summary>A rule of the firm on the same act, whatever it says.</summary>
-    private static DockedNorm? Speaking(DockedNorm duty, DockedSides sides) => sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == duty.Norm.Aim);
+    /// <summary>A rule of the firm on the same act, or one that asks for a fact such a norm makes true.</summary>
+    private static DockedNorm? Speaking(DockedNorm duty, DockedSides sides, DockingRules rules) =>
+        sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == duty.Norm.Aim)
+        ?? (rules.SpeaksOf.TryGetValue(duty.Norm.Source.Kind, out var facts) ? sides.Firm.FirstOrDefault(norm => norm.IsHeld && norm.Norm.When.Facts.Any(facts.Contains)) : null);
 
     private static ImmutableArray<DockingQuestion> Questions(
-        FirmSide firm, CommonsSide commons, Context context, string engagement, DockingRules rules, ImmutableArray<PillarAnswer> answers, ImmutableArray<Gap> gaps)
+        FirmSide firm, CommonsSide commons, Context context, string engagement, DockingRules rules, ImmutableArray<PillarAnswer> answers)
     {
         var facts = rules.Vocabulary.Facts;
-        var asked = gaps.SelectMany(gap => gap.Asks).GroupBy(fact => fact, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key);
+        var asked = answers.OrderBy(answer => answer.Kind == AnswerKind.Unknown ? 0 : 1).SelectMany(answer => answer.Asks).Distinct(StringComparer.Ordinal);
         var questions = ImmutableArray.CreateBuilder<DockingQuestion>();
         foreach (var fact in asked.Where(fact => context[fact] is null).Take(MostQuestions))
         {
             ImmutableArray<DockingQuestion.Outcome> outcomes = [.. (facts.Fact(fact)?.Values ?? []).Select(value =>
             {
                 var (_, then, thenAnswers) = Answered(firm, commons, context.With(fact, value, "if"), engagement, rules);
-                return new DockingQuestion.Outcome(value, [.. thenAnswers.Select(answer => (answer.Pillar, answer.Kind))], then.Count(gap => gap.Certain == Truth.True), then.Count(gap => gap.Certain != Truth.True));
+                return new DockingQuestion.Outcome(value, [.. thenAnswers.Select(answer => (answer.Pillar, answer.Kind))], then.Count(gap => gap.Certain == Truth.True), thenAnswers.Sum(answer => answer.Approvals.Length), thenAnswers.SelectMany(answer => answer.Asks).Distinct(StringComparer.Ordinal).Count());
             })];
-            if (outcomes.DistinctBy(outcome => (string.Join(',', outcome.Answers), outcome.Gaps, outcome.Open)).Count() > 1)
+            if (outcomes.DistinctBy(outcome => (string.Join(',', outcome.Answers), outcome.Gaps, outcome.Approvals, outcome.Open)).Count() > 1)
             {
                 questions.Add(new DockingQuestion(fact, outcomes));
             }

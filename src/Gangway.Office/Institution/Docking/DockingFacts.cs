@@ -20,15 +20,16 @@ public static class DockingFacts
     /// <param name="expectations">What its files say.</param>
     /// <param name="practice">What its history says; null where there is none.</param>
     /// <param name="policy">Lists and thresholds.</param>
-    /// <param name="purl">The package; null where a repository was named.</param>
+    /// <param name="purl">The package; null where a repository was named whose package nobody knows.</param>
+    /// <param name="name">What the repository is called.</param>
     /// <param name="asOf">When it was read.</param>
     public static Context Of(
-        Context start, ImmutableArray<ChosenLicense>? licenses, LicenseLibrary library, ProjectExpectations expectations, ProjectPractice? practice, Policy policy, PackageUrl? purl, DateTimeOffset asOf)
+        Context start, ImmutableArray<ChosenLicense>? licenses, LicenseLibrary library, ProjectExpectations expectations, ProjectPractice? practice, Policy policy, PackageUrl? purl, string name, DateTimeOffset asOf)
     {
         var read = License(licenses, library)
             .Concat(Agreement(expectations))
             .Concat(practice is null ? [] : Activity(practice, policy.Thresholds, asOf))
-            .Concat(policy.Lists.Select(list => (list.Name, OnList(list, purl, licenses), $"the list {list.Name}")))
+            .Concat(policy.Lists.Select(list => (list.Name, OnList(list, purl, name, licenses), purl is null ? $"the list {list.Name} does not speak of {name}" : $"the list {list.Name}, for {purl}")))
             .Append(("foundation", expectations.Expectations.Any(expectation => expectation.Norm.Role == "foundation") ? "yes" : null, EvidenceOf(expectations, "foundation")));
         return read.Where(fact => fact.Item2 is not null && start[fact.Item1] is null).Aggregate(start, (context, fact) => context.With(fact.Item1, fact.Item2!, fact.Item3));
     }
@@ -101,10 +102,12 @@ public static class DockingFacts
         yield return ("single-vendor", largest.OfKnown is { } share && known > 0.5 ? (share > Dominant ? "yes" : "no") : null, $"{largest.Count} of {largest.Known} commits with a known organization");
     }
 
-    private static string? OnList(PolicyList list, PackageUrl? purl, ImmutableArray<ChosenLicense>? licenses)
+    /// <summary>Where only the name of a repository is known, a list that does not speak of that name does not mean it.</summary>
+    private static string? OnList(PolicyList list, PackageUrl? purl, string name, ImmutableArray<ChosenLicense>? licenses)
     {
-        // A repository is no package: only what is listed by license can be told, and what is listed by package is then not this.
-        var answers = (licenses is { IsEmpty: false } known ? known.Select(license => (ChosenLicense?)license) : [null]).Select(license => list.Holds(purl, license)).ToList();
+        var isForeign = purl is null && list.Matching.IsEmpty && !list.Purls.Any(pattern => pattern.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var known = isForeign ? list with { Purls = [] } : list;
+        var answers = (licenses is { IsEmpty: false } chosen ? chosen.Select(license => (ChosenLicense?)license) : [null]).Select(license => known.Holds(purl, license)).ToList();
         return answers.Contains(true) ? "yes" : answers.Contains(null) ? null : "no";
     }
 

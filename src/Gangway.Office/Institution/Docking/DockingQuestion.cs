@@ -11,6 +11,7 @@ public sealed record DockingQuestion(string Fact, ImmutableArray<DockingQuestion
     /// <param name="Value">One of the fact's values.</param>
     /// <param name="Answers">Trust, contract, community if it is this.</param>
     /// <param name="Gaps">How many certain gaps there would be.</param>
-    /// <param name="Open">How many would be left open.</param>
-    public sealed record Outcome(string Value, ImmutableArray<(Pillar Pillar, AnswerKind Kind)> Answers, int Gaps, int Open);
+    /// <param name="Approvals">How many people would have to agree first.</param>
+    /// <param name="Open">How many questions would be left.</param>
+    public sealed record Outcome(string Value, ImmutableArray<(Pillar Pillar, AnswerKind Kind)> Answers, int Gaps, int Approvals, int Open);
 }

@@ -31,6 +31,9 @@ public sealed record DockingResult
     /// <summary>The firm's constraints that hold: what the community needs to know of us.</summary>
     public required ImmutableArray<DockedNorm> Promises { get; init; }
 
+    /// <summary>What binds the other side: who decides there, and what it promises. The rungs of a code of conduct stand with their rule.</summary>
+    public required ImmutableArray<DockedNorm> Theirs { get; init; }
+
     /// <summary>Only those whose answer could change something.</summary>
     public required ImmutableArray<DockingQuestion> Questions { get; init; }
 

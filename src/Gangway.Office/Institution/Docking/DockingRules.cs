@@ -34,6 +34,9 @@ public sealed record DockingRules
     /// <summary>By act: the id of the practice that shows whether it is kept.</summary>
     public required ImmutableDictionary<string, string> ShownBy { get; init; }
 
+    /// <summary>By kind of source: facts a firm's rule asks for where it speaks of such norms.</summary>
+    public required ImmutableDictionary<string, ImmutableArray<string>> SpeaksOf { get; init; }
+
     /// <summary>By act: why each side wants it and how it breaks.</summary>
     public required ImmutableDictionary<string, Reason> Reasons { get; init; }
 

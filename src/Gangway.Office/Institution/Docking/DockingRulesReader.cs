@@ -23,6 +23,7 @@ public static class DockingRulesReader
             WithObject = [.. Acts(tree.Texts("with-object"), vocabulary)],
             OneWay = Part(tree, "one-way").ToImmutableDictionary(entry => Act(entry.Key, vocabulary), entry => Acts(entry.Value.Scalars, vocabulary), StringComparer.Ordinal),
             ShownBy = Part(tree, "shown-by").ToImmutableDictionary(entry => Act(entry.Key, vocabulary), entry => entry.Value.Scalar ?? "", StringComparer.Ordinal),
+            SpeaksOf = Part(tree, "speaks-of").ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Scalars, StringComparer.Ordinal),
             Reasons = Part(why, "reasons").ToImmutableDictionary(entry => entry.Key == "other" ? "other" : Act(entry.Key, vocabulary), entry => Reason(entry), StringComparer.Ordinal),
         };
     }

@@ -16,6 +16,15 @@ namespace Gangway.Office.Institution.Docking;
 public sealed record Gap(
     GapKind Kind, Truth Certain, Pillar Pillar, DockedNorm? Firm, DockedNorm? Commons, string Act, double? FirmDays, double? CommonsDays, ImmutableArray<string> Asks)
 {
+    /// <summary>True for a conflict in which the firm's own policy forbids what is wished for.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>Stable over runs: kind, norms, act.</summary>
-    public string Id => $"{Kind}|{Firm?.Norm.Id}|{Commons?.Norm.Id}|{Act}";
+    public string Id => Kind switch
+    {
+        // Which grant or which rule of several is shown may change while the gap stays.
+        GapKind.OverStrict => $"{Kind}|{Firm?.Norm.Id}||{Act}",
+        GapKind.Latency => $"{Kind}|||{Act}",
+        _ => $"{Kind}|{Firm?.Norm.Id}|{Commons?.Norm.Id}|{Act}",
+    };
 }

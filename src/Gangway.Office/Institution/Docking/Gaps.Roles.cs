@@ -27,33 +27,27 @@ public static partial class Gaps
         }
     }
 
-    /// <summary>One gap a role of the firm: the first rule that makes it answer.</summary>
+    /// <summary>One gap a role of the firm: the slowest way it can be, as far as that is certain.</summary>
     private static IEnumerable<Gap> Latencies(Meeting meeting)
     {
-        if (Window(meeting) is not var (window, days))
+        var windows = Windows(meeting);
+        var asking = meeting.Ours.Where(norm => norm.By is not null && norm.Days is not null);
+        var late = asking.SelectMany(rule => windows.Where(window => rule.Days > Math.Max(1, window.Days!.Value)).Select(window => (Rule: rule, Window: window, Certain: rule.Active.And(window.Active))));
+        foreach (var role in late.GroupBy(pair => pair.Rule.By!, StringComparer.Ordinal))
         {
-            yield break;
-        }
-
-        foreach (var asking in meeting.Ours.Where(norm => norm.By is not null && norm.Days > days).GroupBy(norm => norm.By!, StringComparer.Ordinal))
-        {
-            var rule = asking.OrderBy(norm => norm.IsHeld ? 0 : 1).First();
-            var certain = rule.Active.And(window.Active);
-            yield return new Gap(GapKind.Latency, certain, Pillar.Community, rule, window, asking.Key, rule.Days, days, certain == Truth.True ? [] : Asks([rule, window]));
+            var (rule, window, certain) = role.OrderByDescending(pair => pair.Certain).ThenBy(pair => pair.Window.Days).First();
+            yield return new Gap(GapKind.Latency, certain, Pillar.Community, rule, window, role.Key, rule.Days, window.Days, certain == Truth.True ? [] : Asks([rule, window]));
         }
     }
 
-    /// <summary>The community's rhythm: the shortest time it states, else how fast it takes changes. Only for what is a conversation.</summary>
-    private static (DockedNorm Norm, double Days)? Window(Meeting meeting)
+    /// <summary>The community's rhythm: the times it states, else how fast it takes changes. Only for what is a conversation.</summary>
+    private static List<DockedNorm> Windows(Meeting meeting)
     {
-        if (meeting.Engagement != "contribute")
-        {
-            return null;
-        }
-
-        var stated = meeting.Sides.Commons.Where(norm => norm.IsHeld && norm.Norm.Aim == "respond" && norm.Days is not null && norm.Norm.Source.Kind != "security").OrderBy(norm => norm.Days).FirstOrDefault();
-        var counted = meeting.Sides.Commons.FirstOrDefault(norm => norm.IsHeld && norm.Norm.Aim == "respond" && norm.Norm.Deontic == Deontic.Does && norm.Days is not null && norm.Kept.Known >= FewestCounted);
-        return (stated ?? counted) is { Days: { } days } norm ? (norm, Math.Max(1, days)) : null;
+        var timed = meeting.Sides.Commons.Where(norm => meeting.Engagement == "contribute" && norm.IsPossible && norm.Norm.Aim == "respond" && norm.Days is not null && norm.Norm.Source.Kind != "security").ToList();
+        var stated = timed.Where(norm => norm.Norm.Deontic != Deontic.Does).ToList();
+        var counted = timed.Where(norm => norm.Norm.Deontic == Deontic.Does && norm.Kept.Known >= FewestCounted);
+        return stated.Exists(norm => norm.IsHeld) ? stated
+            : [.. stated, .. counted.Select(norm => stated.Count == 0 ? norm : norm with { Active = Truth.Unknown, Asks = stated[0].Asks })];
     }
 
     /// <summary>A burden on one side, with nothing that is owed in return.</summary>

@@ -104,23 +104,26 @@ public static partial class Gaps
                     continue;
                 }
 
-                var granted = meeting.Sides.Commons.Where(norm => norm.Norm.Deontic == Deontic.May && norm.IsHeld && meeting.Acts.Narrower(norm.Norm.Aim).Contains(wish.Norm.Aim)).FirstOrDefault();
-                var restricting = granted is null ? [] : meeting.Binding.Where(norm => Restricts(norm, wish, meeting)).ToList();
-                if (granted is null || restricting.Exists(norm => norm.IsHeld))
+                var grants = meeting.Sides.Commons.Where(norm => norm.IsPossible && norm.Norm.Deontic == Deontic.May && meeting.Acts.Narrower(norm.Norm.Aim).Contains(wish.Norm.Aim)).ToList();
+                var restricting = meeting.Binding.Where(norm => Restricts(norm, wish, meeting)).ToList();
+                var (granted, restricted) = (Any(grants), Any(restricting));
+                var forbidden = ban.Active.And(wish.Active);
+                var overStrict = forbidden.And(granted).And(restricted.Not());
+                var refused = forbidden.And(granted.Not().Or(restricted));
+                if (overStrict != Truth.False)
                 {
-                    yield return Between(GapKind.Conflict, ban, restricting.Find(norm => norm.IsHeld), act);
-                    continue;
+                    yield return new Gap(GapKind.OverStrict, overStrict, ban.Norm.Pillar, ban, grants[0], act, null, null, overStrict == Truth.True ? [] : Asks([ban, wish, .. grants, .. restricting]));
                 }
 
-                var certain = restricting.Count == 0 ? ban.Active : Truth.Unknown;
-                yield return new Gap(GapKind.OverStrict, certain, ban.Norm.Pillar, ban, granted, act, null, null, certain == Truth.True ? [] : Asks([ban, .. restricting]));
-                if (restricting.Count > 0)
+                if (refused != Truth.False)
                 {
-                    yield return new Gap(GapKind.Conflict, Truth.Unknown, ban.Norm.Pillar, ban, restricting[0], act, null, null, Asks([ban, .. restricting]));
+                    yield return new Gap(GapKind.Conflict, refused, ban.Norm.Pillar, ban, null, act, null, null, refused == Truth.True ? [] : Asks([ban, wish, .. grants, .. restricting])) { IsRefusal = true };
                 }
             }
         }
     }
+
+    private static Truth Any(IEnumerable<DockedNorm> norms) => norms.Aggregate(Truth.False, (truth, norm) => truth.Or(norm.Active));
 
     /// <summary>A duty that comes with the act, or a ban on it. A ban on what nobody wishes restricts nothing.</summary>
     private static bool Restricts(DockedNorm norm, DockedNorm wish, Meeting meeting) =>

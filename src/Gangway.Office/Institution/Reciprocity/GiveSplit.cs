@@ -14,7 +14,19 @@ public static class GiveSplit
     /// <param name="direct">Keys; each counts once.</param>
     /// <param name="dependencies">What a key depends on; empty where nothing or nobody knows.</param>
     /// <returns>Largest first, none of nothing; empty where there is nobody to give to.</returns>
-    public static ImmutableArray<GiveShare> Of(long cents, IEnumerable<string> direct, Func<string, IEnumerable<string>> dependencies, GiveSplitRules rules)
+    public static ImmutableArray<GiveShare> Of(long cents, IEnumerable<string> direct, Func<string, IEnumerable<string>> dependencies, GiveSplitRules rules) =>
+        Kept(cents, direct, dependencies, rules, []);
+
+    /// <summary>The same with how each share came about, in cents and parts of them.</summary>
+    public static ImmutableArray<GiveShareReason> Explained(long cents, IEnumerable<string> direct, Func<string, IEnumerable<string>> dependencies, GiveSplitRules rules)
+    {
+        var reasons = new Dictionary<string, GiveShareReason>(StringComparer.Ordinal);
+        var first = Divide(cents, direct, rules);
+        return [.. Kept(cents, first.Keys, dependencies, rules, reasons).Select(share => reasons.GetValueOrDefault(share.Key, GiveShareReason.None) with { Share = share, Direct = first.GetValueOrDefault(share.Key) })];
+    }
+
+    private static ImmutableArray<GiveShare> Kept(
+        long cents, IEnumerable<string> direct, Func<string, IEnumerable<string>> dependencies, GiveSplitRules rules, Dictionary<string, GiveShareReason> reasons)
     {
         var kept = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var passing = Divide(cents, direct, rules);
@@ -30,6 +42,8 @@ public static class GiveSplit
                 foreach (var (other, part) in below)
                 {
                     next[other] = next.GetValueOrDefault(other) + part;
+                    reasons[key] = reasons.GetValueOrDefault(key, GiveShareReason.None).Passing(part);
+                    reasons[other] = reasons.GetValueOrDefault(other, GiveShareReason.None).Receiving(part, key);
                 }
             }
 

@@ -150,6 +150,25 @@ public sealed class RuleDetectorTests
     }
 
     [Fact]
+    public void A_rule_far_behind_words_of_code_is_found_with_its_lines()
+    {
+        var code = string.Concat(Enumerable.Repeat("int value = 0;\n", 2_000));
+
+        var match = Assert.Single(House.Read($"{code}// License\n{Terms}\n{code}").Matches);
+
+        Assert.Equal((2_002, 1.0), (match.StartLine, match.Score));
+    }
+
+    [Fact]
+    public void The_same_words_in_the_next_file_give_the_same_answer()
+    {
+        var detector = House.Build();
+        var changed = Encoding.UTF8.GetBytes(Terms.Replace("eats a dog", "drinks some tea", StringComparison.Ordinal));
+
+        Assert.Equal(Assert.Single(detector.Read(changed).Matches), Assert.Single(detector.Read(changed).Matches));
+    }
+
+    [Fact]
     public void No_bytes_bring_it_down()
     {
         var detector = House.Build();

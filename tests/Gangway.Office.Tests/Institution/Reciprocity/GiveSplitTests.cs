@@ -46,5 +46,15 @@ public sealed class GiveSplitTests
         Assert.Equal(["line 4", "line 5", "line 6"], reading.Issues.Select(issue => issue.Path));
     }
 
+    [Fact]
+    public void Each_share_says_how_it_came_about()
+    {
+        var reasons = GiveSplit.Explained(100_00, ["a", "b"], Needs, GiveSplitRules.Default).ToDictionary(reason => reason.Share.Key);
+        Assert.Equal((50_00m, 0m, 25_00m), (reasons["a"].Direct, reasons["a"].Received, reasons["a"].PassedOn));
+        Assert.Equal((0m, 18_75m, 0m), (reasons["d"].Direct, reasons["d"].Received, reasons["d"].PassedOn));
+        Assert.Equal([("a", 12_50m), ("c", 6_25m)], reasons["d"].From.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+        Assert.All(reasons.Values, reason => Assert.InRange(reason.Direct + reason.Received - reason.PassedOn - reason.Share.Cents, -1, 1));
+    }
+
     private static string[] Needs(string key) => Graph.GetValueOrDefault(key, []);
 }
