@@ -51,7 +51,7 @@ internal static class AskCommands
         var data = parsed.GetValue(verb.AskOptions.Data);
         var knowledge = new LicenseKnowledge();
         var found = PolicySource.Find(parsed.GetValue(verb.AskOptions.Policy), data);
-        if (PolicySource.Evaluation(found, knowledge, error) is not { } evaluation)
+        if (PolicySource.Policy(found, knowledge, error) is not { } policy)
         {
             return (null, ExitCode.Failed);
         }
@@ -61,16 +61,17 @@ internal static class AskCommands
             async connection =>
             {
                 var now = clock.GetUtcNow();
-                var (ask, others, wrong) = await verb.Build(parsed, evaluation.Policy, connection, knowledge, stop);
+                var (ask, others, wrong) = await verb.Build(parsed, policy, connection, knowledge, stop);
                 if (ask is null)
                 {
                     return ((AskOutcome?)null, wrong);
                 }
 
+                var evaluation = new PolicyEvaluation(policy, knowledge.TermsOf(ask.Subject.License));
                 var answered = await AskOutcome.Of(connection, evaluation, ask, others, now, stop);
                 var asker = await AskTable.Pseudonym(connection, verb.AskOptions.Name(parsed), stop);
-                await AskTable.KeepPolicy(connection, evaluation.Policy, found.Text, now, stop);
-                var (id, waitsAs) = await AskTable.Add(connection, ask, answered.Answer, asker, evaluation.Policy.Version, now, stop);
+                await AskTable.KeepPolicy(connection, policy, found.Text, now, stop);
+                var (id, waitsAs) = await AskTable.Add(connection, ask, answered.Answer, asker, policy.Version, now, stop);
                 return (answered with { Id = id, WaitsAs = waitsAs }, null);
             },
             stop);

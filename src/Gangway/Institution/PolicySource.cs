@@ -44,10 +44,14 @@ internal static class PolicySource
     public static PolicyReading Read(Found found, LicenseKnowledge knowledge) => PolicyReader.Read(found.Text, found.Source, Vocabulary(knowledge));
 
     public static Vocabulary Vocabulary(LicenseKnowledge knowledge) =>
-        PolicyReader.WithDuties(knowledge.Terms.Vocabulary, Embedded.Text("policy/duties.yaml"), "policy/duties.yaml");
+        PolicyReader.WithDuties(knowledge.Vocabulary, Embedded.Text("policy/duties.yaml"), "policy/duties.yaml");
 
-    /// <summary>The policy, ready to be asked; null where it cannot be read, and why has been said.</summary>
-    public static PolicyEvaluation? Evaluation(Found found, LicenseKnowledge knowledge, TextWriter error)
+    /// <summary>The policy with all license terms, ready to be asked; null where it cannot be read, and why has been said.</summary>
+    public static PolicyEvaluation? Evaluation(Found found, LicenseKnowledge knowledge, TextWriter error) =>
+        Policy(found, knowledge, error) is { } policy ? new PolicyEvaluation(policy, knowledge.Terms) : null;
+
+    /// <summary>The policy alone; null where it cannot be read, and why has been said.</summary>
+    public static Policy? Policy(Found found, LicenseKnowledge knowledge, TextWriter error)
     {
         var reading = Read(found, knowledge);
         foreach (var issue in reading.Issues)
@@ -55,6 +59,6 @@ internal static class PolicySource
             error.WriteLine(IssueLine.Of(issue));
         }
 
-        return reading.Policy is null ? null : new PolicyEvaluation(reading.Policy, knowledge.Terms);
+        return reading.Policy;
     }
 }

@@ -124,10 +124,10 @@ public sealed partial class WordsTests
     [GeneratedRegex("\\$\"([a-z]+\\.)\\{")]
     private static partial Regex Computed();
 
-    /// <summary>words["key"] and words.Of("key": what is certainly meant as a key.</summary>
     [GeneratedRegex("\\.Named\\(\"([a-z]+)\"")]
     private static partial Regex NamedKind();
 
+    /// <summary>words["key"] and words.Of("key": what is certainly meant as a key.</summary>
     [GeneratedRegex("[wW]ords(?:\\[|\\.Of\\()\"([a-z.-]+)\"")]
     private static partial Regex NamedWhole();
 }
