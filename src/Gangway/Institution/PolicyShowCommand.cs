@@ -8,7 +8,7 @@ namespace Gangway.Institution;
 /// <summary><c>gangway policy show</c>: the policy as people read it, in either language.</summary>
 internal static class PolicyShowCommand
 {
-    private static readonly string[] Columns = ["norm", "engagement", "verdict", "role", "when", "firm", "commons", "fix", "line"];
+    private static readonly string[] Columns = ["norm", "engagement", "verdict", "role", "condition", "firm", "commons", "fix", "line"];
 
     public static Command Define(TextWriter output, TextWriter error)
     {

@@ -13,7 +13,7 @@ namespace Gangway.Institution;
 /// <summary><c>gangway queue list | show | answer</c>: what waits for a person, and what the person decides.</summary>
 internal static class QueueCommands
 {
-    private static readonly string[] Columns = ["ask", "asked", "times", "engagement", "subject", "product", "license", "rule", "role", "due", "late"];
+    private static readonly string[] Columns = ["ask", "asked", "times", "engagement", "what", "product", "license", "rule", "role", "due", "late"];
 
     public static Command Define(TextWriter output, TextWriter error) => new("queue", "Questions that wait for a person.")
     {

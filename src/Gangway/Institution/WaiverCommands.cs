@@ -12,7 +12,7 @@ namespace Gangway.Institution;
 /// <summary><c>gangway waiver add | list | renew | revoke</c>: exceptions with a reason, a scope, an author and an end.</summary>
 internal static class WaiverCommands
 {
-    private static readonly string[] Columns = ["decision", "kind", "allows", "subject", "versions", "product", "rule", "state", "expires", "author", "reason", "policy"];
+    private static readonly string[] Columns = ["decision", "kind", "allows", "what", "versions", "product", "rule", "state", "expires", "author", "reason", "policy"];
 
     public static Command Define(TextWriter output, TextWriter error) => new("waiver", "Exceptions to rules that are otherwise kept. Each has an end.")
     {

@@ -20,7 +20,7 @@ public sealed class PolicyCommandTests : IDisposable
     public void Dispose() => workspace.Dispose();
 
     [Theory]
-    [InlineData("en", "Not allowed, if license category is strong copyleft and delivery form is binary. Else:")]
+    [InlineData("en", "Not allowed, if license category is strong copyleft and delivery is binary. Else:")]
     [InlineData("zh", "不允许，条件：许可证类别为强著佐权，且交付形式为二进制")]
     public async Task A_policy_reads_as_prose_in_both_languages(string language, string sentence) =>
         Assert.Contains(sentence, (await Run("policy", "show", workspace.Write("policy.yaml", Head + NoGpl), "--lang", language)).Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
