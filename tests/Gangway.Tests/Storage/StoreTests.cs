@@ -150,7 +150,7 @@ public sealed class StoreTests(PostgresCluster postgres) : IDisposable
         await Import(old, workspace.Write("bom.json", Bom));
         await Terminal.Run("backup", workspace.Path("backup.zip"), "--data", old);
         var bytes = File.ReadAllBytes(workspace.Path("backup.zip"));
-        bytes[bytes.Length / 3] ^= 0x5A;
+        bytes[bytes.AsSpan().IndexOf("component.jsonl"u8) + 40] ^= 0x5A; // inside what was packed: a date in a header would change nothing
         workspace.Write("damaged.zip", bytes);
         workspace.Write("cut.zip", bytes[..(bytes.Length / 2)]);
 
