@@ -9,6 +9,7 @@ return args switch
     ["diff", var count] when int.TryParse(count, out var n) => InventoryVerbs.Diff(n),
     ["diff", var old, var @new] => InventoryVerbs.Diff(old, @new),
     ["purls", var count] when int.TryParse(count, out var n) => InventoryVerbs.Purls(n),
+    ["policy", var count] when int.TryParse(count, out var n) => PolicyVerb.Evaluate(n),
     ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
     ["texts", .. var texts] => TextsVerb.Run(texts),
     ["compile", var folder, var file] => RulesVerb.Compile(folder, file),
@@ -27,6 +28,7 @@ static int Usage()
         diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
         texts [DIR]                              how many texts of the SPDX list, bare, get exactly their id; DIR: of *.LICENSE files with front matter
+        policy COUNT                             holds the starter policy, and a changed one, against COUNT packages
         compile DIR INDEX                        compiles a rule pack: DIR holds rules and licenses
         rules INDEX FILE...                      shows what a compiled rule pack finds in files
         scan-rules INDEX DIR                     reads every file of a folder with a compiled rule pack alone

@@ -64,7 +64,7 @@ internal static class GiveIdentitiesVerbs
 
             await using var store = await Store.Open(parsed.GetValue(data), stop);
             var rows = await store.Write(connection => Record(connection, who, words, stop), stop);
-            ReportWriter.Write(new("gangway.give-mine/1", [words["identities.mine"]], [("rows", (long)rows.Count)], ["what", "content", "when"], rows), parsed.GetRequiredValue(format), output, words);
+            ReportWriter.Write(new("gangway.give-mine/1", [words["identities.mine"]], [("rows", (long)rows.Count)], ["what", "content", "at"], rows), parsed.GetRequiredValue(format), output, words);
             return (int)ExitCode.Fine;
         });
         return command;

@@ -32,6 +32,12 @@ internal static class DetectedLicenseTable
             },
             cancellationToken: stop));
 
+    /// <summary>What was detected in one component; empty where nobody looked.</summary>
+    public static async Task<ImmutableArray<LicenseFinding>> Of(DbConnection connection, PackageUrl purl, CancellationToken stop) =>
+        [.. (await connection.QueryAsync<(string Source, string Findings)>(new CommandDefinition(
+            "select source, findings from detected_license where purl_key = @key", new { key = StoreKey.Of(purl.ToString()) }, cancellationToken: stop)))
+        .SelectMany(row => Parse(row.Source, row.Findings))];
+
     /// <summary>Everything that was detected, by purl.</summary>
     public static async Task<ImmutableDictionary<string, ImmutableArray<LicenseFinding>>> All(DbConnection connection, CancellationToken stop) =>
         (await connection.QueryAsync<(string Purl, string Source, string Findings)>(new CommandDefinition(

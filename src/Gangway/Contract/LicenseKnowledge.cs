@@ -14,13 +14,15 @@ internal sealed class LicenseKnowledge
 {
     private readonly Lazy<LicenseIndex> index = new(OpenIndex);
     private readonly Lazy<LicenseDetector> detector;
-    private readonly Lazy<LicenseLibrary> library = new(Library);
+    private readonly Lazy<Vocabulary> vocabulary = new(ReadVocabulary);
+    private readonly Lazy<LicenseLibrary> library;
     private readonly Lazy<LicenseIds> ids;
     private readonly Lazy<LicenseNames> names;
 
     public LicenseKnowledge()
     {
         detector = new(() => new LicenseDetector(index.Value));
+        library = new(() => Library(_ => true));
         ids = new(() => LicenseIds.TryRead(Texts.Ids, "license-exceptions.yaml", Embedded.Text("license-exceptions.yaml"), out var found, out var issue)
             ? found
             : throw new InvalidDataException(issue.Message));
@@ -37,8 +39,18 @@ internal sealed class LicenseKnowledge
 
     public LicenseLibrary Terms => library.Value;
 
+    /// <summary>The words that norms are written in.</summary>
+    public Vocabulary Vocabulary => vocabulary.Value;
+
+    /// <summary>Terms of the licenses that an expression names, and perhaps of some others: to read all takes longer than one answer may.</summary>
+    public LicenseLibrary TermsOf(SpdxExpression? license)
+    {
+        string[] named = [.. (license?.Licenses ?? []).SelectMany(leaf => leaf.ToString().Split(" WITH ")).Select(id => id.TrimEnd('+'))];
+        return Library(text => Array.Exists(named, id => text.Contains(id, StringComparison.Ordinal)));
+    }
+
     /// <summary>OSADL's duties in our acts.</summary>
-    public OslocActs OslocActs => OslocActs.Read(Embedded.Text("norms/osloc.yaml"), "norms/osloc.yaml", Terms.Vocabulary);
+    public OslocActs OslocActs => OslocActs.Read(Embedded.Text("norms/osloc.yaml"), "norms/osloc.yaml", Vocabulary);
 
     public LicenseIds Ids => ids.Value;
 
@@ -65,13 +77,14 @@ internal sealed class LicenseKnowledge
         return LicenseIndex.TryOpen((byte*)start, length, keeper: null, out var opened) ? opened : throw new InvalidDataException("data/licenses.index was not written by this version");
     }
 
-    private static LicenseLibrary Library()
-    {
-        var vocabulary = VocabularyReader.Read(
-            Embedded.Text("norms/acts.yaml"), Embedded.Text("norms/facts.yaml"), Embedded.Text("norms/duties.yaml"));
-        return new LicenseLibrary(
-            Embedded.Below("norms/licenses").Select(path => LicenseTermsReader.Read(Embedded.Text(path), path, vocabulary)),
-            Embedded.Below("norms/exceptions").Select(path => ExceptionTermsReader.Read(Embedded.Text(path), path)),
-            vocabulary);
-    }
+    private static Vocabulary ReadVocabulary() =>
+        VocabularyReader.Read(Embedded.Text("norms/acts.yaml"), Embedded.Text("norms/facts.yaml"), Embedded.Text("norms/duties.yaml"));
+
+    private LicenseLibrary Library(Func<string, bool> isWanted) => new(
+        Files("norms/licenses", isWanted).Select(file => LicenseTermsReader.Read(file.Text, file.Path, Vocabulary)),
+        Files("norms/exceptions", isWanted).Select(file => ExceptionTermsReader.Read(file.Text, file.Path)),
+        Vocabulary);
+
+    private static IEnumerable<(string Path, string Text)> Files(string folder, Func<string, bool> isWanted) =>
+        Embedded.Below(folder).Select(path => (path, Embedded.Text(path))).Where(file => isWanted(file.Item2));
 }

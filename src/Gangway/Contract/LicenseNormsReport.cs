@@ -9,7 +9,7 @@ namespace Gangway.Contract;
 internal static class LicenseNormsReport
 {
     private static readonly string[] Columns =
-        ["norm", "deontic", "act", "object", "clause", "when", "how", "alternatives", "or-else", "active", "asks", "firm", "commons", "fix"];
+        ["norm", "deontic", "act", "object", "clause", "condition", "how", "alternatives", "or-else", "active", "asks", "firm", "commons", "fix"];
 
     public static Report Of(LicenseTerms terms, string id, ImmutableArray<Activation.Result> norms, FactVocabulary facts, Words words) => new(
         "gangway.license-norms/1",

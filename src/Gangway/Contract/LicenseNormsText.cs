@@ -85,6 +85,11 @@ internal sealed class LicenseNormsText(TextPage page, Words words, FactVocabular
         {
             page.Text(Body, words.Of("explain.orelse", words.Named("orelse", consequence)), style: TextPage.Faint);
         }
+
+        if (norm.Deontic != Deontic.May)
+        {
+            page.Text(Body, words.In(norm.Fix), (words["explain.fix"], TextPage.Faint));
+        }
     }
 
     private void Alternatives(Norm norm)

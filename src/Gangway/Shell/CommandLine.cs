@@ -25,6 +25,10 @@ internal static class CommandLine
             ClaCommands.Define(output, error),
             KnowledgeCommands.Define(output, error),
             GiveCommands.Define(output, error),
+            PolicyCommands.Define(output, error),
+            AskCommands.Define(output, error),
+            QueueCommands.Define(output, error),
+            WaiverCommands.Define(output, error),
             PlumbingCommand.Define(),
         };
         foreach (var command in StoreCommands.Define(output))

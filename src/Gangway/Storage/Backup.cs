@@ -37,12 +37,23 @@ internal static class Backup
         ("erasure", ["pseudonym", "erased_at"], false),
         ("council_seat", ["role", "actor", "token_digest", "seated_at"], false),
         ("council_step", ["id", "action", "role", "actor", "at"], true),
+        ("cla_agreement", ["id", "kind", "holder", "document", "signed", "ended", "manager", "domain", "recorded_at"], false),
+        ("cla_person", ["agreement_id", "email", "from_day", "left_day"], false),
+        ("setting", ["name", "value"], false),
+        ("policy_version", ["version", "digest", "name", "source", "content", "first_used"], false),
+        ("ask",
+            ["id", "asked_at", "asker", "engagement", "named", "identity", "product", "license", "license_state", "license_source", "facts", "verdict", "rule", "fired", "roles",
+             "policy_version", "decision_id", "waits_as", "closed_at"], true),
+        ("decision",
+            ["id", "kind", "allows", "engagement", "identity", "versions", "product", "rules", "rests_on", "reason", "author", "decided_at", "expires_at", "policy_version",
+             "revoked_at", "revoked_by", "revoke_reason", "answers_ask", "replaces"], true),
     ];
 
     /// <summary>The schema that brought a table, where it was not the first: an older backup does not have it.</summary>
     private static readonly Dictionary<string, int> Since = new(StringComparer.Ordinal)
     {
         ["pseudonym_key"] = 4, ["person_vault"] = 4, ["vault_access"] = 4, ["identity_proposal"] = 4, ["identity_decision"] = 4, ["erasure"] = 4, ["council_seat"] = 4, ["council_step"] = 4,
+        ["cla_agreement"] = 5, ["cla_person"] = 5, ["setting"] = 6, ["policy_version"] = 6, ["ask"] = 6, ["decision"] = 6, ["detected_license"] = 7,
     };
 
     public sealed record TableCount(string Table, long Rows, string Sha256);

@@ -26,7 +26,9 @@ internal static class Migrations
                 $"the store {database.Name} has schema {done}, this version knows {Newest}: use the newer version that wrote it, or restore a backup");
         }
 
-        var missing = All.Where(step => step.Number > done).ToList();
+        // By number, not by the highest: steps are written on branches, and a later one may have come in first.
+        var ran = (await connection.QueryAsync<long>(new CommandDefinition("select number from migration", cancellationToken: stop))).ToHashSet();
+        var missing = All.Where(step => !ran.Contains(step.Number)).ToList();
         foreach (var (number, name, sql) in missing)
         {
             await connection.ExecuteAsync(new CommandDefinition(database.Spell(sql), cancellationToken: stop));

@@ -53,7 +53,8 @@ public sealed partial class WordsTests
     {
         var code = string.Concat(Directory.GetFiles(Path.Combine(Checkout.Root, "src", "Gangway"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var literals = Literal().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        var computed = Computed().Matches(code).Select(match => match.Groups[1].Value).Concat(["role.", "artifact.", "rows.", "value."]).ToList();
+        var computed = Computed().Matches(code).Select(match => match.Groups[1].Value)
+            .Concat(NamedKind().Matches(code).Select(match => $"{match.Groups[1].Value}.")).Concat(["rows.", "value.", "orelse.", "when.", "fact.", "metric.", "unit.", "why.", "with.", "firm.", "type.", "identities."]).ToList();
         var keys = Words.For("en").Keys.ToList();
 
         Assert.Empty(NamedWhole().Matches(code).Select(match => match.Groups[1].Value).Except(keys));
@@ -122,6 +123,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\\$\"([a-z]+\\.)\\{")]
     private static partial Regex Computed();
+
+    [GeneratedRegex("\\.Named\\(\"([a-z]+)\"")]
+    private static partial Regex NamedKind();
 
     /// <summary>words["key"] and words.Of("key": what is certainly meant as a key.</summary>
     [GeneratedRegex("[wW]ords(?:\\[|\\.Of\\()\"([a-z.-]+)\"")]

@@ -13,18 +13,21 @@ public static class PolicyLint
     public static ImmutableArray<string> Kinds { get; } =
         ["unreadable", "unreachable", "contradicting", "overlapping", "circle", "over-strict", "toothless", "never-fired", "no-window", "unused-role", "not-tried"];
 
+    /// <summary>From fewer asks and packages nobody can tell whether a rule is needed.</summary>
+    private const int FewestToJudge = 20;
+
     /// <param name="policy">The policy.</param>
     /// <param name="library">Encoded license terms, for what upstream restricts.</param>
-    /// <param name="fired">How often each rule held over what was asked and what is in the portfolio; null where there is nothing to count.</param>
+    /// <param name="use">How often each rule held over what was asked and what is in the portfolio; null where there is nothing to count.</param>
     /// <returns>In the order of the file.</returns>
-    public static ImmutableArray<PolicyFinding> Of(Policy policy, LicenseLibrary library, IReadOnlyDictionary<string, long>? fired) =>
+    public static ImmutableArray<PolicyFinding> Of(Policy policy, LicenseLibrary library, PolicyUse? use) =>
     [
         .. policy.Rules.SelectMany(rule => Unreachable(rule, policy)
                 .Concat(Circle(rule, policy))
                 .Concat(Opposed(rule, policy))
                 .Concat(OverStrict(rule, policy, library))
                 .Concat(Toothless(rule, policy))
-                .Concat(NeverFired(rule, policy, fired)))
+                .Concat(NeverFired(rule, policy, use)))
             .Concat(Roles(policy))
             .OrderBy(finding => finding.Issue.Severity == Severity.Error ? 0 : 1),
     ];
@@ -159,11 +162,12 @@ public static class PolicyLint
         }
     }
 
-    private static IEnumerable<PolicyFinding> NeverFired(PolicyRule rule, Policy policy, IReadOnlyDictionary<string, long>? fired)
+    private static IEnumerable<PolicyFinding> NeverFired(PolicyRule rule, Policy policy, PolicyUse? use)
     {
-        if (fired is not null && rule.Verdict is not null && fired.GetValueOrDefault(rule.Name) == 0)
+        var looked = use is null ? 0 : rule.On.Sum(on => use.Looked.GetValueOrDefault(on));
+        if (rule.Verdict is not null && looked >= FewestToJudge && use!.Fired.GetValueOrDefault(rule.Name) == 0)
         {
-            yield return Finding("never-fired", rule, policy, Severity.Note, "has held for nothing that was asked and nothing in the portfolio", "Keep it if it guards against the rare case; else remove it.");
+            yield return Finding("never-fired", rule, policy, Severity.Note, $"has held for none of {looked} asks and packages", "Keep it if it guards against the rare case; else remove it.");
         }
     }
 

@@ -15,9 +15,11 @@ public sealed record Portfolio(
     /// <param name="Name">Purl or name, as people read it.</param>
     /// <param name="Product">The product that lists it.</param>
     /// <param name="Purl">Null where it has none.</param>
-    /// <param name="License">Place in <see cref="Licenses"/>.</param>
+    /// <param name="License">Place in <see cref="Licenses"/>; -1 where the engagement asks for none.</param>
     /// <param name="Context">Place in <see cref="Contexts"/>.</param>
     public readonly record struct Entry(string Name, string Product, PackageUrl? Purl, int License, int Context);
 
-    public PolicySubject Subject(Entry entry) => new(entry.Purl, Licenses[entry.License].License, Licenses[entry.License].State);
+    public PolicySubject Subject(Entry entry) => entry.License < 0
+        ? new(entry.Purl, null, IsLicensed: false)
+        : new(entry.Purl, Licenses[entry.License].License, Licenses[entry.License].State);
 }

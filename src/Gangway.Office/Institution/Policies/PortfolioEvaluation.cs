@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Gangway.Office.Contract;
 using Gangway.Office.Inventory;
 
 namespace Gangway.Office.Institution.Policies;
 
 /// <summary>
-/// Answers for a whole portfolio. A verdict depends on the package only by the lists it is on, so each distinct license, context and set of
-/// lists is evaluated once: cost is a look-up per entry and a pattern match per distinct purl.
+/// Answers for a whole portfolio. A verdict depends on the package only by the lists it is on, so each single license, context and set of
+/// lists is evaluated once and expressions are folded of those: cost is a look-up per entry and a pattern match per distinct purl.
 /// </summary>
 public static class PortfolioEvaluation
 {
@@ -16,6 +17,7 @@ public static class PortfolioEvaluation
         var standings = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 };
         var byPurl = new Dictionary<PackageUrl, int>();
         var answers = new Dictionary<(int License, int Context, int Standing), PolicyAnswer>();
+        var single = new Dictionary<(SpdxExpression License, int Context, int Standing), PolicyAnswer>();
         var result = new PolicyAnswer[portfolio.Entries.Length];
         for (var at = 0; at < result.Length; at++)
         {
@@ -23,13 +25,27 @@ public static class PortfolioEvaluation
             var key = (entry.License, entry.Context, entry.Purl is null ? -1 : lists.IsEmpty ? 0 : Standing(entry.Purl));
             if (!answers.TryGetValue(key, out var answer))
             {
-                answers.Add(key, answer = evaluation.Of(portfolio.Subject(entry), portfolio.Contexts[entry.Context]));
+                answers.Add(key, answer = Answer(portfolio.Subject(entry), key));
             }
 
             result[at] = answer;
         }
 
         return result;
+
+        PolicyAnswer Answer(PolicySubject subject, (int License, int Context, int Standing) key) => subject.License is null
+            ? evaluation.Of(subject, portfolio.Contexts[key.Context])
+            : PolicyEvaluation.OfExpression(subject.License, leaf => Single(leaf, subject, key));
+
+        PolicyAnswer Single(SpdxExpression leaf, PolicySubject subject, (int License, int Context, int Standing) key)
+        {
+            if (!single.TryGetValue((leaf, key.Context, key.Standing), out var answer))
+            {
+                single.Add((leaf, key.Context, key.Standing), answer = evaluation.OfLeaf(leaf, subject, portfolio.Contexts[key.Context], []));
+            }
+
+            return answer;
+        }
 
         int Standing(PackageUrl purl)
         {

@@ -49,14 +49,16 @@ public sealed class OurFiguresTests
     public void One_hidden_quarter_takes_a_second_one_of_its_year_with_it()
     {
         var (quarters, years) = OurFigures.Periods([(2022, 12), (2022, 15), (2023, 3), (2023, 20), (2023, 11)], [(2022, 18), (2023, 25)], 30, 10);
-        Assert.Equal(([true, true, false, true, false], [true, true]), (quarters.ToArray(), years.ToArray()));
+        Assert.Equal([true, true, false, true, false], quarters);
+        Assert.Equal([true, true], years);
     }
 
     [Fact]
     public void A_hidden_year_takes_another_one_with_it()
     {
         var (quarters, years) = OurFigures.Periods([(2021, 30), (2022, 12), (2023, 3)], [(2021, 30), (2022, 12), (2023, 3)], 30, 10);
-        Assert.Equal(([true, false, false], [true, false, false]), (quarters.ToArray(), years.ToArray()));
+        Assert.Equal([true, false, false], quarters);
+        Assert.Equal([true, false, false], years);
     }
 
     private static IEnumerable<Contribution> Firm(string domain, int people) => Enumerable.Range(0, people).Select(person => Story.Commit($"p{person}@{domain}", "2023-01-01"));

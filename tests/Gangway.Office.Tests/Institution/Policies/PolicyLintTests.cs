@@ -72,7 +72,7 @@ public sealed class PolicyLintTests
     {
         var policy = With("norms:\n" + Rule("used", "allow-use", "modified = no") + Rule("paper", "ask-use", "modified = yes"));
 
-        var findings = PolicyLint.Of(policy, Library, new Dictionary<string, long> { ["used"] = 3 });
+        var findings = PolicyLint.Of(policy, Library, new PolicyUse(new Dictionary<string, long> { ["used"] = 30 }, new Dictionary<string, long> { ["use"] = 30 }));
 
         Assert.Equal(["paper"], findings.Where(finding => finding.Kind == "never-fired").Select(finding => finding.Rule));
     }
@@ -89,7 +89,7 @@ public sealed class PolicyLintTests
         $"  - {{ id: {id}, on: [contribute], role: contributor, deontic: {deontic}, aim: {aim}, object: commits, pillar: community, artifact: none, due: always, or-else: {orElse}, "
         + "words: { en: { firm: a, commons: b }, zh: { firm: c, commons: d } }, fix: { en: e, zh: f } }\n";
 
-    private static System.Collections.Immutable.ImmutableArray<PolicyFinding> Lint(string rules, string rest = "") => PolicyLint.Of(With($"{rest}norms:\n{rules}"), Library, fired: null);
+    private static System.Collections.Immutable.ImmutableArray<PolicyFinding> Lint(string rules, string rest = "") => PolicyLint.Of(With($"{rest}norms:\n{rules}"), Library, use: null);
 
     private static IEnumerable<(string Kind, string? Rule)> Found(string rules, string rest = "") => Lint(rules, rest).Select(finding => (finding.Kind, finding.Rule));
 }

@@ -42,7 +42,7 @@ public sealed class StarterPolicyTests
 
     [Fact]
     public void Nothing_in_it_is_unreachable_contradicting_over_strict_or_toothless() =>
-        Assert.Empty(PolicyLint.Of(PolicyHouse.Starter, PolicyHouse.Library, fired: null).Select(finding => $"{finding.Kind}: {finding.Issue.Message}"));
+        Assert.Empty(PolicyLint.Of(PolicyHouse.Starter, PolicyHouse.Library, use: null).Select(finding => $"{finding.Kind}: {finding.Issue.Message}"));
 
     [Fact]
     public void Its_norms_are_the_firms_and_know_who_answers_within_how_many_days()
