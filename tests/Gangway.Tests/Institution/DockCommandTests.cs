@@ -58,7 +58,7 @@ public sealed class DockCommandTests : IDisposable
     public async Task An_open_question_exits_with_three_and_its_answer_with_zero()
     {
         Assert.Equal(3, (await Dock("--as", "use")).ExitCode);
-        Assert.Equal(0, (await Dock("--as", "use", "--ship", "binary", "--fact", "modified=no", "--fact", "has-security-contact=yes", "--fact", "commercial=no")).ExitCode);
+        Assert.Equal(0, (await Dock("--as", "use", "--ship", "binary", "--fact", "modified=no", "--fact", "has-security-contact=yes")).ExitCode);
     }
 
     [Fact]
