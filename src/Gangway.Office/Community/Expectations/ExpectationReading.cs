@@ -42,7 +42,7 @@ public static class ExpectationReading
         Join(found, alternatives, rules);
         return new ProjectExpectations(
             [.. rules.Where(rule => found.ContainsKey(rule.Id)).Select(rule => found[rule.Id])],
-            [.. Enum.GetValues<ExpectationTopic>().Select(topic => Standing(topic, found.Values, denials, rules, texts))]);
+            [.. Enum.GetValues<ExpectationTopic>().Select(topic => Standing(topic, found.Values, denials, texts))]);
     }
 
     private readonly record struct Place(ProjectText Text, ProseSentence? Sentence)
@@ -166,7 +166,7 @@ public static class ExpectationReading
     }
 
     private static TopicStatement Standing(
-        ExpectationTopic topic, IEnumerable<Expectation> found, Dictionary<ExpectationTopic, Evidence> denials, ImmutableArray<ExpectationRule> rules, IReadOnlyList<ProjectText> texts)
+        ExpectationTopic topic, IEnumerable<Expectation> found, Dictionary<ExpectationTopic, Evidence> denials, IReadOnlyList<ProjectText> texts)
     {
         if (found.FirstOrDefault(expectation => expectation.Topic == topic) is { } stated)
         {
@@ -178,8 +178,18 @@ public static class ExpectationReading
             return new(topic, TopicStanding.Denied, denied);
         }
 
-        // A readme that does not speak of it says nothing: few do.
-        var kinds = rules.Where(rule => rule.Topic == topic).SelectMany(rule => rule.From).Where(kind => kind is not ProjectTextKind.Readme and not ProjectTextKind.Template).Distinct().ToList();
-        return new(topic, texts.Any(text => kinds.Contains(text.Kind)) ? TopicStanding.Silent : TopicStanding.Unknown, null);
+        return new(topic, texts.Any(text => Homes(topic).Contains(text.Kind)) ? TopicStanding.Silent : TopicStanding.Unknown, null);
     }
+
+    /// <summary>Where a topic would stand: only such a file is silent on it. A contribution guide without a word on security leaves that unknown.</summary>
+    private static ProjectTextKind[] Homes(ExpectationTopic topic) => topic switch
+    {
+        ExpectationTopic.Dco or ExpectationTopic.Cla => [ProjectTextKind.Contributing, ProjectTextKind.Dco, ProjectTextKind.Cla],
+        ExpectationTopic.Conduct => [ProjectTextKind.Conduct],
+        ExpectationTopic.Contribution => [ProjectTextKind.Contributing],
+        ExpectationTopic.Governance => [ProjectTextKind.Governance],
+        ExpectationTopic.Ownership => [ProjectTextKind.Maintainers],
+        ExpectationTopic.Security => [ProjectTextKind.Security],
+        _ => [ProjectTextKind.Funding],
+    };
 }

@@ -1,6 +1,5 @@
 using Gangway.Office.Norms;
 using Gangway.Office.Tests.Community.Expectations;
-using Gangway.Office.Tests.Norms;
 using static Gangway.Office.Tests.Institution.Docking.DockStories;
 
 namespace Gangway.Office.Tests.Institution.Docking;
@@ -8,9 +7,9 @@ namespace Gangway.Office.Tests.Institution.Docking;
 public class DockingDataTests
 {
     [Fact]
-    public void Every_act_that_a_license_or_a_community_demands_has_its_reasons()
+    public void Every_act_that_a_community_demands_has_its_reasons()
     {
-        var demanded = EncodedNorms.Library.Ids.SelectMany(id => EncodedNorms.Library.Of(id)!.NormsOf(id)).Concat(CommunityNorms.Rules.Select(rule => rule.Norm).OfType<Norm>())
+        var demanded = CommunityNorms.Rules.Select(rule => rule.Norm).OfType<Norm>()
             .Where(norm => norm.Deontic is Deontic.Must or Deontic.Should && norm.Role is not "maintainer")
             .Select(norm => norm.Aim).Distinct().ToList();
 
