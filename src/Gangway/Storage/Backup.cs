@@ -52,8 +52,8 @@ internal static class Backup
     /// <summary>The schema that brought a table, where it was not the first: an older backup does not have it.</summary>
     private static readonly Dictionary<string, int> Since = new(StringComparer.Ordinal)
     {
-        ["pseudonym_key"] = 4, ["person_vault"] = 4, ["vault_access"] = 4, ["identity_proposal"] = 4, ["identity_decision"] = 4, ["erasure"] = 4, ["council_seat"] = 4, ["council_step"] = 4,
-        ["cla_agreement"] = 5, ["cla_person"] = 5, ["setting"] = 6, ["policy_version"] = 6, ["ask"] = 6, ["decision"] = 6, ["detected_license"] = 7,
+        ["pseudonym_key"] = 3, ["person_vault"] = 3, ["vault_access"] = 3, ["identity_proposal"] = 3, ["identity_decision"] = 3, ["erasure"] = 3, ["council_seat"] = 3, ["council_step"] = 3,
+        ["cla_agreement"] = 4, ["cla_person"] = 4, ["setting"] = 5, ["policy_version"] = 5, ["ask"] = 5, ["decision"] = 5, ["detected_license"] = 6,
     };
 
     public sealed record TableCount(string Table, long Rows, string Sha256);

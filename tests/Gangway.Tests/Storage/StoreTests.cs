@@ -160,6 +160,21 @@ public sealed class StoreTests(PostgresCluster postgres) : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_holds_every_table_but_what_can_be_read_again()
+    {
+        var data = Place("sqlite");
+        await Terminal.Run("init", "--data", data);
+        await Terminal.Run("backup", workspace.Path("backup.zip"), "--data", data);
+        await using var store = await Store.Open(data, TestContext.Current.CancellationToken);
+        var tables = await store.Read(connection => connection.QueryAsync<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"), TestContext.Current.CancellationToken);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(workspace.Path("backup.zip"));
+
+        Assert.Equal(
+            tables.Except(["migration", "license_reading"]).Order(StringComparer.Ordinal),
+            zip.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".jsonl", StringComparison.Ordinal)).Select(name => name[..^6]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_store_that_holds_something_is_never_overwritten()
     {
         var data = Place("sqlite");
