@@ -57,8 +57,8 @@ public sealed class DockCommandTests : IDisposable
     [Fact]
     public async Task An_open_question_exits_with_three_and_its_answer_with_zero()
     {
-        Assert.Equal(3, (await Dock("--as", "use")).ExitCode);
-        Assert.Equal(0, (await Dock("--as", "use", "--ship", "binary", "--fact", "modified=no", "--fact", "has-security-contact=yes")).ExitCode);
+        Assert.Equal(3, (await Dock("--as", "use", "--fact", "project-activity=active")).ExitCode);
+        Assert.Equal(0, (await Dock("--as", "use", "--ship", "binary", "--fact", "modified=no", "--fact", "has-security-contact=yes", "--fact", "project-activity=active")).ExitCode);
     }
 
     [Fact]
