@@ -88,6 +88,20 @@ internal static class AskTable
     public static async Task<ImmutableArray<Row>> All(DbConnection connection, CancellationToken stop) =>
         [.. await connection.QueryAsync<Row>(new CommandDefinition($"select {Columns} from ask order by id", cancellationToken: stop))];
 
+    /// <summary>How often each rule held in the year before <paramref name="now"/>; null where asks have been recorded for less than that.</summary>
+    public static async Task<Dictionary<string, long>?> FiredInYear(DbConnection connection, DateTimeOffset now, CancellationToken stop)
+    {
+        var since = Store.Time(now.AddYears(-1));
+        var first = await connection.ExecuteScalarAsync<string?>(new CommandDefinition("select min(asked_at) from ask", cancellationToken: stop));
+        if (first is null || string.CompareOrdinal(first, since) > 0)
+        {
+            return null;
+        }
+
+        var fired = await connection.QueryAsync<string>(new CommandDefinition("select fired from ask where asked_at >= @since", new { since }, cancellationToken: stop));
+        return fired.SelectMany(Texts).CountBy(rule => rule).ToDictionary(pair => pair.Key, pair => (long)pair.Value, StringComparer.Ordinal);
+    }
+
     /// <summary>Takes a question off the queue; every ask of it counts as answered.</summary>
     public static Task Close(DbConnection connection, long id, DateTimeOffset now, CancellationToken stop) =>
         connection.ExecuteAsync(new CommandDefinition("update ask set closed_at = @at where waits_as = @id", new { id, at = Store.Time(now) }, cancellationToken: stop));

@@ -11,13 +11,14 @@ using Gangway.Office.Institution.Policies;
 using Gangway.Office.Inventory;
 using Gangway.Office.Norms;
 using Gangway.Shell;
+using Gangway.Storage;
 
 namespace Gangway.Institution;
 
 /// <summary><c>gangway dock</c>: one engagement with one project, assessed from both shores.</summary>
 internal static class DockCommand
 {
-    private const int LongestPolicy = 4 << 20;
+    private const string StarterName = "starter policy";
 
     public static Command Define(TextWriter output, TextWriter error)
     {
@@ -27,7 +28,7 @@ internal static class DockCommand
         var ship = new Option<string[]>("--ship") { Description = $"How it reaches others: {DeliveryForms.Words}", HelpName = "FORM" };
         var facts = new Option<string[]>("--fact") { Description = "Answer a question: NAME=VALUE; may stand several times", HelpName = "NAME=VALUE" };
         var license = new Option<string?>("--license") { Description = "Its license, where it cannot be read", HelpName = "EXPRESSION" };
-        var policy = new Option<string?>("--policy") { Description = "The firm's policy; without it the starter policy, which is not yours", HelpName = "FILE" };
+        var policy = new Option<string?>("--policy") { Description = "The firm's policy; else policy.yaml beside the store; else the starter policy, which is not yours", HelpName = "FILE" };
         var ours = new Option<string[]>("--ours") { Description = "Who is ours: mail domains, addresses; with commas", HelpName = "WHO" };
         var (format, file, language, data) = (Options.Format("table", "markdown", "html", "json"), Options.Output(), Options.Language(), Options.Data());
         ship.Validators.Add(result =>
@@ -90,8 +91,8 @@ internal static class DockCommand
         }
 
         var now = TimeProvider.System.GetUtcNow();
-        var result = Assess(options, reading, policy, stated, knowledge, now);
-        show.Write(new DockReport(reading, result, policy, options.Policy is null, now), output, error, words);
+        var result = Assess(options, reading, policy, stated, knowledge, await Fired(options, now, stop), now);
+        show.Write(new DockReport(reading, result, policy, policy.Source == StarterName, now), output, error, words);
         foreach (var issue in reading.Issues.Where(issue => issue.Severity != Severity.Note))
         {
             await error.WriteLineAsync(IssueLine.Of(issue));
@@ -103,13 +104,25 @@ internal static class DockCommand
     }
 
     /// <summary>Everything that is decided: pure, from what was read.</summary>
-    internal static DockingResult Assess(DockOptions options, DockReading reading, Policy policy, Context stated, DockKnowledge knowledge, DateTimeOffset now)
+    internal static DockingResult Assess(DockOptions options, DockReading reading, Policy policy, Context stated, DockKnowledge knowledge, IReadOnlyDictionary<string, long>? fired, DateTimeOffset now)
     {
         var library = knowledge.Licenses.Terms;
         ImmutableArray<ChosenLicense>? chosen = reading.License is { } expression ? LicenseChoice.Of(expression, library) : null;
         var context = DockingFacts.Of(stated, chosen, library, reading.Expectations, reading.Practice, policy, reading.Purl, reading.Name, now);
         var commons = CommonsSide.Of(reading.Name, chosen ?? [], library, reading.Expectations, reading.Practice is { } counted ? knowledge.Practice.Of(counted) : []);
-        return DockingAssessment.Of(FirmSide.Of(policy, options.Engagement), commons, context, options.Engagement, knowledge.Rules with { Vocabulary = policy.Vocabulary });
+        return DockingAssessment.Of(FirmSide.Of(policy, options.Engagement, fired), commons, context, options.Engagement, knowledge.Rules with { Vocabulary = policy.Vocabulary });
+    }
+
+    /// <summary>How often each rule decided in the last year, where a store has counted so long.</summary>
+    private static async Task<IReadOnlyDictionary<string, long>?> Fired(DockOptions options, DateTimeOffset now, CancellationToken stop)
+    {
+        if (!Store.Exists(options.Data))
+        {
+            return null;
+        }
+
+        await using var store = await Store.Open(options.Data, stop);
+        return await store.Read(connection => AskTable.FiredInYear(connection, now, stop), stop);
     }
 
     private static async Task<DockReading?> Read(DockOptions options, DockKnowledge knowledge, OurPeople? ours, TextWriter error, CancellationToken stop)
@@ -137,25 +150,14 @@ internal static class DockCommand
 
     private static Policy? PolicyOf(DockOptions options, DockKnowledge knowledge, TextWriter error)
     {
-        string? text = null;
-        if (options.Policy is { } path)
+        if (options.Policy is { } path && !File.Exists(path))
         {
-            if (RegularFile.Read(path, LongestPolicy) is not { } content)
-            {
-                error.WriteLine($"gangway: --policy {Printable.Of(path)}: there is no such file, or it is empty");
-                return null;
-            }
-
-            text = Encoding.UTF8.GetString(content);
+            error.WriteLine($"gangway: --policy {Printable.Of(path)}: there is no such file");
+            return null;
         }
 
-        var reading = knowledge.Policy(text, options.Policy ?? "");
-        foreach (var issue in reading.Issues)
-        {
-            error.WriteLine(IssueLine.Of(issue));
-        }
-
-        return reading.Policy;
+        var found = PolicySource.Find(options.Policy, options.Data);
+        return PolicySource.Policy(found.Source == PolicySource.Starter ? found with { Source = StarterName } : found, knowledge.Licenses, error);
     }
 
     private static bool OursOf(DockOptions options, TextWriter error, out OurPeople? ours)

@@ -9,11 +9,9 @@ using Gangway.Office.Norms;
 
 namespace Gangway.Institution;
 
-/// <summary>What the program knows about docking: the data of <c>data/norms/community</c> and the starter policy.</summary>
+/// <summary>What the program knows about docking: the data of <c>data/norms/community</c>, with what is known of licenses.</summary>
 internal sealed class DockKnowledge
 {
-    public const string StarterPolicy = "policy/starter.yaml";
-
     private const string Folder = "norms/community";
 
     public DockKnowledge(LicenseKnowledge licenses)
@@ -34,13 +32,4 @@ internal sealed class DockKnowledge
     public PracticeWords Practice { get; }
 
     public DockingRules Rules { get; }
-
-    /// <summary>A policy, or the mistakes in it.</summary>
-    /// <param name="text">The file's content; null for the starter policy.</param>
-    /// <param name="source">How issues name it.</param>
-    public PolicyReading Policy(string? text, string source)
-    {
-        var duties = VocabularyReader.Read(Embedded.Text("norms/acts.yaml"), Embedded.Text("norms/facts.yaml"), Embedded.Text("policy/duties.yaml")).Duties;
-        return PolicyReader.Read(text ?? Embedded.Text(StarterPolicy), text is null ? "starter policy" : source, Vocabulary with { Duties = Vocabulary.Duties.SetItems(duties) });
-    }
 }

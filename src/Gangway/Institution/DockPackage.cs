@@ -14,7 +14,7 @@ internal static class DockPackage
     public static async Task<DockReading> Read(PackageUrl purl, DockOptions options, LicenseKnowledge knowledge, CancellationToken stop)
     {
         await using var store = await Store.Open(options.Data, stop);
-        var (components, products) = await store.Read(async connection =>
+        var (components, products, detected) = await store.Read(async connection =>
         {
             var snapshots = await BomTable.Listing(connection, purl.ToString(), stop);
             var found = ImmutableArray.CreateBuilder<Component>();
@@ -23,18 +23,18 @@ internal static class DockPackage
                 found.AddRange((await BomTable.Read(connection, snapshot, stop)).Components.Where(component => IsIt(component.Purl, purl)));
             }
 
-            return (found.ToImmutable(), snapshots.Select(snapshot => snapshot.Product).Distinct(StringComparer.Ordinal).Count());
+            return (found.ToImmutable(), snapshots.Select(snapshot => snapshot.Product).Distinct(StringComparer.Ordinal).Count(), await DetectedLicenseTable.Of(connection, purl, stop));
         }, stop);
         ImmutableArray<LicenseClaim> declared = [.. components.SelectMany(component => component.Declared).DistinctBy(claim => (claim.Form, claim.Value))];
         ImmutableArray<LicenseClaim> concluded = [.. components.SelectMany(component => component.Concluded).DistinctBy(claim => (claim.Form, claim.Value))];
-        var license = Conclusion.Of(declared, concluded, [], new LicenseClaims(knowledge).Understand);
+        var license = Conclusion.Of(declared, concluded, detected, new LicenseClaims(knowledge).Understand);
         return new DockReading
         {
             Name = purl.ToString(),
             Subject = purl.ToString(),
             Purl = purl,
             License = license.Concluded,
-            LicensePlaces = [.. declared.Concat(concluded).Select(claim => claim.Evidence.ToString()).Distinct(StringComparer.Ordinal).Take(3)],
+            LicensePlaces = [.. declared.Concat(concluded).Select(claim => claim.Evidence).Concat(detected.Select(found => found.Evidence)).Select(place => place.ToString()).Distinct(StringComparer.Ordinal).Take(3)],
             Products = products,
         };
     }

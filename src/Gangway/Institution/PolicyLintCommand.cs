@@ -59,7 +59,7 @@ internal static class PolicyLintCommand
     /// <summary>How often each rule held over portfolio and asks; null where there is no store, or nothing in it.</summary>
     private static async Task<PolicyUse?> Fired(Policy policy, string? data, LicenseKnowledge knowledge, CancellationToken stop)
     {
-        if (!PostgresDatabase.IsAddress(Store.Place(data)) && !File.Exists(Store.FileOf(Store.Folder(data))))
+        if (!Store.Exists(data))
         {
             return null;
         }

@@ -27,6 +27,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>The database file of a folder.</summary>
     public static string FileOf(string folder) => Path.Combine(folder, "gangway.db");
 
+    /// <summary>Whether there may be a store to read: a folder's has a file, an address is taken at its word.</summary>
+    public static bool Exists(string? asked) => PostgresDatabase.IsAddress(Place(asked)) || File.Exists(FileOf(Folder(asked)));
+
     /// <summary>The folder of files that belong to the data asked for: its own, or the user's where the data lie in a database elsewhere.</summary>
     public static string Folder(string? asked)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dapper;
+using Gangway.Storage;
 using Gangway.Tests.Support;
 
 namespace Gangway.Tests.Institution;
@@ -52,6 +54,30 @@ public sealed class DockCommandTests : IDisposable
         Assert.Equal(2, dock.ExitCode);
         Assert.Contains(dock.Json.GetProperty("gaps").EnumerateArray(), gap => gap.GetProperty("kind").GetString() == "conflict" && gap.GetProperty("firm").GetString() == "firm.no-giving");
         Assert.False(dock.Json.GetProperty("firm").GetProperty("isStarter").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("-2 years", true)]
+    [InlineData("-2 days", false)]
+    public async Task A_rule_that_no_ask_of_a_whole_year_met_is_a_paper_rule(string asked, bool isPaper)
+    {
+        var data = workspace.Path("store");
+        var policy = workspace.Write("policy.yaml", """
+            policy: 1
+            name: House
+            roles: { ospo: { answers-within: 2, en: "office", zh: "办公室" } }
+            norms:
+              - { id: no-giving, duty: deny-contribute, when: always }
+            """);
+        await Terminal.Run("ask", "use", "pkg:npm/pad@1.0", "--license", "MIT", "--data", data);
+        await using (var store = await Store.Open(data, TestContext.Current.CancellationToken))
+        {
+            await store.Write(connection => connection.ExecuteAsync($"update ask set asked_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '{asked}')"), TestContext.Current.CancellationToken);
+        }
+
+        var dock = await Dock("--as", "contribute", "--policy", policy, "--data", data, "--format", "json");
+
+        Assert.Equal(isPaper, dock.Json.GetProperty("gaps").EnumerateArray().Any(gap => gap.GetProperty("kind").GetString() == "paper-rule" && gap.GetProperty("firm").GetString() == "firm.no-giving"));
     }
 
     [Fact]
