@@ -39,13 +39,9 @@ internal readonly record struct CodeLine(int Quote, bool IsComment)
             }
         }
 
-        if (quote >= 0 && rest.IndexOf(sign) >= 0)
-        {
-            return new CodeLine(quote, comment);
-        }
-
         var code = comment ? Math.Max(line.LastIndexOf("<c>"u8), line.LastIndexOf("<code>"u8)) : -1;
-        return code >= 0 && line[code..].IndexOf("</"u8) < 0 && rest.IndexOf("</c"u8) >= 0 ? new CodeLine(first + code + 2, true) : new CodeLine(-1, comment);
+        return code >= 0 && line[code..].IndexOf("</"u8) < 0 && rest.IndexOf("</c"u8) >= 0 ? new CodeLine(first + code, true)
+            : new CodeLine(quote >= 0 && rest.Contains(sign) ? quote : -1, comment);
     }
 
     private static bool OpensComment(ReadOnlySpan<byte> line) =>

@@ -10,7 +10,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
-    /// <param name="isSource">Of program code: what it only names is spoken of.</param>
+    /// <param name="isSource">Of program code: what it only names is a value.</param>
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, bool isSource)
     {
         var found = new List<Mention>();
@@ -23,7 +23,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
-                    found.Add(isSource && CodeNames.Are(prose, text, mention) ? mention with { Role = MentionRole.Spoken } : mention);
+                    found.Add(isSource && CodeNames.Are(prose, text, mention) ? mention with { Role = MentionRole.Value } : mention);
                 }
 
                 floor = mention.End;

@@ -79,6 +79,7 @@ internal sealed class NoticeReader
         var lines = new KnownLines(known.Where(match => match.Counts));
         var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
         counted = NameLists.Without(counted, prose);
+        counted.RemoveAll(mention => mention.Role == MentionRole.Value);
         if (isManifest)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
