@@ -26,7 +26,7 @@ internal sealed class Aligner : IDisposable
     /// <param name="reference">The reference.</param>
     /// <param name="text">Words of the text.</param>
     /// <param name="candidate">Where in the text it may stand.</param>
-    /// <param name="least">Fewer words in common are of no use: their gaps need not be lined up.</param>
+    /// <param name="least">Fewer required words in common are of no use: their gaps need not be lined up.</param>
     public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int least = 0)
     {
         var words = reference.Words;
@@ -42,7 +42,7 @@ internal sealed class Aligner : IDisposable
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
         ChainInto(places);
-        if (least > 0 && MostInCommon(words, text, places) < least)
+        if (least > 0 && MostInCommon(reference, text, places) < least)
         {
             return [];
         }
@@ -51,22 +51,43 @@ internal sealed class Aligner : IDisposable
         return places;
     }
 
-    /// <summary>What all gaps could add at best: most candidates share a paragraph with the text, and are known by that.</summary>
-    private static int MostInCommon(uint[] words, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
+    /// <summary>What all gaps could add at best, of the words that count: most candidates share a paragraph with the text, and are known by that.</summary>
+    private static int MostInCommon(Reference reference, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
     {
+        var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
-        var most = GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]) + GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]);
+        var most = Math.Min(RequiredIn(reference, 0, first), GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]))
+            + Math.Min(RequiredIn(reference, last + 1, words.Length), GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
         for (var (target, previous) = (first, first); target <= last; target++)
         {
-            if (places[target] != NoPlace)
+            if (places[target] == NoPlace)
             {
-                most += 1 + Math.Min(target - previous - 1, places[target] - places[previous] - 1) + (target == first ? 1 : 0);
-                previous = target;
+                continue;
             }
+
+            most += reference.IsRequired(target) ? 1 : 0;
+            if (target > previous + 1 && places[target] > places[previous] + 1)
+            {
+                var gap = GapAligner.MostOf(words.AsSpan((previous + 1)..target), text[(places[previous] + 1)..places[target]]);
+                most += Math.Min(RequiredIn(reference, previous + 1, target), gap);
+            }
+
+            previous = target;
         }
 
         return most;
+    }
+
+    private static int RequiredIn(Reference reference, int from, int to)
+    {
+        var count = 0;
+        for (var word = from; word < to; word++)
+        {
+            count += reference.IsRequired(word) ? 1 : 0;
+        }
+
+        return count;
     }
 
     public void Dispose()
