@@ -42,13 +42,8 @@ internal sealed class Aligner : IDisposable
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
         ChainInto(places);
-        if (least > 0 && MostInCommon(reference, text, places) < least)
-        {
-            return [];
-        }
-
-        FillGaps(words, text, places);
-        return places;
+        var most = least > 0 ? MostInCommon(reference, text, places) : int.MaxValue;
+        return most >= least && FillGaps(reference, text, places, most - least) ? places : [];
     }
 
     /// <summary>What all gaps could add at best, of the words that count: most candidates share a paragraph with the text, and are known by that.</summary>
@@ -225,8 +220,11 @@ internal sealed class Aligner : IDisposable
         return low;
     }
 
-    private void FillGaps(uint[] words, ReadOnlySpan<uint> text, Span<int> places)
+    /// <param name="spare">So many of the words that the gaps could add at best may be missing.</param>
+    /// <returns>False as soon as more are: what is left could not help any more.</returns>
+    private bool FillGaps(Reference reference, ReadOnlySpan<uint> text, Span<int> places, int spare)
     {
+        var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
         gaps.FillHead(words.AsSpan(0, first), text[..places[first]], places);
@@ -242,12 +240,32 @@ internal sealed class Aligner : IDisposable
             if (next > target + 1 && places[next] > places[target] + 1)
             {
                 var start = places[target] + 1;
-                gaps.Fill(words.AsSpan((target + 1)..next), text[start..places[next]], places[(target + 1)..next], start);
+                var gap = words.AsSpan((target + 1)..next);
+                var between = text[start..places[next]];
+                var most = Math.Min(RequiredIn(reference, target + 1, next), GapAligner.MostOf(gap, between));
+                gaps.Fill(gap, between, places[(target + 1)..next], start);
+                spare -= Math.Max(0, most - FoundIn(reference, places, target + 1, next));
+                if (spare < 0)
+                {
+                    return false;
+                }
             }
 
             target = next;
         }
 
         gaps.FillTail(words.AsSpan(last + 1), text[(places[last] + 1)..], places[(last + 1)..], places[last] + 1);
+        return true;
+    }
+
+    private static int FoundIn(Reference reference, ReadOnlySpan<int> places, int from, int to)
+    {
+        var count = 0;
+        for (var word = from; word < to; word++)
+        {
+            count += places[word] != NoPlace && reference.IsRequired(word) ? 1 : 0;
+        }
+
+        return count;
     }
 }
