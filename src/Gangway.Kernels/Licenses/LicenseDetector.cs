@@ -90,7 +90,7 @@ public sealed class LicenseDetector
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
         if (regions.Count > 0 || !known.IsEmpty)
         {
-            expression = notices.Read(text.Head, regions, known, isManifest, out matches, out notUnderstood);
+            expression = notices.Read(text.Head, regions, known, isManifest, !isManifest && SourceFileName.Is(fileName), out matches, out notUnderstood);
         }
 
         var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();

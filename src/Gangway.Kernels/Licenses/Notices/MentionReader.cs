@@ -10,7 +10,8 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
-    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text)
+    /// <param name="isSource">Of program code: what it only names is a value.</param>
+    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, bool isSource)
     {
         var found = new List<Mention>();
         var candidates = new List<(NamedLicense Name, int End)>();
@@ -22,7 +23,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
-                    found.Add(mention);
+                    found.Add(isSource && CodeNames.Are(prose, text, mention) ? mention with { Role = MentionRole.Value } : mention);
                 }
 
                 floor = mention.End;
@@ -89,6 +90,10 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !ProseTerms.Versions.Contains(prose.At(last - 2)) && first == start)
         {
             (grants, last) = ([], end); // "GPL 11 files": no version after all
+            if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
+            {
+                return null;
+            }
         }
 
         var role = MentionContext.Of(prose, first, Math.Max(end, last), floor, name.IsWeak);

@@ -19,4 +19,7 @@ internal enum MentionRole
 
     /// <summary>"BSD-style": like it, and nobody knows how like.</summary>
     Unclear,
+
+    /// <summary>Program code that works with licenses names it: a value, part of an identifier, an example.</summary>
+    Value,
 }

@@ -26,7 +26,8 @@ internal sealed class NoticeReader
     }
 
     /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
-    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, bool isManifest, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    /// <param name="isSource">Program code, which also works with licenses as values.</param>
+    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, bool isManifest, bool isSource, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var misspelled = new List<LineRange>();
         known = [.. known.Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
@@ -36,7 +37,7 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
-        var found = mentions.Read(prose, text);
+        var found = mentions.Read(prose, text, isSource);
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
@@ -78,6 +79,7 @@ internal sealed class NoticeReader
         var lines = new KnownLines(known.Where(match => match.Counts));
         var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
         counted = NameLists.Without(counted, prose);
+        counted.RemoveAll(mention => mention.Role == MentionRole.Value);
         if (isManifest)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
@@ -110,7 +112,7 @@ internal sealed class NoticeReader
     public string? Named(string value)
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
-        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, out _, out _);
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, false, out _, out _);
     }
 
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
@@ -140,7 +142,7 @@ internal sealed class NoticeReader
             var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
             using var prose = new Prose(text.Length);
             ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
-            families.UnionWith(mentions.Read(prose, text).Select(mention => mention.Family));
+            families.UnionWith(mentions.Read(prose, text, false).Select(mention => mention.Family));
         }
 
         return families;

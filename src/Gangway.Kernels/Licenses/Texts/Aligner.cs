@@ -26,7 +26,7 @@ internal sealed class Aligner : IDisposable
     /// <param name="reference">The reference.</param>
     /// <param name="text">Words of the text.</param>
     /// <param name="candidate">Where in the text it may stand.</param>
-    /// <param name="least">Fewer words in common are of no use: their gaps need not be lined up.</param>
+    /// <param name="least">Fewer required words in common are of no use: their gaps need not be lined up.</param>
     public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int least = 0)
     {
         var words = reference.Words;
@@ -42,31 +42,47 @@ internal sealed class Aligner : IDisposable
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
         ChainInto(places);
-        if (least > 0 && MostInCommon(words, text, places) < least)
-        {
-            return [];
-        }
-
-        FillGaps(words, text, places);
-        return places;
+        var most = least > 0 ? MostInCommon(reference, text, places) : int.MaxValue;
+        return most >= least && FillGaps(reference, text, places, most - least) ? places : [];
     }
 
-    /// <summary>What all gaps could add at best: most candidates share a paragraph with the text, and are known by that.</summary>
-    private static int MostInCommon(uint[] words, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
+    /// <summary>What all gaps could add at best, of the words that count: most candidates share a paragraph with the text, and are known by that.</summary>
+    private static int MostInCommon(Reference reference, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
     {
+        var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
-        var most = GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]) + GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]);
+        var most = Math.Min(RequiredIn(reference, 0, first), GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]))
+            + Math.Min(RequiredIn(reference, last + 1, words.Length), GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
         for (var (target, previous) = (first, first); target <= last; target++)
         {
-            if (places[target] != NoPlace)
+            if (places[target] == NoPlace)
             {
-                most += 1 + Math.Min(target - previous - 1, places[target] - places[previous] - 1) + (target == first ? 1 : 0);
-                previous = target;
+                continue;
             }
+
+            most += reference.IsRequired(target) ? 1 : 0;
+            if (target > previous + 1 && places[target] > places[previous] + 1)
+            {
+                var gap = GapAligner.MostOf(words.AsSpan((previous + 1)..target), text[(places[previous] + 1)..places[target]]);
+                most += Math.Min(RequiredIn(reference, previous + 1, target), gap);
+            }
+
+            previous = target;
         }
 
         return most;
+    }
+
+    private static int RequiredIn(Reference reference, int from, int to)
+    {
+        var count = 0;
+        for (var word = from; word < to; word++)
+        {
+            count += reference.IsRequired(word) ? 1 : 0;
+        }
+
+        return count;
     }
 
     public void Dispose()
@@ -204,8 +220,11 @@ internal sealed class Aligner : IDisposable
         return low;
     }
 
-    private void FillGaps(uint[] words, ReadOnlySpan<uint> text, Span<int> places)
+    /// <param name="spare">So many of the words that the gaps could add at best may be missing.</param>
+    /// <returns>False as soon as more are: what is left could not help any more.</returns>
+    private bool FillGaps(Reference reference, ReadOnlySpan<uint> text, Span<int> places, int spare)
     {
+        var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
         gaps.FillHead(words.AsSpan(0, first), text[..places[first]], places);
@@ -221,12 +240,32 @@ internal sealed class Aligner : IDisposable
             if (next > target + 1 && places[next] > places[target] + 1)
             {
                 var start = places[target] + 1;
-                gaps.Fill(words.AsSpan((target + 1)..next), text[start..places[next]], places[(target + 1)..next], start);
+                var gap = words.AsSpan((target + 1)..next);
+                var between = text[start..places[next]];
+                var most = Math.Min(RequiredIn(reference, target + 1, next), GapAligner.MostOf(gap, between));
+                gaps.Fill(gap, between, places[(target + 1)..next], start);
+                spare -= Math.Max(0, most - FoundIn(reference, places, target + 1, next));
+                if (spare < 0)
+                {
+                    return false;
+                }
             }
 
             target = next;
         }
 
         gaps.FillTail(words.AsSpan(last + 1), text[(places[last] + 1)..], places[(last + 1)..], places[last] + 1);
+        return true;
+    }
+
+    private static int FoundIn(Reference reference, ReadOnlySpan<int> places, int from, int to)
+    {
+        var count = 0;
+        for (var word = from; word < to; word++)
+        {
+            count += places[word] != NoPlace && reference.IsRequired(word) ? 1 : 0;
+        }
+
+        return count;
     }
 }

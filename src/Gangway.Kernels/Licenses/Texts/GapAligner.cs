@@ -53,6 +53,21 @@ internal sealed class GapAligner : IDisposable
         FillTable(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)], places[head..], start + head, freeStart: false, freeEnd: true);
     }
 
+    /// <summary>How many words <see cref="Fill"/> can find at best: in long gaps only the ends that agree.</summary>
+    public static int MostOf(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        if (words.Length <= Longest && text.Length <= Longest)
+        {
+            return Math.Min(words.Length, text.Length);
+        }
+
+        var head = words.CommonPrefixLength(text);
+        words = words[head..];
+        text = text[head..];
+        var tail = CommonSuffix(words, text);
+        return head + tail + (words.Length - tail <= Longest && text.Length - tail <= Longest ? Math.Min(words.Length, text.Length) - tail : 0);
+    }
+
     /// <summary>How many words <see cref="FillHead"/> can find at best.</summary>
     public static int MostOfHead(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
     {

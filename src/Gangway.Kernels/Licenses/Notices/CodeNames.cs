@@ -1,0 +1,156 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>
+/// Tells in program code a license that the code works with (a value, part of an identifier, an example that a comment quotes) from one
+/// that its author puts it under. Looks at the line of the name and a few words before it: bounded for each name.
+/// </summary>
+internal static class CodeNames
+{
+    private const int Lookback = 14;
+    private const int Lookahead = 7;
+    private const int Near = 3;
+
+    private static readonly SmallSet grants = new(Word.Each("under licensed licence licenced released distributed redistributed subject available dual dually dedicated placed relicensed"
+        + " donated lizenziert unter sous licencié bajo terms according 许 授"));
+
+    private static readonly SmallSet covers = new(Word.Each("governed covered protected"));
+    private static readonly uint enumeration = Word.Of("enum");
+    private static readonly uint by = Word.Of("by");
+
+    /// <summary>Whether the code only names the license.</summary>
+    public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
+        !mention.IsAddress && (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention));
+
+    /// <summary>enum License { MIT, BSD }.</summary>
+    private static bool IsListed(Prose prose, Mention mention)
+    {
+        for (var place = mention.Start - 1; place >= mention.Start - Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, enumeration))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>LICENSE_MIT, LICENSE-MIT, license.gpl-2.0.source, GPL_TEXT, --license MIT, License(json).</summary>
+    private static bool IsIdentifier(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var first = ref prose[mention.Start];
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (first.Start - 1, last.Start + last.Length);
+        if (prose.Is(mention.Start - 1, ProseTerms.License) && (IsOption(prose, text, mention.Start - 1) || (before >= 0 && text[before] == '(' && !prose.Has(mention.Start, ProseMark.Capital))))
+        {
+            return true;
+        }
+
+        if (before > 0 && IsLetterOrDigit(text[before - 1]) && (text[before] is (byte)'_' or (byte)'.' || (text[before] == '-' && prose.Is(mention.Start - 1, ProseTerms.License))))
+        {
+            return true;
+        }
+
+        return behind < text.Length && text[behind] == '_';
+    }
+
+    private static bool IsOption(Prose prose, ReadOnlySpan<byte> text, int place)
+    {
+        var before = prose[place].Start - 1;
+        return before > 0 && text[before] == '-' && text[before - 1] == '-';
+    }
+
+    /// <summary>Arguments of a call, parts of a path or of a dotted name that only together look like a name: (doc, LICENSES), bsd.licenses, MIT-LICENSE.</summary>
+    private static bool IsBroken(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        for (var place = mention.Start + 1; place < mention.End && place - mention.Start <= Near; place++)
+        {
+            ref readonly var word = ref prose[place];
+            var end = prose[place - 1].Start + prose[place - 1].Length;
+            var gap = text[Math.Min(end, word.Start)..word.Start];
+            var areWords = ProseWord.IsWord(word.Value) && ProseWord.IsWord(prose.At(place - 1));
+            var isFileName = mention.Role == MentionRole.Reference && gap.SequenceEqual("-"u8) && (IsShouted(prose, place) || IsShouted(prose, place - 1));
+            if (areWords ? isFileName || gap.SequenceEqual("."u8) || (gap.Length > 1 && gap.Contains((byte)'"')) : word.Value == ProseWord.Comma && !prose.Has(mention.Start, ProseMark.Capital))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsShouted(Prose prose, int place) => prose.Is(place, ProseTerms.License) && prose.Has(place, ProseMark.Caps);
+
+    /// <summary>In quotes, unless it is the value of a field for licenses or words that grant stand with it.</summary>
+    private static bool IsQuoted(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var first = ref prose[mention.Start];
+        ref readonly var last = ref prose[mention.End - 1];
+        var line = CodeLine.Around(text, first.Start, last.Start + last.Length);
+        if (line.Quote < 0)
+        {
+            return false;
+        }
+
+        var opening = mention.Start;
+        while (opening > 0 && prose[opening - 1].Start > line.Quote)
+        {
+            opening--;
+        }
+
+        // A comment quotes an example; what grants stands outside. In code, a string that grants is shown to people.
+        return line.IsComment ? !IsField(prose, opening) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
+    }
+
+    /// <summary>"licenses gpl lgpl" in one string is a list of words, "License GPL" a field.</summary>
+    private static bool IsFieldInCode(Prose prose, int start, int opening) =>
+        IsField(prose, start) && (opening == start || prose.Has(start, ProseMark.Capital) || !prose.Is(start - 1, ProseTerms.License));
+
+    /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
+    private static bool IsBare(Prose prose, Mention mention)
+    {
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps))
+        {
+            return false;
+        }
+
+        for (var place = mention.Start - Lookback; place < mention.End + Lookahead; place++)
+        {
+            if ((prose.Is(place, ProseTerms.License) && (place >= mention.Start - Near || prose.Is(place + 1, ProseWord.Colon))) || prose.Is(place, ProseTerms.Licensed))
+            {
+                return false;
+            }
+        }
+
+        return !Grants(prose, mention.Start, Lookback);
+    }
+
+    /// <summary>"License: MIT", license("MIT"), 'license' => 'MIT'.</summary>
+    private static bool IsField(Prose prose, int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && start - before <= 3 && prose.At(before) is ProseWord.Colon or ProseWord.Equal)
+        {
+            before--;
+        }
+
+        return prose.Is(before, ProseTerms.License);
+    }
+
+    private static bool Grants(Prose prose, int end, int words)
+    {
+        for (var place = end - 1; place >= 0 && end - place <= words && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (grants.Contains(prose.At(place)) || (covers.Contains(prose.At(place)) && prose.Is(place + 1, by)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLetterOrDigit(byte value) => char.IsAsciiLetterOrDigit((char)value);
+}
