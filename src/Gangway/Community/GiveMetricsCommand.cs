@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Gangway.Office;
-using Gangway.Office.Community.Forges;
 using Gangway.Office.Community.Measures;
-using Gangway.Office.Community.Privacy;
 using Gangway.Shell;
 
 namespace Gangway.Community;
@@ -16,16 +12,16 @@ internal static class GiveMetricsCommand
         The CHAOSS metrics of a project, under their names: value or unknown with the reason, observations, interval, trend by quarter.
 
         Several repositories count as one project; a commit that two of them share counts once. Nothing of a repository is run. Metrics about issues and change
-        requests need an export of the forge (--threads); without one they are unknown, not zero. JSON is an object keyed by metric name.
+        requests need an export of the forge (--threads), forks its list of forks (--forks), Libyears a CSV of release dates (--releases: purl,version,date); without them they
+        are unknown, not zero. Licenses and dependencies are those of the newest commit. JSON is an object keyed by metric name.
 
         Examples:
           gangway give metrics .
           gangway give metrics ~/src/project --ours example.com --from 2025-01-01 --until 2026-01-01
           gangway give metrics project.git --threads pulls.json --format html --output metrics.html
+          gangway give metrics . --releases releases.csv --forks forks.json
           gangway give metrics . --format json | jq .commits.value
         """;
-
-    private const int LargestExport = 512 * 1024 * 1024;
 
     public static Command Define(TextWriter output, TextWriter error)
     {
@@ -35,9 +31,11 @@ internal static class GiveMetricsCommand
         var merges = Choice("--merges", "Whether commits with two parents count", "yes", "no");
         var lines = Choice("--lines", "Whether added and deleted lines are counted", "yes", "no");
         var threads = new Option<string[]>("--threads") { Description = "Exports of issues and change requests (JSON of GitHub, GitLab, Gitee, gh)", HelpName = "FILE" };
+        var forks = new Option<string[]>("--forks") { Description = "Lists of the project's forks (JSON of GitHub, GitLab, Gitee)", HelpName = "FILE" };
+        var releases = new Option<string[]>("--releases") { Description = "Release dates of packages (CSV: purl,version,date)", HelpName = "FILE" };
         var (ours, firm, affiliations, least) = (GivePeopleOptions.OursOption(), GivePeopleOptions.FirmOption(), GivePeopleOptions.AffiliationsOption(), GiveLeast.Option());
         var (format, file, language, data) = (Options.Format(GivePage.Formats), Options.Output(), Options.Language(), Options.Data());
-        var command = new Command("metrics", Description) { folders, ours, firm, affiliations, from, until, dates, merges, lines, threads, least, format, file, language, data };
+        var command = new Command("metrics", Description) { folders, ours, firm, affiliations, from, until, dates, merges, lines, threads, forks, releases, least, format, file, language, data };
         command.SetAction(async (parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
@@ -50,8 +48,8 @@ internal static class GiveMetricsCommand
                 From = parsed.GetValue(from),
                 Until = parsed.GetValue(until),
             };
-            var exports = Threads(parsed.GetValue(threads) ?? [], error);
-            if (exports.Failed)
+            var given = new MetricFiles(error).Read(parsed.GetValue(threads) ?? [], parsed.GetValue(forks) ?? [], parsed.GetValue(releases) ?? []);
+            if (given is null)
             {
                 return (int)ExitCode.Failed;
             }
@@ -63,7 +61,17 @@ internal static class GiveMetricsCommand
                 return (int)(reading is null ? code : ExitCode.PolicyViolation);
             }
 
-            var inputs = new MetricInputs { Releases = reading.Repositories.SelectMany(repository => repository.Releases).ToList(), Threads = exports.Threads };
+            var (files, components, issues) = await new ProjectFilesSource(progress).Read([.. parsed.GetRequiredValue(folders).Distinct()], stop);
+            GiveReading.Tell(issues, error);
+            var inputs = new MetricInputs
+            {
+                Releases = reading.Repositories.SelectMany(repository => repository.Releases).ToList(),
+                Threads = given.Threads,
+                Forks = given.Forks,
+                LicensedFiles = files,
+                Components = components,
+                Ages = given.ReleaseDates?.Ages(components ?? []),
+            };
             var answer = GiveMetricsAnswer.Of(reading, scope, inputs, parsed.GetValue(least));
             Destination.Write(parsed.GetValue(file), output, error, words, target => Show(answer, parsed.GetRequiredValue(format), target, words));
             return (int)code;
@@ -85,23 +93,6 @@ internal static class GiveMetricsCommand
         {
             GiveMetricsPage.Of(answer, words).Write(format, output, words);
         }
-    }
-
-    private static (IReadOnlyCollection<ForgeThread>? Threads, bool Failed) Threads(string[] files, TextWriter error)
-    {
-        var found = new List<ForgeThread>();
-        var failed = false;
-        foreach (var file in files)
-        {
-            var reading = RegularFile.Read(file, LargestExport) is { } bytes
-                ? ForgeThreadsReader.Read(bytes, file, CommunityLists.Bots())
-                : new([], [new Issue(file, "This export is not here, or is no file that could be read.", Severity.Error, HowToFix: "Check the path.")]);
-            GiveReading.Tell(reading.Issues, error);
-            failed |= reading.Issues.Any(issue => issue.Severity == Severity.Error);
-            found.AddRange(reading.Threads);
-        }
-
-        return (files.Length == 0 ? null : found, failed);
     }
 
     private static Option<DateOnly?> Day(string name, string description)

@@ -10,6 +10,16 @@ internal static class GivePageHtml
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+    // Words stay whole: a table, or a picture, that is wider than the page scrolls.
+    private const string Wide = """
+        th, td { overflow-wrap: break-word; } .long { min-width: 14rem; }
+        @media screen { .chart { overflow-x: auto; } .chart > svg { min-width: 34rem; } }
+
+        """;
+
+    /// <summary>A column with a longer cell is one of sentences.</summary>
+    private const int LongCell = 28;
+
     public static void Write(GivePage page, TextWriter output, Words words)
     {
         var html = new HtmlWriter(output);
@@ -31,7 +41,7 @@ internal static class GivePageHtml
         html.Line($"""<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>""");
         html.Line($"""<title>{page.Title} · {page.Scope} · Gangway</title><style>""");
         html.OwnResource("census.css");
-        html.Line($"""</style></head><body><a class="skip" href="#main">{words["page.skip"]}</a>{GivePlot.Patterns}""");
+        html.Line($"""{Wide}</style></head><body><a class="skip" href="#main">{words["page.skip"]}</a>{GivePlot.Patterns}""");
         html.Line(
             $"""
             <header><p class="brand"><span>Gangway</span></p><h1>{page.Title}</h1>
@@ -59,10 +69,11 @@ internal static class GivePageHtml
 
     private static void Table(GivePage.Section section, HtmlWriter html)
     {
+        bool[] isLong = [.. section.Columns.Select((column, at) => at > 0 && !column.IsNumber && section.Rows.Any(row => Cells.Width(row[at]) > LongCell))];
         html.Line($"""<div class="scroll"><table><caption>{section.Title}</caption><thead><tr>{HtmlText.Join(section.Columns.Select(column => column.IsNumber ? HtmlText.Of($"""<th scope="col" class="n">{column.Title}</th>""") : HtmlText.Of($"""<th scope="col">{column.Title}</th>""")))}</tr></thead><tbody>""");
         foreach (var row in section.Rows)
         {
-            html.Line($"""<tr>{HtmlText.Join(row.Select((cell, at) => at == 0 ? HtmlText.Of($"""<th scope="row">{cell}</th>""") : section.Columns[at].IsNumber ? HtmlText.Of($"""<td class="n">{cell}</td>""") : HtmlText.Of($"<td>{cell}</td>")))}</tr>""");
+            html.Line($"""<tr>{HtmlText.Join(row.Select((cell, at) => at == 0 ? HtmlText.Of($"""<th scope="row">{cell}</th>""") : section.Columns[at].IsNumber ? HtmlText.Of($"""<td class="n">{cell}</td>""") : isLong[at] ? HtmlText.Of($"""<td class="long">{cell}</td>""") : HtmlText.Of($"<td>{cell}</td>")))}</tr>""");
         }
 
         html.Line($"</tbody></table></div>");

@@ -10,6 +10,7 @@ internal static class GivePlot
     private const double Height = 190;
     private const double Top = 16;
     private const double RowHeight = 24;
+    private const double WidestColumn = 72;
 
     /// <summary>A part of a column or bar.</summary>
     /// <param name="Look">The class that colors it: f-give, f-others, f-bots, f-owe, hatch.</param>
@@ -22,7 +23,7 @@ internal static class GivePlot
     public static HtmlText Columns(string id, string title, string description, IReadOnlyList<(string Label, Part[] Parts)> columns)
     {
         var most = columns.Count == 0 ? 0 : columns.Max(column => column.Parts.Sum(part => part.Value));
-        var step = Math.Min((Right - Left) / Math.Max(columns.Count, 1), 42);
+        var step = Math.Min((Right - Left) / Math.Max(columns.Count, 1), WidestColumn);
         var scale = most <= 0 ? 0 : Height / most;
         return HtmlText.Of(
             $"""

@@ -24,8 +24,8 @@ internal static class MetricText
 
     public static string Observations(Metric metric) => metric is { N: 0, Of: 0 } ? "" : metric.N == metric.Of ? Words.Number(metric.N) : $"{Words.Number(metric.N)} / {Words.Number(metric.Of)}";
 
-    /// <summary>Why it is not known, else what it was computed with.</summary>
-    public static string Remark(Metric metric, Words words) => metric.Why is { } why ? Sentence("why", why, words) : metric.Parameters is { } parameters ? Sentence("with", parameters, words) : "";
+    /// <summary>Why it is not known, else what it is made of, else what it was computed with.</summary>
+    public static string Remark(Metric metric, Words words) => metric.Why is { } why ? Sentence("why", why, words) : metric.Told is { } told ? Sentence("told", told, words) : metric.Parameters is { } parameters ? Sentence("with", parameters, words) : "";
 
     /// <summary>A sentence of the office in the reader's language: found by its words, numbers apart.</summary>
     public static string Sentence(string kind, string english, Words words)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gangway.Office.Community.Upstream;
 using Gangway.Office.Institution.Reciprocity;
 using Gangway.Shell;
 
@@ -37,7 +38,7 @@ internal static class GiveLedgerJson
     public static Report Csv(GiveLedgerAnswer answer) => new(
         "gangway.give-ledger/1", [], [],
         ["project", "role", "components", "products", "depth", "shipped", "criticality", "our_commits", "our_share_least", "our_share_most", "unknown_commits", "seats_ours", "seats", "seats_gained", "seats_lost",
-            "absence_factor", "elephant_factor", "trend", "dominated", "single_vendor", "fragile_free_riding", "gifts", "suppressed"],
+            "absence_factor", "elephant_factor", "trend", "dominated", "single_vendor", "fragile_free_riding", "gifts", "suppressed", "patches_kept", "patches_landed", "patches_from_upstream", "patches_unknown", "median_days"],
         [.. answer.Entries.Select(entry => Row(entry, answer))]);
 
     private static object?[] Row(LedgerEntry entry, GiveLedgerAnswer answer)
@@ -49,6 +50,7 @@ internal static class GiveLedgerJson
             shown ? entry.OurCommits : null, shown ? entry.OurShare?.Interval?.Least : null, shown ? entry.OurShare?.Interval?.Most : null, entry.UnknownCommits, entry.Seats?.Ours, entry.Seats?.Total, entry.Seats?.Gained, entry.Seats?.Lost,
             entry.AbsenceFactor?.Value, entry.ElephantFactor?.Value, entry.Trend, entry.IsDominated, entry.IsSingleVendor, entry.IsFragileFreeRiding,
             string.Join("; ", entry.Reported.Select(gift => $"{gift.Kind} {gift.Amount} {gift.Currency}".TrimEnd())), entry.OurCommits is not null && !shown,
+            Patches(entry, PatchOutcome.Kept), Patches(entry, PatchOutcome.Landed), Patches(entry, PatchOutcome.Backport), Patches(entry, PatchOutcome.Unknown), entry.Lag?.MedianDays,
         ];
     }
 
@@ -78,6 +80,7 @@ internal static class GiveLedgerJson
         json.WriteEndObject();
         JsonFields.Number(json, "unknown_commits", entry.UnknownCommits);
         Seats(json, entry);
+        Lag(json, entry);
         Number(json, "absence_factor", entry.AbsenceFactor?.Value);
         Number(json, "elephant_factor", entry.ElephantFactor?.Value);
         Number(json, "trend", entry.Trend);
@@ -102,6 +105,25 @@ internal static class GiveLedgerJson
         JsonFields.Number(json, "lost", seats.Lost);
         json.WriteEndObject();
     }
+
+    private static void Lag(Utf8JsonWriter json, LedgerEntry entry)
+    {
+        if (entry.Lag is not { } lag)
+        {
+            json.WriteNull("fork_patches");
+            return;
+        }
+
+        json.WriteStartObject("fork_patches");
+        json.WriteNumber("kept", lag.Count(PatchOutcome.Kept));
+        json.WriteNumber("landed", lag.Count(PatchOutcome.Landed));
+        json.WriteNumber("from_upstream", lag.Count(PatchOutcome.Backport));
+        json.WriteNumber("unknown", lag.Count(PatchOutcome.Unknown));
+        Number(json, "median_days", lag.MedianDays);
+        json.WriteEndObject();
+    }
+
+    private static long? Patches(LedgerEntry entry, PatchOutcome outcome) => entry.Lag?.Count(outcome);
 
     private static void Gift(Utf8JsonWriter json, ReportedGift gift)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gangway.Community;
 
 namespace Gangway.Institution;
@@ -6,4 +7,5 @@ namespace Gangway.Institution;
 /// <param name="Places">Folders of products, and SBOMs.</param>
 /// <param name="Repositories">Folders of clones of the projects that are taken from.</param>
 /// <param name="Gifts">Reports of hours, money, seats and memberships.</param>
-internal sealed record GiveLedgerOptions(string[] Places, string[] Repositories, string[] Gifts, GivePeopleOptions People);
+/// <param name="Forks">Our clones of projects with our patches.</param>
+internal sealed record GiveLedgerOptions(string[] Places, string[] Repositories, string[] Gifts, ImmutableArray<NamedFork> Forks, GivePeopleOptions People);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gangway.Community;
 using Gangway.Office.Community.People;
+using Gangway.Office.Community.Upstream;
 using Gangway.Office.Institution.Reciprocity;
 using Gangway.Shell;
 
@@ -13,7 +14,7 @@ internal static class GiveLedgerPage
         words["ledger.title"], answer.Source.Length > 0 ? answer.Source : words["ledger.no-products"], answer.AsOf, [.. Lead(answer, words)],
         [.. Fragile(answer, words), Entries(answer, words), Projects(answer, words), .. Missing(answer, words), .. Others(answer, words)],
         [words.Of("ledger.how-role", answer.Thresholds.ContributingCommits, Whole(answer.Thresholds.LeadingShare)),
-            words.Of("ledger.how-flags", Whole(answer.Thresholds.Domination), answer.Thresholds.FragileAbsenceFactor, Whole(1 - answer.Thresholds.Decline)), words["ledger.how-criticality"]]);
+            words.Of("ledger.how-flags", Whole(answer.Thresholds.Domination), answer.Thresholds.FragileAbsenceFactor, Whole(1 - answer.Thresholds.Decline)), words["ledger.how-criticality"], .. HasForks(answer) ? [words["ledger.how-lag"]] : Array.Empty<string>()]);
 
     private static IEnumerable<string> Lead(GiveLedgerAnswer answer, Words words)
     {
@@ -49,7 +50,7 @@ internal static class GiveLedgerPage
         "projects", words["ledger.projects"], words["ledger.projects-question"], [],
         [
             new(words["ledger.project"], false), new(words["ledger.take"], false), new(words["ledger.depth"], false), new(words["give-col.absence"], true), new(words["ledger.trend"], true), new(words["give-col.unknown"], true),
-            new(words["ledger.seats"], false),
+            new(words["ledger.seats"], false), .. HasForks(answer) ? [new(words["ledger.lag"], false)] : Array.Empty<TextTable.Column>(),
         ],
         [.. answer.Known.Select(entry => Project(entry, answer, words))]);
 
@@ -71,7 +72,28 @@ internal static class GiveLedgerPage
         answer.NameOf(entry), entry.Take.Components.IsEmpty ? words["ledger.take-none"] : words.Of("ledger.take-of", (long)entry.Take.Components.Length, (long)entry.Take.Products.Length),
         entry.Take.Components.IsEmpty ? "" : words[$"ledger.depth-{entry.Take.Depth}"], MetricText.Value(entry.AbsenceFactor!, words), entry.Trend is { } trend ? Percent(trend) : "?",
         entry.UnknownCommits is { } unknown ? Words.Number(unknown) : "?", entry.Seats is { } seats ? Seats(seats, words) : words["ledger.seats-none"],
+        .. HasForks(answer) ? [Lag(entry, words)] : Array.Empty<string>(),
     ];
+
+    // Where no fork was named the column would say nothing.
+    private static bool HasForks(GiveLedgerAnswer answer) => answer.Known.Any(entry => entry.Lag is not null);
+
+    private static string Lag(LedgerEntry entry, Words words)
+    {
+        if (entry.Lag is not { } lag)
+        {
+            return "?";
+        }
+
+        var (backport, unknown) = (lag.Count(PatchOutcome.Backport), lag.Count(PatchOutcome.Unknown));
+        return words.List(
+        [
+            words.Of("ledger.lag-of", lag.Count(PatchOutcome.Kept), lag.Count(PatchOutcome.Landed)),
+            .. lag.MedianDays is { } days ? [words.Of("ledger.lag-days", Number(days))] : Array.Empty<string>(),
+            .. backport > 0 ? [words.Of("ledger.lag-backport", backport)] : Array.Empty<string>(),
+            .. unknown > 0 ? [words.Of("ledger.lag-unknown", unknown)] : Array.Empty<string>(),
+        ]);
+    }
 
     private static IEnumerable<string> Flags(LedgerEntry entry, Words words)
     {

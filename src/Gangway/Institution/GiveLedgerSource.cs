@@ -8,6 +8,7 @@ using Gangway.Office.Community.Measures;
 using Gangway.Office.Community.People;
 using Gangway.Office.Community.Privacy;
 using Gangway.Office.Community.Seats;
+using Gangway.Office.Community.Upstream;
 using Gangway.Office.Institution;
 using Gangway.Office.Institution.Reciprocity;
 using Gangway.Office.Inventory;
@@ -55,11 +56,17 @@ internal sealed class GiveLedgerSource(Progress progress, TextWriter error)
             return (null, ExitCode.Failed);
         }
 
+        if (options.Forks.FirstOrDefault(fork => !clones.Exists(clone => fork.IsOf(clone.Address, clone.Folder))) is { } stray)
+        {
+            error.WriteLine($"gangway: --fork {Printable.Of(stray.Upstream)}: no clone of this project was found; name its folder with --repos.");
+            return (null, ExitCode.Usage);
+        }
+
         var published = UpstreamAddress.Published(clones.Select(clone => (clone.Address, clone.Publishes)));
         var takes = Office.Institution.Reciprocity.Takes.Of(components, component => UpstreamAddress.Of(component, published), sources.Places.Length).AddRange(Whole(sources, clones, published));
         takes = [.. takes.Concat(clones.Select(clone => clone.Address).Except(takes.Select(take => take.Upstream)).Select(address => new UpstreamTake(address, [], [], Directness.Unknown, false, 0)))
             .GroupBy(take => take.Upstream).Select(group => group.Aggregate(Together)).OrderBy(take => take.Upstream is null).ThenByDescending(take => take.Criticality).ThenBy(take => take.Upstream, StringComparer.Ordinal)];
-        var histories = await Histories(clones, people, now, stop);
+        var histories = await Histories(clones, options.Forks, people, now, stop);
         var entries = ReciprocityLedger.Of(takes, histories, gifts, LedgerThresholds.Default);
         var reached = takes.Select(take => take.Upstream).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return (new(
@@ -107,7 +114,7 @@ internal sealed class GiveLedgerSource(Progress progress, TextWriter error)
         return [.. clones.DistinctBy(clone => clone.Address)];
     }
 
-    private async Task<List<UpstreamHistory>> Histories(List<Clone> clones, GivePeople people, DateTimeOffset now, CancellationToken stop)
+    private async Task<List<UpstreamHistory>> Histories(List<Clone> clones, ImmutableArray<NamedFork> forks, GivePeople people, DateTimeOffset now, CancellationToken stop)
     {
         var histories = new List<UpstreamHistory>();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -127,11 +134,25 @@ internal sealed class GiveLedgerSource(Progress progress, TextWriter error)
             var roster = new Roster(sources);
             var activity = Activity.Of(contributions, roster, new() { Source = clone.Name }, now, people.OurFirm);
             var seats = reading.Seats is { } list && people.OurFirm is not null ? SeatCount.Of(list, today, reading.SeatsBefore, today.AddYears(-1), roster) : null;
-            histories.Add(new(clone.Address, activity, seats));
+            histories.Add(new(clone.Address, activity, seats) { Lag = await Lag(clone, forks, stop) });
         }
 
         progress.Finish();
         return histories;
+    }
+
+    /// <summary>Of several forks of one project the patches of all; null where none is named, or could be read.</summary>
+    private async Task<UpstreamLag?> Lag(Clone clone, ImmutableArray<NamedFork> forks, CancellationToken stop)
+    {
+        UpstreamLag? lag = null;
+        foreach (var fork in forks.Where(fork => fork.IsOf(clone.Address, clone.Folder)))
+        {
+            var (read, issues) = await UpstreamSource.Read(fork.Folder, clone.Folder, stop);
+            GiveReading.Tell(issues.Where(issue => issue.Severity != Severity.Note), error);
+            lag = read is null ? lag : lag is null ? read : lag.And(read);
+        }
+
+        return lag;
     }
 
     private (ImmutableArray<ReportedGift> Gifts, bool IsRead) Gifts(string[] files)

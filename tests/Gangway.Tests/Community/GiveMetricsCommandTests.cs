@@ -171,6 +171,67 @@ public sealed class GiveMetricsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task License_coverage_is_that_of_the_newest_commit_and_tells_the_unknown_apart(bool bare)
+    {
+        sandbox.Init();
+        sandbox.Commit("// SPDX-License-Identifier: MIT\nint a;\n", file: "a.c");
+        sandbox.Commit("int b;\n", file: "b.c");
+        File.WriteAllText(sandbox["c.c"], "int c;\0\n");
+        sandbox.Git("add", "c.c");
+        sandbox.Commit("words\n", file: "readme.md");
+        sandbox.Commit("// SPDX-License-Identifier: MIT\nint d;\n", file: "test/fixtures/d.c");
+        File.WriteAllText(sandbox["never-committed.c"], "int e;\n");
+        var folder = sandbox.Folder;
+        if (bare)
+        {
+            GitSandbox.GitIn(sandbox.Folder, "clone", "-q", "--bare", sandbox.Folder, folder = sandbox["copy.git"]);
+        }
+
+        var coverage = (await Terminal.Run("give", "metrics", folder, "--format", "json", "--data", workspace.Path("none"))).Json.GetProperty("license_coverage");
+        Assert.Equal((0.5, 2, 3), (coverage.GetProperty("value").GetDouble(), coverage.GetProperty("n").GetInt32(), coverage.GetProperty("of").GetInt32()));
+        Assert.Equal([("licensed", 1), ("without", 1), ("terms not understood", 0), ("binary", 1), ("not readable", 0)], Parts(coverage));
+    }
+
+    [Fact]
+    public async Task Without_a_source_file_or_a_lockfile_nothing_is_counted_and_the_reason_is_told()
+    {
+        Story();
+        var json = (await Metrics("--format", "json")).Json;
+        Assert.Equal(("There is no source file in the newest commit.", "There is no lockfile and no manifest that is read."), (Why(json, "license_coverage"), Why(json, "upstream_code_dependencies")));
+        Assert.Equal(("No export of the forge was given.", "Release dates are not known."), (Why(json, "technical_fork"), Why(json, "libyears")));
+    }
+
+    [Fact]
+    public async Task Dependencies_are_packages_of_lockfiles_and_libyears_their_years_behind()
+    {
+        Locked();
+        var releases = workspace.Write("releases.csv", "purl,version,date\npkg:npm/left,1.0.0,2020-01-01\npkg:npm/left,2.0.0,2022-01-01\npkg:npm/deep,3.0.0,2022-01-01\n");
+        var json = (await Metrics("--format", "json", "--releases", releases)).Json;
+        Assert.Equal([("direct", 1), ("transitive", 1), ("directness unknown", 0)], Parts(json.GetProperty("upstream_code_dependencies")));
+        var libyears = json.GetProperty("libyears");
+        Assert.Equal((2.0, 1, 2), (Math.Round(libyears.GetProperty("value").GetDouble(), 1), libyears.GetProperty("n").GetInt32(), libyears.GetProperty("of").GetInt32()));
+        var told = await Metrics("--lang", "zh", "--releases", releases);
+        Assert.Contains("1 个直接，1 个间接", told.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_forks_tells_how_many_there_are_and_how_many_were_pushed_to()
+    {
+        Story();
+        var forks = workspace.Write("forks.json", """
+            [{"full_name":"a/x","created_at":"2020-02-01T00:00:00Z","pushed_at":"2020-03-01T00:00:00Z"},
+             {"full_name":"b/x","created_at":"2020-05-01T00:00:00Z","pushed_at":"2020-04-01T00:00:00Z"}]
+            """);
+        var json = (await Metrics("--format", "json", "--forks", forks)).Json.GetProperty("technical_fork");
+        Assert.Equal(2, json.GetProperty("value").GetInt32());
+        Assert.Equal([("pushed after they were made", 1), ("not pushed since", 1), ("unknown", 0)], Parts(json));
+        Assert.Equal(1, Value((await Metrics("--format", "json", "--forks", forks, "--from", "2020-04-01")).Json, "technical_fork"));
+        Assert.Equal(1, (await Metrics("--forks", workspace.Path("absent.json"))).ExitCode);
+    }
+
+    [Theory]
     [InlineData("sw360")]
     [InlineData("kas")]
     [InlineData("apisix")]
@@ -186,6 +247,24 @@ public sealed class GiveMetricsCommandTests : IDisposable
         var json = (await Terminal.Run("give", "metrics", sandbox[name], "--format", "json", "--lines", "no", "--data", workspace.Path("none"))).Json;
         Assert.Equal(long.Parse(GitSandbox.GitIn(sandbox[name], "rev-list", "--count", "HEAD")), Value(json, "commits"));
         Assert.Equal(GitSandbox.GitIn(sandbox[name], "shortlog", "-sne", "HEAD").Split('\n').Length, Value(json, "authors"));
+    }
+
+    private static IEnumerable<(string, int)> Parts(JsonElement metric) => metric.GetProperty("parts").EnumerateArray().Select(part => (part.GetProperty("label").GetString()!, part.GetProperty("value").GetInt32()));
+
+    private static string? Why(JsonElement json, string metric) => json.GetProperty(metric).GetProperty("why").GetString();
+
+    private void Locked()
+    {
+        sandbox.Init();
+        sandbox.Commit("""{"name":"work","version":"1.0.0","dependencies":{"left":"^1.0.0"}}""", file: "package.json");
+        sandbox.Commit(
+            """
+            {"name":"work","version":"1.0.0","lockfileVersion":3,"packages":{
+             "":{"name":"work","version":"1.0.0","dependencies":{"left":"^1.0.0"}},
+             "node_modules/left":{"version":"1.0.0","dependencies":{"deep":"*"}},
+             "node_modules/deep":{"version":"2.0.0"}}}
+            """,
+            file: "package-lock.json");
     }
 
     private static long Value(JsonElement json, string metric) => json.GetProperty(metric).GetProperty("value").GetInt64();

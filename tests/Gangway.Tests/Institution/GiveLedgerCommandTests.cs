@@ -89,6 +89,34 @@ public sealed class GiveLedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Patches_of_our_fork_stand_in_the_row_of_their_project()
+    {
+        var upstream = Sandbox("left");
+        var fork = new GitSandbox();
+        clones.Add(fork);
+        GitSandbox.GitIn(fork.Folder, "clone", "-q", upstream.Folder, fork.Folder);
+        fork.Commit("ours\n", "A <a@ours.example>", date: "1600000000 +0000", file: "kept.js");
+        fork.Commit("gift\n", "A <a@ours.example>", date: "1600000000 +0000", file: "gift.js");
+        upstream.Commit("gift\n", "A <a@ours.example>", "B <b@other.example>", $"{1600000000 + (10 * 86400)} +0000", "gift.js");
+        string[] arguments = ["--repos", Path.GetDirectoryName(upstream.Folder)!, "--fork", $"{upstream.Folder}={fork.Folder}"];
+        var patches = Entry((await Ledger([.. arguments, "--format", "json"])).Json, "(local)/work").GetProperty("fork_patches");
+        Assert.Equal((1, 1, 0, 0), (patches.GetProperty("kept").GetInt32(), patches.GetProperty("landed").GetInt32(), patches.GetProperty("from_upstream").GetInt32(), patches.GetProperty("unknown").GetInt32()));
+        Assert.Contains("1 kept, 1 landed", (await Ledger([.. arguments, "--lang", "en", "--format", "markdown"])).Output, StringComparison.Ordinal);
+        Assert.All((await Ledger([.. arguments, "--lang", "zh"])).Output.Split('\n'), line => Assert.True(Cells.Width(line) <= 80, line));
+    }
+
+    [Fact]
+    public async Task Without_a_named_fork_its_patches_are_unknown_and_a_fork_of_nothing_is_refused()
+    {
+        var repos = Clone("left", people: 1);
+        Assert.Equal(JsonValueKind.Null, Entry((await Ledger("--repos", repos, "--format", "json")).Json, "(local)/work").GetProperty("fork_patches").ValueKind);
+        var told = await Ledger("--repos", repos, "--fork", $"github.com/example/absent={repos}");
+        Assert.Equal((64, ""), (told.ExitCode, told.Output));
+        Assert.Contains("github.com/example/absent", told.Error, StringComparison.Ordinal);
+        Assert.Equal(64, (await Ledger("--fork", "absent")).ExitCode);
+    }
+
+    [Fact]
     public async Task It_is_read_in_80_columns_and_as_a_page_in_both_languages()
     {
         var repos = Clone("left", people: 2);

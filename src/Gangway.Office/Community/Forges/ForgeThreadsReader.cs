@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Gangway.Office.Inventory.Sboms;
 
 namespace Gangway.Office.Community.Forges;
 
@@ -16,26 +15,8 @@ public static class ForgeThreadsReader
     /// <param name="bots">Programs by their account names, beside those the export itself marks.</param>
     public static ForgeThreadsReading Read(ReadOnlyMemory<byte> content, string source, Bots bots)
     {
-        if (!DocumentText.TryToUtf8(content, out var utf8, out var line))
-        {
-            return Refused(source, "The text is neither UTF-8 nor UTF-16.", line, "Save the export as UTF-8.");
-        }
-
-        if (JsonText.HalfSurrogate(utf8.Span) >= 0)
-        {
-            return Refused(source, "A \\u escape is half of a surrogate pair.", null, "Export again; write whole characters.");
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = JsonText.Depth, AllowDuplicateProperties = false });
-            return Threads(document.RootElement, source, bots);
-        }
-        catch (JsonException broken)
-        {
-            var place = broken.LineNumber is { } number ? $"line {number + 1}" : null;
-            return Refused(source, place is null ? "A key stands twice in one object." : "The export is no valid JSON, or it ends too early.", place, "Export again; it must be one whole JSON document.");
-        }
+        using var document = ForgeExport.Open(content, source, out var issue);
+        return document is null ? new([], [issue!]) : Threads(document.RootElement, source, bots);
     }
 
     private static ForgeThreadsReading Threads(JsonElement root, string source, Bots bots)
@@ -44,7 +25,7 @@ public static class ForgeThreadsReader
         var issues = new List<Issue>();
         var wrong = 0;
         var seen = new HashSet<(bool, string)>();
-        foreach (var (element, pointer) in Entries(root).Take(MostThreads))
+        foreach (var (element, pointer) in ForgeExport.Entries(root).Take(MostThreads))
         {
             if (ForgeThreadFields.Read(element, bots) is not { } thread)
             {
@@ -66,40 +47,4 @@ public static class ForgeThreadsReader
 
         return new(threads.ToImmutable(), [.. issues]);
     }
-
-    // GitHub lists a pull request twice, as an issue and as itself: both have one number there.
-    private static IEnumerable<(JsonElement Element, string Pointer)> Entries(JsonElement root)
-    {
-        var lists = root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("created_at", out _) && !root.TryGetProperty("createdAt", out _)
-            ? root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).Select(member => (member.Value, "/" + member.Name))
-            : [(root, "")];
-        foreach (var (list, at) in lists)
-        {
-            if (list.ValueKind != JsonValueKind.Array)
-            {
-                yield return (list, at);
-                continue;
-            }
-
-            var index = 0;
-            foreach (var item in list.EnumerateArray())
-            {
-                var pointer = $"{at}/{index++}";
-                if (item.ValueKind != JsonValueKind.Array)
-                {
-                    yield return (item, pointer);
-                    continue;
-                }
-
-                var inner = 0;
-                foreach (var element in item.EnumerateArray())
-                {
-                    yield return (element, $"{pointer}/{inner++}");
-                }
-            }
-        }
-    }
-
-    private static ForgeThreadsReading Refused(string source, string message, string? path, string howToFix) =>
-        new([], [new(source, message, Severity.Error, path, howToFix)]);
 }

@@ -27,4 +27,7 @@ public sealed record Metric(string Name, double? Value, string Unit, long N, lon
 
     /// <summary>Parameters of this metric alone, in words: <c>inactive after 365 days</c>.</summary>
     public string? Parameters { get; init; }
+
+    /// <summary>The parts as a sentence, where a reader needs them beside the value: <c>12 direct, 340 through others, 0 not known which</c>.</summary>
+    public string? Told { get; init; }
 }

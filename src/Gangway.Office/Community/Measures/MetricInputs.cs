@@ -16,8 +16,7 @@ public sealed record MetricInputs
 
     public IReadOnlyCollection<Component>? Components { get; init; }
 
-    /// <summary>Files with a declared license, those looked at, and all.</summary>
-    public Share? LicensedFiles { get; init; }
+    public LicensedFiles? LicensedFiles { get; init; }
 
     public IReadOnlyCollection<Fork>? Forks { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record UpstreamLag(ImmutableArray<PatchFate> Patches, double? Medi
 {
     public int Count(PatchOutcome outcome) => Patches.Count(patch => patch.Outcome == outcome);
 
+    /// <summary>The patches of two forks of one project; a commit that both have counts once.</summary>
+    public UpstreamLag And(UpstreamLag other) => Of([.. Patches.Concat(other.Patches).DistinctBy(fate => fate.Patch.Commit)]);
+
     /// <param name="fork">Patches of the fork that are no commits of upstream.</param>
     /// <param name="upstream">Patches of upstream; those that cannot match by their paths may be left out.</param>
     /// <param name="isWhole">Whether all of upstream could be read: else what is not found there is unknown.</param>
@@ -27,9 +30,10 @@ public sealed record UpstreamLag(ImmutableArray<PatchFate> Patches, double? Medi
         }
 
         var canMiss = !isWhole || upstream.Any(patch => patch.Id is null);
-        ImmutableArray<PatchFate> fates = [.. fork.Select(patch => Fate(patch, known, canMiss))];
-        return new(fates, Median([.. fates.Select(fate => fate.Days).OfType<int>().Order()]));
+        return Of([.. fork.Select(patch => Fate(patch, known, canMiss))]);
     }
+
+    private static UpstreamLag Of(ImmutableArray<PatchFate> fates) => new(fates, Median([.. fates.Select(fate => fate.Days).OfType<int>().Order()]));
 
     private static PatchFate Fate(Patch patch, Dictionary<string, Patch> upstream, bool canMiss)
     {

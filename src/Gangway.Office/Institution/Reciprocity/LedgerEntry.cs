@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gangway.Office.Community.Measures;
 using Gangway.Office.Community.Seats;
+using Gangway.Office.Community.Upstream;
 
 namespace Gangway.Office.Institution.Reciprocity;
 
@@ -30,6 +31,9 @@ public sealed record LedgerEntry
     public double? Trend { get; init; }
 
     public SeatBalance? Seats { get; init; }
+
+    /// <summary>What became of the patches of our fork of it, of all times; null where no fork is known.</summary>
+    public UpstreamLag? Lag { get; init; }
 
     public ImmutableArray<ReportedGift> Reported { get; init; } = [];
 

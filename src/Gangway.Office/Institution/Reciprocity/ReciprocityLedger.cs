@@ -43,6 +43,7 @@ public static class ReciprocityLedger
             ElephantFactor = Metrics.ElephantFactor(year),
             Trend = before.Period.IsEmpty ? null : (double)year.Period.Length / before.Period.Length,
             Seats = history.Seats,
+            Lag = history.Lag,
             Reported = gifts,
             IsSingleVendor = SingleVendor(year, thresholds),
         };

@@ -1,5 +1,6 @@
 using Gangway.Office.Community.Measures;
 using Gangway.Office.Community.Seats;
+using Gangway.Office.Community.Upstream;
 
 namespace Gangway.Office.Institution.Reciprocity;
 
@@ -7,4 +8,8 @@ namespace Gangway.Office.Institution.Reciprocity;
 /// <param name="Upstream">Its repository, normalized.</param>
 /// <param name="Activity">Its history; the ledger looks at its last year and the one before.</param>
 /// <param name="Seats">Null where it lists no maintainers.</param>
-public sealed record UpstreamHistory(string Upstream, Activity Activity, SeatBalance? Seats);
+public sealed record UpstreamHistory(string Upstream, Activity Activity, SeatBalance? Seats)
+{
+    /// <summary>What became of the patches of our fork of it; null where no fork is known.</summary>
+    public UpstreamLag? Lag { get; init; }
+}
