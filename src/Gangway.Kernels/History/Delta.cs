@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Gangway.Kernels.History;
 
 /// <summary>Applies a delta of a pack to its base (gitformat-pack(5), "Deltified representation").</summary>
@@ -39,7 +42,7 @@ internal static unsafe class Delta
                         return false;
                     }
 
-                    System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(into + written, from + place, (uint)length);
+                    Copy(into + written, from + place, length, Math.Min(target.Length - written, source.Length - place));
                 }
                 else
                 {
@@ -48,7 +51,7 @@ internal static unsafe class Delta
                         return false;
                     }
 
-                    System.Runtime.CompilerServices.Unsafe.CopyBlockUnaligned(into + written, at, (uint)length);
+                    Copy(into + written, at, length, Math.Min(target.Length - written, end - at));
                     at += length;
                 }
 
@@ -57,6 +60,21 @@ internal static unsafe class Delta
 
             return written == target.Length;
         }
+    }
+
+    // Most are short: 32 bytes at once, where there are so many on both sides, cost less than to ask how many. What is too much the next overwrites.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(byte* into, byte* from, long length, long room)
+    {
+        if (length <= 32 && room >= 32)
+        {
+            var (low, high) = (Vector128.Load(from), Vector128.Load(from + 16));
+            low.Store(into);
+            high.Store(into + 16);
+            return;
+        }
+
+        Unsafe.CopyBlockUnaligned(into, from, (uint)length);
     }
 
     private static int Operands(int code) => System.Numerics.BitOperations.PopCount((uint)code & 0x7f);

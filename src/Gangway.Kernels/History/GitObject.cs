@@ -31,5 +31,8 @@ public sealed unsafe class GitObject : IDisposable
 
     internal GitObject? Older { get; set; }
 
+    /// <summary>In the same slot of the cache's table.</summary>
+    internal GitObject? Next { get; set; }
+
     public void Dispose() => ObjectCache.Release(this);
 }

@@ -21,14 +21,18 @@ public static class HistoryScan
         KeptHistory? kept = null)
     {
         var commits = new Growing<CommitRow>();
-        using var reader = new ObjectReader(store, options.Objects);
-        var walk = new CommitWalk(reader, store.IdLength, shallow, kept);
-        walk.Visit(tips, (id, parents, text) =>
+        CommitWalk walk;
+        using (var reader = new ObjectReader(store, options.Objects)) // what it keeps is no use to those that compare
         {
-            stop.ThrowIfCancellationRequested();
-            commits.Add(new CommitRow(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
-            return each is null || each(id, parents, text);
-        });
+            walk = new CommitWalk(reader, store.IdLength, shallow, kept);
+            walk.Visit(tips, (id, parents, text) =>
+            {
+                stop.ThrowIfCancellationRequested();
+                commits.Add(new CommitRow(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
+                return each is null || each(id, parents, text);
+            });
+        }
+
         return Compare(store, commits.ToArray(), walk, options, shallow, kept, stop);
     }
 

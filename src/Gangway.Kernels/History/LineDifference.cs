@@ -86,6 +86,14 @@ public sealed unsafe partial class LineDifference
         fixed (byte* one = before, two = after)
         {
             byte* left = one + before.Length, right = two + after.Length;
+            while (limit - same >= 64
+                && ((Vector128.Load(left - same - 16) ^ Vector128.Load(right - same - 16)) | (Vector128.Load(left - same - 32) ^ Vector128.Load(right - same - 32))
+                    | (Vector128.Load(left - same - 48) ^ Vector128.Load(right - same - 48)) | (Vector128.Load(left - same - 64) ^ Vector128.Load(right - same - 64)))
+                    == Vector128<byte>.Zero)
+            {
+                same += 64;
+            }
+
             while (limit - same >= 16
                 && Vector128.Load(left - same - 16) == Vector128.Load(right - same - 16))
             {

@@ -9,14 +9,16 @@ namespace Gangway.Kernels.History;
 /// </remarks>
 internal sealed unsafe class ObjectCache(long capacity)
 {
-    private readonly Dictionary<long, GitObject> kept = [];
+    private GitObject?[] slots = new GitObject?[256]; // each with the chain of its objects; the framework's table would be compiled at run time
+    private int count;
     private GitObject? newest, oldest;
     private long bytes;
 
     /// <summary>Null where it is not kept. The caller disposes what it gets.</summary>
     public GitObject? Find(long key)
     {
-        if (!kept.TryGetValue(key, out var found))
+        var found = Kept(key);
+        if (found is null)
         {
             return null;
         }
@@ -31,7 +33,7 @@ internal sealed unsafe class ObjectCache(long capacity)
         return found;
     }
 
-    public bool Has(long key) => kept.ContainsKey(key);
+    public bool Has(long key) => Kept(key) is not null;
 
     /// <summary>Room for so many bytes, and for what an <see cref="Inflater"/> overwrites behind them.</summary>
     public static byte* Rent(int length) => (byte*)NativeMemory.Alloc((nuint)length + Inflater.Slack);
@@ -41,12 +43,13 @@ internal sealed unsafe class ObjectCache(long capacity)
     /// <summary>Keeps an object for later, unless it alone would take a quarter of the room.</summary>
     public void Keep(GitObject item)
     {
-        if (item.Room > capacity / 4 || !kept.TryAdd(item.Key, item))
+        if (item.Room > capacity / 4 || Kept(item.Key) is not null)
         {
             return;
         }
 
         item.IsKept = true;
+        Chain(item);
         LinkNewest(item);
         bytes += item.Room;
         while (bytes > capacity && oldest is { } last && last != item)
@@ -73,7 +76,7 @@ internal sealed unsafe class ObjectCache(long capacity)
 
     private void Forget(GitObject item)
     {
-        kept.Remove(item.Key);
+        Unchain(item);
         Unlink(item);
         item.IsKept = false;
         bytes -= item.Room;
@@ -81,6 +84,55 @@ internal sealed unsafe class ObjectCache(long capacity)
         {
             Return(item.Buffer);
         }
+    }
+
+    // Keys are places in a pack: multiplying spreads them.
+    private ref GitObject? SlotOf(long key) => ref slots[(int)(((ulong)key * 0x9e3779b97f4a7c15) >> 33) & (slots.Length - 1)];
+
+    private GitObject? Kept(long key)
+    {
+        var found = SlotOf(key);
+        while (found is not null && found.Key != key)
+        {
+            found = found.Next;
+        }
+
+        return found;
+    }
+
+    private void Chain(GitObject item)
+    {
+        if (++count > slots.Length)
+        {
+            slots = new GitObject?[slots.Length * 2];
+            for (var one = newest; one is not null; one = one.Older)
+            {
+                ref var place = ref SlotOf(one.Key);
+                (one.Next, place) = (place, one);
+            }
+        }
+
+        ref var slot = ref SlotOf(item.Key);
+        (item.Next, slot) = (slot, item);
+    }
+
+    private void Unchain(GitObject item)
+    {
+        ref var slot = ref SlotOf(item.Key);
+        count--;
+        if (slot == item)
+        {
+            slot = item.Next;
+            return;
+        }
+
+        var before = slot!;
+        while (before.Next != item)
+        {
+            before = before.Next!;
+        }
+
+        before.Next = item.Next;
     }
 
     private void LinkNewest(GitObject item)

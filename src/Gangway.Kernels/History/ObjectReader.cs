@@ -9,12 +9,17 @@ public sealed unsafe partial class ObjectReader : IDisposable
     /// <summary>Bytes unpacked on the way to one object, as a multiple of the largest object: long chains of large objects are a bomb.</summary>
     private const long MostWork = 16;
 
+    private const int SmallestScratch = 16 * 1024;
+    private const int LargestScratch = 1024 * 1024; // what is larger is given back at the next
+
     private readonly ObjectStore store;
     private readonly ObjectLimits limits;
     private readonly ObjectCache cache;
     private readonly Inflater inflater = new();
     private readonly Growing<Step> chain = new();
     private int near;
+    private byte* scratch; // for one delta at a time
+    private int scratchRoom;
 
     /// <summary>A delta on the way to an object.</summary>
     private readonly record struct Step(PackPlace Place, Pack.Entry Entry);
@@ -26,7 +31,13 @@ public sealed unsafe partial class ObjectReader : IDisposable
         cache = new(this.limits.CacheBytes);
     }
 
-    public void Dispose() => cache.Clear();
+    public void Dispose()
+    {
+        cache.Clear();
+        ObjectCache.Return(scratch);
+        scratch = null;
+        scratchRoom = 0;
+    }
 
     /// <summary>Unpacks an object; the caller disposes it.</summary>
     /// <param name="id">The object.</param>
@@ -135,37 +146,43 @@ public sealed unsafe partial class ObjectReader : IDisposable
             return ReadStatus.Corrupt;
         }
 
-        var delta = ObjectCache.Rent((int)entry.Size);
-        try
+        var delta = Scratch((int)entry.Size);
+        if (!Inflate(place.Pack, entry, delta)
+            || !Delta.TryReadSizes(new(delta, (int)entry.Size), out var baseSize, out var size, out var instructions)
+            || baseSize != source.Length)
         {
-            if (!Inflate(place.Pack, entry, delta)
-                || !Delta.TryReadSizes(new(delta, (int)entry.Size), out var baseSize, out var size, out var instructions)
-                || baseSize != source.Length)
-            {
-                return ReadStatus.Corrupt;
-            }
-
-            work += size;
-            if (size > limits.MostBytes || work > MostWork * limits.MostBytes)
-            {
-                return ReadStatus.TooLarge;
-            }
-
-            var buffer = ObjectCache.Rent((int)size);
-            if (!Delta.TryApply(new(delta + instructions, (int)entry.Size - instructions), source.Bytes, new(buffer, (int)size)))
-            {
-                ObjectCache.Return(buffer);
-                return ReadStatus.Corrupt;
-            }
-
-            item = new(source.Kind, buffer, (int)size, place.Key);
-            cache.Keep(item);
-            return ReadStatus.Fine;
+            return ReadStatus.Corrupt;
         }
-        finally
+
+        work += size;
+        if (size > limits.MostBytes || work > MostWork * limits.MostBytes)
         {
-            ObjectCache.Return(delta);
+            return ReadStatus.TooLarge;
         }
+
+        var buffer = ObjectCache.Rent((int)size);
+        if (!Delta.TryApply(new(delta + instructions, (int)entry.Size - instructions), source.Bytes, new(buffer, (int)size)))
+        {
+            ObjectCache.Return(buffer);
+            return ReadStatus.Corrupt;
+        }
+
+        item = new(source.Kind, buffer, (int)size, place.Key);
+        cache.Keep(item);
+        return ReadStatus.Fine;
+    }
+
+    private byte* Scratch(int length)
+    {
+        if (scratch is null || length > scratchRoom || scratchRoom > LargestScratch)
+        {
+            ObjectCache.Return(scratch);
+            scratch = null;
+            scratchRoom = Math.Max(length, SmallestScratch);
+            scratch = ObjectCache.Rent(scratchRoom);
+        }
+
+        return scratch;
     }
 
     private ReadStatus UnpackWhole(PackPlace place, in Pack.Entry entry, out GitObject? item)
