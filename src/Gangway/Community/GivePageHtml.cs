@@ -13,7 +13,7 @@ internal static class GivePageHtml
     // Words stay whole: a table, or a picture, that is wider than the page scrolls.
     private const string Wide = """
         th, td { overflow-wrap: break-word; } .long { min-width: 14rem; }
-        @media screen { .chart { overflow-x: auto; } .chart > svg { min-width: 34rem; } }
+        @media screen { .chart { overflow-x: auto; } .chart svg[role=img] { min-width: 34rem; } }
 
         """;
 
