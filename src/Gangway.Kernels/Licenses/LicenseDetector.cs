@@ -24,6 +24,9 @@ namespace Gangway.Kernels.Licenses;
 /// </remarks>
 public sealed class LicenseDetector
 {
+    /// <summary>No name of a license is longer.</summary>
+    private const int LongestName = 120;
+
     private readonly References references;
     private readonly CandidateFinder finder;
     private readonly PassageFinder passages;
@@ -93,6 +96,11 @@ public sealed class LicenseDetector
             expression = notices.Read(text.Head, regions, known, isManifest, !isManifest && SourceFileName.Is(fileName), out matches, out notUnderstood);
         }
 
+        if (matches.IsEmpty && LicenseFileName.Is(fileName) && OnlyName(text.Head) is { } name)
+        {
+            (expression, matches, notUnderstood) = (name.Expression, [name], []);
+        }
+
         var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();
         CopyrightReader.Read(text.Head, 1, copyrights);
         copyrights.RemoveAll(statement => IsOfText(statement, known));
@@ -100,6 +108,17 @@ public sealed class LicenseDetector
         FileReferenceReader.Read(text.Head, 1, files);
         return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), files.DrainToImmutable(), notUnderstood);
     }
+
+    /// <summary>A license file with one line in it, which is a license's name: "MIT", "Apache 2".</summary>
+    private LicenseMatch? OnlyName(ReadOnlySpan<byte> text)
+    {
+        var line = text.Trim(" \t\r\n.\uFEFF"u8);
+        return line.Length is 0 or > LongestName || line.IndexOf((byte)'\n') >= 0 || notices.Named(Encoding.UTF8.GetString(line)) is not { } expression
+            ? null
+            : new LicenseMatch(expression, LicenseMatchKind.Reference, LineOf(text, line), LineOf(text, line), 1);
+    }
+
+    private static int LineOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> line) => 1 + text[..text.IndexOf(line)].Count((byte)'\n');
 
     /// <summary>The statement that a license text makes about itself: "Copyright (C) 1989, 1991 Free Software Foundation, Inc.".</summary>
     private bool IsOfText(CopyrightStatement statement, ImmutableArray<LicenseMatch> known)

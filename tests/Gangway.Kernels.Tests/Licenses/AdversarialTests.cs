@@ -90,11 +90,15 @@ public sealed class AdversarialTests
 
     [Theory]
     [InlineData("MIT License", "LICENSE", "MIT")]
+    [InlineData("MIT\n", "LICENSE", "MIT")]
+    [InlineData("\nGPLv2+\n", "COPYING", "GPL-2.0-or-later")]
+    [InlineData("Unlicensed", "LICENSE", null)]
+    [InlineData("All rights reserved.", "LICENSE", null)]
     [InlineData("Apache License 2.0", "README", "Apache-2.0")]
     [InlineData("Apache License 2.0", "license.txt", "Apache-2.0")]
     [InlineData("The \"MIT\" license.", "README.md", "MIT")]
     [InlineData("LICENSE = \"MIT\"", "recipe.bb", "MIT")]
-    public void Outside_of_code_a_name_by_itself_is_a_reference(string text, string fileName, string expression) => Reads(text, fileName, expression);
+    public void Outside_of_code_a_name_by_itself_is_a_reference(string text, string fileName, string? expression) => Reads(text, fileName, expression);
 
     private static void Reads(string text, string fileName, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
