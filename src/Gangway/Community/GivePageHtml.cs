@@ -11,11 +11,8 @@ internal static class GivePageHtml
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     // Words stay whole: a table, or a picture, that is wider than the page scrolls.
-    private const string Wide = """
-        th, td { overflow-wrap: break-word; } .long { min-width: 14rem; }
-        @media screen { .chart { overflow-x: auto; } .chart svg[role=img] { min-width: 34rem; } }
-
-        """;
+    private const string Wide =
+        "th, td { overflow-wrap: break-word; } .long { min-width: 14rem; } @media screen { .chart { overflow-x: auto; } .chart svg[role=img] { min-width: 34rem; } }";
 
     /// <summary>A column with a longer cell is one of sentences.</summary>
     private const int LongCell = 28;
