@@ -13,6 +13,11 @@ internal static class DockPackage
 {
     public static async Task<DockReading> Read(PackageUrl purl, DockOptions options, LicenseKnowledge knowledge, CancellationToken stop)
     {
+        if (!Store.Exists(options.Data))
+        {
+            return new DockReading { Name = purl.ToString(), Subject = purl.ToString(), Purl = purl };
+        }
+
         await using var store = await Store.Open(options.Data, stop);
         var (components, products, detected) = await store.Read(async connection =>
         {

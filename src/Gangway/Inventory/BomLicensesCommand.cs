@@ -35,14 +35,16 @@ internal static class BomLicensesCommand
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
             var named = parsed.GetValue(files) ?? [];
-            await using var store = await Store.Open(parsed.GetValue(data), stop);
-            var boms = named.Length > 0 ? BomSource.ReadAll(named, error, stop) : await Newest(store, stop);
+            await using var store = Store.Exists(parsed.GetValue(data)) ? await Store.Open(parsed.GetValue(data), stop) : null;
+            var boms = named.Length > 0 ? BomSource.ReadAll(named, error, stop) : store is null ? [] : await Newest(store, stop);
             if (boms.IsEmpty && named.Length > 0)
             {
                 return (int)ExitCode.Failed;
             }
 
-            var detected = await store.Read(connection => DetectedLicenseTable.All(connection, stop), stop);
+            var detected = store is null
+                ? ImmutableDictionary<string, ImmutableArray<LicenseFinding>>.Empty
+                : await store.Read(connection => DetectedLicenseTable.All(connection, stop), stop);
             var all = Concluded(boms, detected, new LicenseClaims(new LicenseKnowledge()));
             ReportWriter.Write(Told(all, parsed.GetValue(open), words), parsed.GetRequiredValue(format), output, words);
             return (int)(all.Any(row => row.License.Basis == ConclusionBasis.Disagreement) ? ExitCode.NeedsDecision : ExitCode.Fine);

@@ -83,9 +83,12 @@ internal static class Backup
     public static Task<TableCount[]> Restore(Store store, Stream source, CancellationToken stop) => store.Write(
         async connection =>
         {
-            if (await connection.ExecuteScalarAsync<long>("select count(*) from product") > 0)
+            foreach (var (name, _, _) in Tables)
             {
-                throw new InvalidDataException($"the store {store.Database.Name} is not empty: restore into a new place (--data)");
+                if (await connection.ExecuteScalarAsync<long>($"select count(*) from (select 1 as one from {name} limit 1) as some_row") > 0)
+                {
+                    throw new InvalidDataException($"the store {store.Database.Name} is not empty ({name}): restore into a new place (--data)");
+                }
             }
 
             using var zip = Open(source);

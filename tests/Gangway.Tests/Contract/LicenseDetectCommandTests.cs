@@ -70,6 +70,17 @@ public sealed class LicenseDetectCommandTests(PostgresCluster postgres) : IDispo
             run.Json.GetProperty("rows").EnumerateArray().Select(row => $"{Text(row, "component")} {Text(row, "license")} {Text(row, "declared")} {Text(row, "detected")}"));
     }
 
+    [Fact]
+    public async Task Looking_at_a_document_makes_no_store()
+    {
+        var bom = workspace.Write("bom.json", """{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"type":"library","name":"far","version":"3.0","purl":"pkg:npm/far@3.0"}]}""");
+
+        Assert.Equal(0, (await Terminal.Run("bom", "licenses", bom, "--data", workspace.Path("none"))).ExitCode);
+        await Terminal.Run("dock", "pkg:npm/far@3.0", "--as", "use", "--data", workspace.Path("none"));
+
+        Assert.False(Path.Exists(workspace.Path("none")));
+    }
+
     [Theory]
     [InlineData("pkg:npm/pad")]
     [InlineData("pad")]

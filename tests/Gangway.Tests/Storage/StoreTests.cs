@@ -160,6 +160,21 @@ public sealed class StoreTests(PostgresCluster postgres) : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_holds_only_answers_is_never_overwritten_either()
+    {
+        var (full, asked) = (Place("sqlite"), Place("sqlite"));
+        await Import(full, workspace.Write("bom.json", Bom));
+        await Terminal.Run("backup", workspace.Path("backup.zip"), "--data", full);
+        await Terminal.Run("ask", "use", "pkg:npm/pad@1.0", "--license", "MIT", "--data", asked);
+
+        var restored = await Terminal.Run("restore", workspace.Path("backup.zip"), "--data", asked);
+
+        Assert.Equal(1, restored.ExitCode);
+        Assert.Contains("not empty", restored.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (await Count(asked, "product"), await Count(asked, "ask")));
+    }
+
+    [Fact]
     public async Task A_backup_holds_every_table_but_what_can_be_read_again()
     {
         var data = Place("sqlite");
