@@ -22,6 +22,31 @@ public sealed class BareExceptionTests
             Expression("This library is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by\n"
                 + "the Free Software Foundation; either version 2, or (at your option) any later version.\n\n" + Exception));
 
+    [Theory]
+    [InlineData("Additional permission under GNU GPL version 3 section 7\n\nIf you modify this program, or any covered work, by linking or combining it with it, containing parts covered by the terms of that, the licensors grant you additional permission to convey the resulting work.", "GPL-3.0-linking-exception")]
+    [InlineData("As a special exception to the GNU Lesser General Public License version 3, a combined work that links statically or dynamically to this library without providing any minimal corresponding source may be conveyed.", "LGPL-3.0-linking-exception")]
+    [InlineData("If you link this library with files compiled with a GNU compiler to produce an executable, the executable is not for that reason covered by version 2 of the GPL.", "GNU-compiler-exception")]
+    [InlineData("The Fltk library and included programs are provided under the terms of the LGPL with the following exceptions:\n1. Widgets that are subclassed from FLTK widgets do not constitute a derivative work.\n2. You do not have to provide a copy of the FLTK license.\n3. Say that your program is based in part on the work of the FLTK project.", "FLTK-exception")]
+    [InlineData("Permission to combine GMSH with code included in the standard release of Netgen, with programs that are released under the GNU LGPL version 2.1 and with libraries licensed under the OpenSSL license.", "Gmsh-exception")]
+    public void What_an_exception_says_of_licenses_puts_nothing_under_them(string text, string exception) => Assert.Equal(exception, Expression(text));
+
+    [Theory]
+    [InlineData("Licensed under the GPL version 2 with the following exception:\n\n", "GPL-2.0-only")]
+    [InlineData("License: GPLv3+\n\n", "GPL-3.0-or-later")]
+    [InlineData("GNU General Public License v2.0\n\n", "GPL-2.0-only")]
+    [InlineData("Copyright 2020 The Authors\nThe library is distributed under the GNU Lesser General Public License, version 2.1 only.\n\n", "LGPL-2.1-only")]
+    [InlineData("Copyright 2020 The Authors\nThis file may be distributed under the GPL version 3.\n\n", "GPL-3.0-only")]
+    public void A_license_that_is_stated_beside_the_exception_takes_it(string statement, string license) =>
+        Assert.Equal($"{license} WITH Classpath-exception-2.0-short", Expression(statement + Exception));
+
+    [Fact]
+    public void An_exception_whose_words_state_the_license_is_a_header_beside_a_copyright_notice()
+    {
+        const string Words = "vsftpd is licensed under version 2 of the GNU GPL. I give permission for vsftpd to be linked to the OpenSSL libraries. All other obligations under the GPL v2 remain intact.";
+        Assert.Equal("vsftpd-openssl-exception", Expression(Words));
+        Assert.Equal("GPL-2.0-only WITH vsftpd-openssl-exception", Expression("Copyright 2020 The Authors of this server, who keep all the rights that they do not give away here\n\n" + Words));
+    }
+
     [Fact]
     public void An_alternative_of_two_paragraphs_amid_a_text_changes_nothing_of_it()
     {

@@ -1,10 +1,8 @@
-using Gangway.Kernels.Licenses.Texts;
-
 namespace Gangway.Kernels.Licenses.Notices;
 
 /// <summary>
-/// Tells a file that holds the words of an exception and nothing else (LICENSES/Classpath-exception-2.0.txt): the license those words name
-/// is the one they are written for, and nothing is put under it there.
+/// Tells a file that holds the words of an exception and nothing else (LICENSES/Classpath-exception-2.0.txt): the licenses those words
+/// name are the ones they are written for or speak of, and nothing is put under them there.
 /// </summary>
 internal static class BareException
 {
@@ -14,53 +12,69 @@ internal static class BareException
     /// <summary>Before the first words of the exception: its title, or whose it is.</summary>
     private const int LongestLead = 160;
 
-    private const int LongestStatement = 5;
+    /// <summary>Words of a title, or beside an exception that is all there is.</summary>
+    private const int LongestTitle = 10;
 
-    private static readonly SmallSet statements = new(Word.Each("licensed released distributed available covered provided"));
-    private static readonly SmallSet works = new(Word.Each("program software library file code work project package product"));
-    private static readonly uint redistribute = Word.Of("redistribute");
-    private static readonly uint it = Word.Of("it");
-    private static readonly uint @this = Word.Of("this");
-
-    /// <param name="findings">By their first word.</param>
+    /// <param name="findings">By their first word; only the exceptions whose words stand there are left where it is so.</param>
     /// <param name="known">Texts, passages, tags and fields among them: an exception that is only named makes no text.</param>
     /// <param name="prose">All words that were read.</param>
-    public static bool Is(List<Finding> findings, IReadOnlyList<LicenseMatch> known, Prose prose)
+    public static void Settle(List<Finding> findings, IReadOnlyList<LicenseMatch> known, Prose prose)
     {
-        var passage = findings.Find(finding => LicenseFamilies.IsException(finding.Expression) && known.Contains(finding.Match));
-        if (passage is null || passage.Start > LongestLead || prose.Count > LongestText)
+        var passage = findings.Find(finding => IsWorded(finding, known));
+        if (passage is null)
+        {
+            return;
+        }
+
+        // "covered by the GPL", in the midst of what an exception from the LGPL says.
+        if (findings.Exists(IsParticular))
+        {
+            findings.RemoveAll(finding => finding.Start >= passage.Start && finding.End <= passage.End && IsGeneral(finding) && !IsStated(finding, prose));
+        }
+
+        if (passage.Start > LongestLead || prose.Count > LongestText)
+        {
+            return;
+        }
+
+        // Its own text may say what its work is licensed under: with a copyright notice beside it that is a header.
+        var isWhole = prose.Count - (passage.End - passage.Start) <= LongestTitle;
+        var (start, end) = isWhole ? (passage.Start, passage.End) : (0, 0);
+        if (findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || IsSpokenOf(finding, finding.Start >= start && finding.End <= end))
+            && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
+        {
+            findings.RemoveAll(finding => !IsWorded(finding, known));
+        }
+
+        bool IsSpokenOf(Finding finding, bool inside) => !known.Contains(finding.Match) && !IsTitle(finding, prose) && (inside || !IsStated(finding, prose));
+    }
+
+    private static bool IsGeneral(Finding finding) => LicenseFamilies.IsOpen(finding.Expression) && !finding.IsVersioned;
+
+    private static bool IsParticular(Finding finding) => finding.IsVersioned && LicenseFamilies.IsGnu(finding.Expression);
+
+    private static bool IsWorded(Finding finding, IReadOnlyList<LicenseMatch> known) => LicenseFamilies.IsException(finding.Expression) && known.Contains(finding.Match);
+
+    /// <summary>The file says that it is under it: in a field, "licensed under", "… with the following exception".</summary>
+    private static bool IsStated(Finding finding, Prose prose) =>
+        StatedTerms.IsAtVerb(prose, finding.Start) || StatedTerms.HasException(prose, finding.End) || IsField(prose, finding.Start);
+
+    private static bool IsField(Prose prose, int start) => prose.At(start - 1) is ProseWord.Colon or ProseWord.Equal && prose.Is(start - 2, ProseTerms.License);
+
+    /// <summary>A few words at the top that name a license in its version, and no exception from it.</summary>
+    private static bool IsTitle(Finding finding, Prose prose)
+    {
+        if (!finding.IsVersioned || finding.Start > LongestTitle)
         {
             return false;
         }
 
-        // With a version, or another license beside it, it may well be a header.
-        return findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || (LicenseFamilies.IsOpen(finding.Expression) && !known.Contains(finding.Match))) && !PutsUnder(prose);
-    }
-
-    /// <summary>"You can redistribute it and/or modify it under", "this program is licensed under".</summary>
-    private static bool PutsUnder(Prose prose)
-    {
-        for (var place = 1; place < prose.Count; place++)
+        var end = finding.End;
+        while (end < prose.Count && !prose.Has(end, ProseMark.Paragraph) && end - finding.End < LongestTitle)
         {
-            if ((prose.Is(place, it) && prose.Is(place - 1, redistribute)) || (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && Follows(prose, place + 2)))
-            {
-                return true;
-            }
+            end++;
         }
 
-        return false;
-    }
-
-    private static bool Follows(Prose prose, int from)
-    {
-        for (var place = from; place < from + LongestStatement; place++)
-        {
-            if (statements.Contains(prose.At(place)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return prose.Has(end, ProseMark.Paragraph) && !StatedTerms.NamesException(prose, 0, end);
     }
 }

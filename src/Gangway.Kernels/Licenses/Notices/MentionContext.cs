@@ -27,7 +27,7 @@ internal static class MentionContext
 
     private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
 
-    private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating free non infected world community advocates faq");
+    private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating cover free non infected world community advocates faq");
 
     /// <summary>
     /// Whether words that could be the name of a license are: a weak name wants capitals and a license nearby, an id wants its hyphens;

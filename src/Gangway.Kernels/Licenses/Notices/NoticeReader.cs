@@ -42,10 +42,7 @@ internal sealed class NoticeReader
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
-        if (BareException.Is(findings, known, prose))
-        {
-            findings.RemoveAll(finding => !LicenseFamilies.IsException(finding.Expression));
-        }
+        BareException.Settle(findings, known, prose);
 
         notUnderstood = NotUnderstood(misspelled, found, findings, prose, known);
         return LicenseComposition.Of(findings, prose, out matches);

@@ -1,0 +1,141 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Notices;
+
+/// <summary>Tells words that put the work at hand under a license from those that speak of what is done with other works.</summary>
+internal static class StatedTerms
+{
+    private const int LongestStatement = 6;
+    private const int Lookback = 12;
+    private const int Lookahead = 10;
+
+    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed");
+    private static readonly SmallSet works = Set("program software library file code work project package product");
+    private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
+    private static readonly SmallSet copulas = Set("is are");
+    private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
+    private static readonly SmallSet exceptions = Set("exception exceptions exemption clarification permission permissions");
+    private static readonly SmallSet towards = Set("under by to");
+    private static readonly SmallSet speaking = Set("which on with from against");
+    private static readonly uint be = Word.Of("be");
+    private static readonly uint redistribute = Word.Of("redistribute");
+    private static readonly uint it = Word.Of("it");
+    private static readonly uint @this = Word.Of("this");
+
+    /// <summary>"You can redistribute it and/or modify it under", "this program is licensed under".</summary>
+    public static bool PutUnder(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if ((prose.Is(place, it) && prose.Is(place - 1, redistribute))
+                || (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && !speaking.Contains(prose.At(place - 1)) && IsPut(prose, place + 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"X is licensed under" or a sentence that begins so; not "libraries that are released under", "parts covered by".</summary>
+    /// <param name="start">The first word of the license.</param>
+    public static bool IsAtVerb(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (verbs.Contains(prose.At(place)) && IsOfThisWork(prose, place))
+            {
+                return true;
+            }
+
+            if (prose.Has(place, ProseMark.Paragraph))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"… version 2, with the following special exception".</summary>
+    /// <param name="end">The first word behind the license.</param>
+    public static bool HasException(Prose prose, int end)
+    {
+        for (var place = end; place < end + Lookahead && !prose.Is(place, ProseWord.Stop); place++)
+        {
+            if (prose.Is(place, ProseTerms.With))
+            {
+                return NamesException(prose, place + 1, place + Lookahead);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a sentence speaks of an exception before a place.</summary>
+    public static bool NamesException(Prose prose, int from, int end)
+    {
+        for (var place = from; place < end && !prose.Is(place, ProseWord.Stop); place++)
+        {
+            if (exceptions.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfThisWork(Prose prose, int verb)
+    {
+        var before = verb - 1;
+        while (adverbs.Contains(prose.At(before)))
+        {
+            before--;
+        }
+
+        if (before < 0 || prose.Is(before, ProseWord.Stop) || prose.Has(before + 1, ProseMark.Paragraph))
+        {
+            return true;
+        }
+
+        return copulas.Contains(prose.At(before)) && !SpeaksOfOthers(prose, before);
+    }
+
+    private static bool SpeaksOfOthers(Prose prose, int end)
+    {
+        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (others.Contains(prose.At(place)))
+            {
+                return !prose.Is(place - 1, @this);
+            }
+
+            if (prose.Has(place, ProseMark.Paragraph))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"is licensed under", "may be distributed under"; not "must be made available in accordance with section 3 of".</summary>
+    private static bool IsPut(Prose prose, int from)
+    {
+        var put = false;
+        for (var place = from; place < from + LongestStatement && !others.Contains(prose.At(place)) && !prose.Is(place, ProseTerms.With); place++)
+        {
+            if (put && verbs.Contains(prose.At(place)) && (towards.Contains(prose.At(place + 1)) || towards.Contains(prose.At(place + 2))))
+            {
+                return true;
+            }
+
+            put |= copulas.Contains(prose.At(place)) || prose.Is(place, be);
+        }
+
+        return false;
+    }
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+}
