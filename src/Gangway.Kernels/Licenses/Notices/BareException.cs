@@ -12,6 +12,9 @@ internal static class BareException
     /// <summary>Before the first words of the exception: its title, or whose it is.</summary>
     private const int LongestLead = 160;
 
+    /// <summary>"Apache License 2.0 with LLVM Exceptions" is a name.</summary>
+    private const int ShortestText = 25;
+
     /// <summary>Words of a title, or beside an exception that is all there is.</summary>
     private const int LongestTitle = 10;
 
@@ -38,7 +41,8 @@ internal static class BareException
         }
 
         // Its own text may say what its work is licensed under: with a copyright notice beside it that is a header.
-        var isWhole = prose.Count - (passage.End - passage.Start) <= LongestTitle;
+        var length = passage.End - passage.Start;
+        var isWhole = length >= ShortestText && prose.Count - length <= LongestTitle;
         var (start, end) = isWhole ? (passage.Start, passage.End) : (0, 0);
         if (findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || IsSpokenOf(finding, finding.Start >= start && finding.End <= end))
             && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
