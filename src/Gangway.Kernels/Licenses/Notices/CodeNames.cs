@@ -16,6 +16,9 @@ internal static class CodeNames
         + " donated lizenziert unter sous licencié bajo terms according 许 授"));
 
     private static readonly SmallSet covers = new(Word.Each("governed covered protected"));
+    /// <summary>Before an item of a list of terms: "… or the "Artistic License"", "b) the "Artistic License"".</summary>
+    private static readonly SmallSet listed = new(Word.Each("or and either a b c d"));
+
     private static readonly uint enumeration = Word.Of("enum");
     private static readonly uint by = Word.Of("by");
 
@@ -98,6 +101,11 @@ internal static class CodeNames
         while (opening > 0 && prose[opening - 1].Start > line.Quote)
         {
             opening--;
+        }
+
+        if (prose.Is(opening - 1, ProseTerms.The) && listed.Contains(prose.At(opening - 2)))
+        {
+            return false;
         }
 
         // A comment quotes an example; what grants stands outside. In code, a string that grants is shown to people.

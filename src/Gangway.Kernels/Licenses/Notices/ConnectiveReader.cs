@@ -60,7 +60,7 @@ internal static class ConnectiveReader
             var word = prose.At(place);
             comma |= word == ProseWord.Comma;
             stop |= word == ProseWord.Stop && !IsEnumerator(prose, place);
-            told = word == ProseTerms.Or || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+            told = word == ProseTerms.Or || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);

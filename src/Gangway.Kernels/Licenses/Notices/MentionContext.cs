@@ -17,6 +17,9 @@ internal static class MentionContext
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
 
+    /// <summary>"not only under", "or, where that is not possible, under".</summary>
+    private static readonly SmallSet unnegated = Set("only possible");
+
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
@@ -105,7 +108,7 @@ internal static class MentionContext
             grant |= grants.Contains(word);
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
-            negated |= spoken.Contains(word) || (word == ProseTerms.Not && !prose.Is(place + 1, ProseTerms.Only));
+            negated |= spoken.Contains(word) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
         }
 
         return negated ? MentionRole.Spoken
