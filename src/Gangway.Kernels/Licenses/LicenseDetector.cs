@@ -93,7 +93,7 @@ public sealed class LicenseDetector
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
         if (regions.Count > 0 || !known.IsEmpty)
         {
-            expression = notices.Read(text.Head, regions, known, isManifest, !isManifest && SourceFileName.Is(fileName), out matches, out notUnderstood);
+            expression = notices.Read(text.Head, regions, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
         }
 
         if (matches.IsEmpty && LicenseFileName.Is(fileName) && OnlyName(text.Head) is { } name)
@@ -108,6 +108,9 @@ public sealed class LicenseDetector
         FileReferenceReader.Read(text.Head, 1, files);
         return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), files.DrainToImmutable(), notUnderstood);
     }
+
+    private static FileSort SortOf(string fileName, bool isManifest) =>
+        isManifest ? FileSort.Manifest : SourceFileName.Is(fileName) ? FileSort.Source : ChangeLogName.Is(fileName) ? FileSort.ChangeLog : FileSort.Document;
 
     /// <summary>A license file with one line in it, which is a license's name: "MIT", "Apache 2".</summary>
     private LicenseMatch? OnlyName(ReadOnlySpan<byte> text)
@@ -162,7 +165,7 @@ public sealed class LicenseDetector
     {
         if (words.Count >= GramIndex.Words && references.WithDigest(Reference.DigestOf(words.Hashes, words.Marks)) is { } same)
         {
-            AddText(same, LicenseMatchKind.Text, words.Lines[0], words.Lines[^1], 1, matches);
+            AddText(same, same.Id, LicenseMatchKind.Text, words.Lines[0], words.Lines[^1], 1, matches);
             return;
         }
 
@@ -171,7 +174,8 @@ public sealed class LicenseDetector
         texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
         foreach (var text in texts)
         {
-            AddText(references[text.Reference], KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
+            var reference = references[text.Reference];
+            AddText(reference, HolderTexts.Reported(reference.Id, words.Hashes[text.Start..text.End]), KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
         }
 
         foreach (var (passage, start, end) in known)
@@ -182,14 +186,14 @@ public sealed class LicenseDetector
 
     private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references[text.Reference].Required)!.Value;
 
-    private static void AddText(Reference reference, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
+    private static void AddText(Reference reference, string id, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
     {
         if (reference.QuotesTag)
         {
             matches.RemoveAll(match => match.Kind == LicenseMatchKind.Tag && match.StartLine >= start && match.EndLine <= end);
         }
 
-        matches.Add(new LicenseMatch(reference.Id, kind, start, end, score));
+        matches.Add(new LicenseMatch(id, kind, start, end, score));
     }
 
     /// <summary>Compares with the candidates, best rank first, until each stretch of the text has had its share.</summary>

@@ -49,7 +49,7 @@ internal static class TagReader
 
             at = tag + 5;
             var value = ValueAt(text, tag);
-            if (value > 0 && ReadExpression(text[value..], out var expression, out var length))
+            if (value > 0 && !IsPattern(text, value) && ReadExpression(text[value..], out var expression, out var length))
             {
                 var end = line + LineEnds.Count(text.Slice(value, length));
                 matches.Add(new LicenseMatch(expression, LicenseMatchKind.Tag, line + LineEnds.Count(text[tag..value]), end, 1));
@@ -89,6 +89,10 @@ internal static class TagReader
 
         return tag + SkipAny(rest, at + 1, " \t\"'`*_\\"u8);
     }
+
+    /// <summary>"SPDX-License-Identifier: \s+": searched for, not said.</summary>
+    private static bool IsPattern(ReadOnlySpan<byte> text, int value) =>
+        text[value - 1] == '\\' && value + 1 < text.Length && !char.IsAsciiLetterOrDigit((char)text[value + 1]) && text[value + 1] is not (byte)'-';
 
     private static int SkipAny(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> skipped)
     {

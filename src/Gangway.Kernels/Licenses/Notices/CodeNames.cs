@@ -24,7 +24,7 @@ internal static class CodeNames
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        !mention.IsAddress && (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention));
 
     /// <summary>enum License { MIT, BSD }.</summary>
     private static bool IsListed(Prose prose, Mention mention)
@@ -109,12 +109,24 @@ internal static class CodeNames
         }
 
         // A comment quotes an example; what grants stands outside. In code, a string that grants is shown to people.
-        return line.IsComment ? !IsField(prose, opening) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
+        return line.IsComment ? !IsField(prose, opening) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, text, line.Quote, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
+    }
+
+    /// <summary>'bsd' => 'http://…/bsd-license.php': of a table, not of the file.</summary>
+    private static bool IsQuotedAddress(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var address = ref prose[mention.Start];
+        var line = CodeLine.Around(text, address.Start, address.Start + address.Length);
+        return line.Quote > 0 && text[line.Quote - 1] != '=' && !line.IsComment && !prose.Is(mention.Start - 1, ProseTerms.License) && !IsField(prose, mention.Start) && !Grants(prose, mention.Start, Lookback);
     }
 
     /// <summary>"licenses gpl lgpl" in one string is a list of words, "License GPL" a field.</summary>
-    private static bool IsFieldInCode(Prose prose, int start, int opening) =>
-        IsField(prose, start) && (opening == start || prose.Has(start, ProseMark.Capital) || !prose.Is(start - 1, ProseTerms.License));
+    private static bool IsFieldInCode(Prose prose, ReadOnlySpan<byte> text, int quote, int start, int opening) =>
+        IsField(prose, start) && !IsOfList(text, quote) && (opening == start || prose.Has(start, ProseMark.Capital) || !prose.Is(start - 1, ProseTerms.License));
+
+    /// <summary>license => [ 'bsd' ], licenses = { "MIT", … }: a value of a test or of a table.</summary>
+    private static bool IsOfList(ReadOnlySpan<byte> text, int quote) =>
+        text[Math.Max(0, quote - Near)..quote].TrimEnd(" \t"u8) is [.., (byte)'[' or (byte)'{'];
 
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)

@@ -20,6 +20,9 @@ internal static class MentionContext
     /// <summary>"not only under", "or, where that is not possible, under".</summary>
     private static readonly SmallSet unnegated = Set("only possible");
 
+    /// <summary>"compiles under both BSD and Linux", "developed under a contract at MIT".</summary>
+    private static readonly SmallSet places = Set("under conditions subject placed");
+
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
@@ -38,14 +41,14 @@ internal static class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if (prose.Has(start, ProseMark.Code) && !IsField(prose, start))
+        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end))
         {
             return false;
         }
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
-            return IsField(prose, start) || HasLicenseNear(prose, start, end);
+            return IsField(prose, start) || HasLicenseNear(prose, start, end, false);
         }
 
         if (name.IsId)
@@ -65,8 +68,30 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end)));
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
     }
+
+    /// <summary>LICENSE-bsd.txt, LICENSE-gpl3.txt.</summary>
+    private static bool IsFileName(Prose prose, ReadOnlySpan<byte> text, int start, int end)
+    {
+        var stem = prose.Is(start, ProseTerms.License) ? start : start - 1;
+        if (!prose.Is(stem, ProseTerms.License) || stem + 1 >= end || text[prose[stem + 1].Start - 1] != '-')
+        {
+            return false;
+        }
+
+        ref readonly var last = ref prose[end - 1];
+        var behind = last.Start + last.Length;
+        while (behind < text.Length && char.IsAsciiDigit((char)text[behind]))
+        {
+            behind++;
+        }
+
+        return behind + 1 < text.Length && text[behind] == '.' && char.IsAsciiLetterLower((char)text[behind + 1]);
+    }
+
+    /// <summary>Also an operating system, a server, a window system, an institute.</summary>
+    private static bool IsSystem(NamedLicense name) => name.Family is { Name: "BSD" or "Apache" } || name.Expression is "X11" or "MIT" or "Zlib" or "Ruby";
 
     public static MentionRole Of(Prose prose, int start, int end, int floor, bool weak)
     {
@@ -85,7 +110,7 @@ internal static class MentionContext
             return MentionRole.Spoken; // Compared with, in code.
         }
 
-        if (prose.Is(end, instead) || SpeaksOfLicenseTexts(prose, start))
+        if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
         {
             return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
         }
@@ -113,6 +138,7 @@ internal static class MentionContext
 
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
+            : StatedTerms.IsOfAnother(prose, start, end) ? MentionRole.Aside
             : grant || prose.Is(end, ProseTerms.Licensed) ? MentionRole.Grant
             : MentionRole.Reference;
     }
@@ -156,7 +182,7 @@ internal static class MentionContext
         return true;
     }
 
-    private static bool HasLicenseNear(Prose prose, int start, int end)
+    private static bool HasLicenseNear(Prose prose, int start, int end, bool isSystem)
     {
         for (var place = end; place < end + Lookahead; place++)
         {
@@ -179,7 +205,7 @@ internal static class MentionContext
                 return false;
             }
 
-            if (grants.Contains(prose.At(place)))
+            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place)) && place < start - 1))
             {
                 return true;
             }

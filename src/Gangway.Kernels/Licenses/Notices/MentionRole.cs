@@ -14,6 +14,9 @@ internal enum MentionRole
     /// <summary>Sends the reader to its text: "see the … for more details", "you should have received a copy of …".</summary>
     Pointer,
 
+    /// <summary>Puts another work under it, most likely: "the LGPL-licensed bindings of", "a library which is available under". Counts where nothing else does.</summary>
+    Aside,
+
     /// <summary>Speaks of it: "compatible with", "not under".</summary>
     Spoken,
 

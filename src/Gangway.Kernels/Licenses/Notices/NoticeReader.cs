@@ -25,9 +25,7 @@ internal sealed class NoticeReader
         mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, () => Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
     }
 
-    /// <param name="isManifest">Its fields are among what is known; a name beside them (a keyword, a description) says nothing.</param>
-    /// <param name="isSource">Program code, which also works with licenses as values.</param>
-    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, bool isManifest, bool isSource, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var misspelled = new List<LineRange>();
         known = [.. known.Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
@@ -37,10 +35,10 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
-        var found = mentions.Read(prose, text, isSource);
+        var found = mentions.Read(prose, text, sort == FileSort.Source);
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
-        findings.AddRange(Counted(found, prose, known, isManifest).Select(mention => Found(mention, prose)));
+        findings.AddRange(Counted(found, prose, known, sort).Select(mention => Found(mention, prose)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
         BareException.Settle(findings, known, prose);
 
@@ -66,20 +64,29 @@ internal sealed class NoticeReader
         }
     }
 
-    private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, bool isManifest)
+    private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, FileSort sort)
     {
         if (found.Count == 0)
         {
             return found;
         }
 
-        var lines = new KnownLines(known.Where(match => match.Counts));
-        var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines));
+        var (lines, near) = (new KnownLines(known.Where(match => match.Counts)), new KnownLines(known.Where(match => !match.Counts)));
+        var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines) && !IsSpokenOfIn(mention, prose, near));
         counted = NameLists.Without(counted, prose);
         counted.RemoveAll(mention => mention.Role == MentionRole.Value);
-        if (isManifest)
+        if (sort == FileSort.Manifest)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
+        }
+        else if (sort == FileSort.ChangeLog)
+        {
+            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
+        }
+
+        if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
+        {
+            counted.RemoveAll(mention => mention.Role == MentionRole.Aside);
         }
 
         return counted;
@@ -88,7 +95,7 @@ internal sealed class NoticeReader
     private static Finding Found(Mention mention, Prose prose)
     {
         var lines = LinesOf(prose, mention);
-        var match = new LicenseMatch(mention.Expression!, mention.Role == MentionRole.Grant ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
+        var match = new LicenseMatch(mention.Expression!, mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
         return new Finding(
             mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
     }
@@ -109,7 +116,7 @@ internal sealed class NoticeReader
     public string? Named(string value)
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
-        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], false, false, out _, out _);
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], FileSort.Document, out _, out _);
     }
 
     private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
@@ -120,6 +127,20 @@ internal sealed class NoticeReader
         foreach (var match in counted.On(prose[mention.Start].Line))
         {
             if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Part of a text that is near to a license and names another, as that one does: the Affero GPL in the midst of the GPL.</summary>
+    private bool IsSpokenOfIn(Mention mention, Prose prose, KnownLines near)
+    {
+        foreach (var match in near.On(prose[mention.Start].Line))
+        {
+            if (match.Kind == LicenseMatchKind.NearText && LicenseFamilies.Of(match.Expression) != mention.Family && FamiliesIn(match.Expression).Contains(mention.Family))
             {
                 return true;
             }

@@ -231,7 +231,7 @@ internal ref partial struct ProseReader
     {
         mark |= pending;
         mark |= start == lastEnd || (start == lastEnd + 1 && start > 0 && text[start - 1] is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'/' or (byte)'\'') ? ProseMark.Joined : ProseMark.None;
-        if (start > 0 && (text[start - 1] == '_' || (text[start - 1] == '.' && (mark & ProseMark.Joined) != 0)))
+        if (start > 0 && (text[start - 1] == '_' || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':') || (text[start - 1] == '.' && (mark & ProseMark.Joined) != 0)))
         {
             mark |= ProseMark.Code;
         }

@@ -6,6 +6,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal static class StatedTerms
 {
     private const int LongestStatement = 6;
+    private const int LongestGrant = 30;
     private const int Lookback = 12;
     private const int Lookahead = 10;
 
@@ -17,6 +18,12 @@ internal static class StatedTerms
     private static readonly SmallSet exceptions = Set("exception exceptions exemption clarification permission permissions");
     private static readonly SmallSet towards = Set("under by to");
     private static readonly SmallSet speaking = Set("which on with from against");
+    private static readonly SmallSet relatives = Set("which that");
+    private static readonly SmallSet articles = Set("a an the");
+    private static readonly SmallSet joints = Set("under and or with by as in see is are for");
+    private static readonly SmallSet allowances = Set("may can");
+    private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
+    private static readonly SmallSet objects = Set("under it this");
     private static readonly uint be = Word.Of("be");
     private static readonly uint redistribute = Word.Of("redistribute");
     private static readonly uint it = Word.Of("it");
@@ -43,7 +50,7 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if (verbs.Contains(prose.At(place)) && IsOfThisWork(prose, place))
+            if ((verbs.Contains(prose.At(place)) && IsOfThisWork(prose, place)) || IsAllowed(prose, place))
             {
                 return true;
             }
@@ -56,6 +63,10 @@ internal static class StatedTerms
 
         return false;
     }
+
+    /// <summary>"You may distribute under the terms of", "it can be used under".</summary>
+    private static bool IsAllowed(Prose prose, int place) =>
+        allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1));
 
     /// <summary>"… version 2, with the following special exception".</summary>
     /// <param name="end">The first word behind the license.</param>
@@ -80,6 +91,55 @@ internal static class StatedTerms
             if (exceptions.Contains(prose.At(place)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"you can redistribute it", "this file", shortly before.</summary>
+    public static bool IsOfThisFile(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestGrant; place--)
+        {
+            if (prose.Is(place, redistribute) || (prose.Is(place, @this) && works.Contains(prose.At(place + 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
+    public static bool IsOfAnother(Prose prose, int start, int end) =>
+        prose.Is(end, ProseTerms.Licensed) && prose.Has(end, ProseMark.Joined) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
+
+    private static bool IsAttribute(Prose prose, int start, int behind)
+    {
+        var before = start - 1;
+        while (articles.Contains(prose.At(before)))
+        {
+            before--;
+        }
+
+        return ProseWord.IsWord(prose.At(behind)) && !prose.Has(behind, ProseMark.Paragraph) && !joints.Contains(prose.At(behind))
+            && before >= 0 && ProseWord.IsWord(prose.At(before)) && !prose.Has(before + 1, ProseMark.Paragraph) && !copulas.Contains(prose.At(before)) && !prose.Is(before, be);
+    }
+
+    private static bool IsRelative(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (verbs.Contains(prose.At(place)))
+            {
+                var before = place - 1;
+                while (adverbs.Contains(prose.At(before)))
+                {
+                    before--;
+                }
+
+                return copulas.Contains(prose.At(before)) && relatives.Contains(prose.At(before - 1));
             }
         }
 

@@ -10,6 +10,7 @@ internal static class VersionReader
 {
     private const int LongestGap = 22;
     private const int LongestTail = 26;
+    private const int LongestUnknown = 8;
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
@@ -182,10 +183,27 @@ internal static class VersionReader
 
             if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && ProseTerms.Alternative.Contains(prose.At(place + 1))) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
             {
-                return (false, -1);
+                return ReadBehind(prose, place, ref end);
             }
 
             place++;
+        }
+
+        return (false, -1);
+    }
+
+    /// <summary>"version 2 of the named license, or any later version": over a few words that are not known, but only to "or any later".</summary>
+    private static (bool Later, int Next) ReadBehind(Prose prose, int from, ref int end)
+    {
+        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph); place++)
+        {
+            if (ProseTerms.Alternative.Contains(prose.At(place)))
+            {
+                var behind = end;
+                var (later, _) = prose.Is(place + 1, ProseTerms.Any) || prose.Has(place + 1, ProseMark.Opened) || ProseTerms.Later.Contains(prose.At(place + 1)) ? ReadConnected(prose, place, ref behind) : (false, -1);
+                end = later ? behind : end;
+                return (later, -1);
+            }
         }
 
         return (false, -1);

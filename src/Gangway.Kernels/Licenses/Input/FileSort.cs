@@ -1,0 +1,17 @@
+namespace Gangway.Kernels.Licenses.Input;
+
+/// <summary>What the name of a file tells about how licenses are spoken of in it.</summary>
+internal enum FileSort
+{
+    /// <summary>Whatever is none of the others.</summary>
+    Document,
+
+    /// <summary>Its fields say what it stands under; a name beside them (a keyword, a description) says nothing.</summary>
+    Manifest,
+
+    /// <summary>Program code, which also works with licenses as values.</summary>
+    Source,
+
+    /// <summary>Tells what became of a work, its licenses among it.</summary>
+    ChangeLog,
+}
