@@ -20,13 +20,16 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
     public bool Includes(LicenseChoices other) =>
         (choices.Length > other.choices.Length && other.choices.All(choices.Contains))
-        || (other.choices is [var only] && choices.Any(choice => choice.StartsWith($"{only} WITH ", StringComparison.Ordinal)));
+        || (choices.Length >= other.choices.Length && other.choices.All(choice => choices.Contains(choice) || HasWithException(choice)) && other.choices.Any(choice => !choices.Contains(choice)));
 
-    public bool Equals(LicenseChoices? other) => other is not null && choices.SequenceEqual(other.choices);
+    private bool HasWithException(string license) => choices.Any(choice => choice.StartsWith($"{license} WITH ", StringComparison.Ordinal));
+
+    /// <summary>In whatever order they were offered.</summary>
+    public bool Equals(LicenseChoices? other) => other is not null && choices.Length == other.choices.Length && other.choices.All(choices.Contains);
 
     public override bool Equals(object? obj) => Equals(obj as LicenseChoices);
 
-    public override int GetHashCode() => choices.Aggregate(0, (hash, choice) => HashCode.Combine(hash, choice.GetHashCode(StringComparison.Ordinal)));
+    public override int GetHashCode() => choices.Aggregate(0, (hash, choice) => hash ^ choice.GetHashCode(StringComparison.Ordinal));
 
     public override string ToString() => choices is [['(', .. var inner, ')']] ? inner : string.Join(" OR ", choices);
 }

@@ -110,7 +110,7 @@ public sealed class LicenseDetector
     }
 
     private static FileSort SortOf(string fileName, bool isManifest) =>
-        isManifest ? FileSort.Manifest : SourceFileName.Is(fileName) ? FileSort.Source : ChangeLogName.Is(fileName) ? FileSort.ChangeLog : FileSort.Document;
+        isManifest ? FileSort.Manifest : SourceFileName.Is(fileName) ? FileSort.Source : ChangeLogName.Is(fileName) ? FileSort.ChangeLog : ManualName.Is(fileName) ? FileSort.Manual : FileSort.Document;
 
     /// <summary>A license file with one line in it, which is a license's name: "MIT", "Apache 2".</summary>
     private LicenseMatch? OnlyName(ReadOnlySpan<byte> text)

@@ -76,9 +76,30 @@ internal sealed class Weighing
             versionedExpressions.Add(finding.Expression);
         }
 
+        if (finding is { IsVersioned: true, IsAddress: false })
+        {
+            NoteParts(finding.Expression);
+        }
+
         if (finding.IsFirm)
         {
             NoteFirm(finding.Expression);
+        }
+    }
+
+    /// <summary>The licenses of "GPL-2.0-only WITH Linux-syscall-note OR MIT": beside it "the GPL" says nothing more.</summary>
+    private void NoteParts(string expression)
+    {
+        if (!expression.Contains(' ', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var word in expression.Split(' ').Where(word => word is not ("AND" or "OR" or "WITH")))
+        {
+            var id = word.Trim('(', ')');
+            versionedFamilies.Add(LicenseFamilies.Of(id));
+            versionedExpressions.Add(id);
         }
     }
 

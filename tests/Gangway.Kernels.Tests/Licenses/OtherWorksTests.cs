@@ -51,6 +51,45 @@ public sealed class OtherWorksTests
     [InlineData("option(bundle \"Bundle the GPLv3 license instead of GPLv2 with the binary\")", null)]
     public void Files_of_a_build_are_not_its_license(string text, string? expression) => Reads(text, "Makefile.am", expression);
 
+    [Theory]
+    [InlineData("a.md", "A common license such as MIT, BSD-3-Clause, or LGPL-3.0-or-later will do.", null)]
+    [InlineData("a.md", "Some license is needed, for example the MIT license.", null)]
+    [InlineData("a.md", "```\n\"license\": \"(MIT OR GPL-3.0)\"\n```\n", null)]
+    [InlineData("a.1", ".P\n\"license\" : \"ISC\"\n", null)]
+    [InlineData("a.md", "license: MIT\n", "MIT")]
+    [InlineData("data.json", "{ \"license\": \"MIT\" }", "MIT")]
+    [InlineData("a.md", "It is NOT licensed under the GPL or LGPL.", null)]
+    [InlineData("a.h", "/* Old BSD names for the same constants.  */\n\n/* See the license. */", null)]
+    [InlineData("a.h", "/* exists only under BSD and Linux systems */", null)]
+    [InlineData("a.h", "/* License of the library: see 4.3BSD, from which it was released. */", null)]
+    [InlineData("a.py", "# License of the list: see there.\n\nfiles = [\n    \"/etc/mime.types\",         # Apache 1\n    \"/etc/apache2/mime.types\", # Apache 2\n]\n", null)]
+    [InlineData("a.rb", "# A distributed object system for Ruby, released with it.", null)]
+    [InlineData("a.rb", "# Usage:\n#   spec.license = 'MIT'\n", null)]
+    [InlineData("a.vim", "syn keyword specLicense contained GPL LGPL BSD MIT GNU", null)]
+    public void What_is_an_example_or_a_system_is_not_its_license(string fileName, string text, string? expression) => Reads(text, fileName, expression);
+
+    [Fact]
+    public void The_license_of_the_rest_is_not_that_of_this_file() =>
+        Reads("/* This file only is under the MIT license. The rest of the program is licensed under the terms of the GNU General Public License, version 2. */", "a.h", "MIT");
+
+    [Theory]
+    [InlineData("SPDX-License-Identifier: (GPL-2.0-only WITH Linux-syscall-note OR BSD-3-Clause)\n\nThis file is provided under a dual BSD/GPLv2 license.", "GPL-2.0-only WITH Linux-syscall-note OR BSD-3-Clause")]
+    [InlineData("SPDX-License-Identifier: GPL-2.0-only OR BSD-2-Clause\n\nThis program can be distributed under the terms of the GNU GPL.", "GPL-2.0-only OR BSD-2-Clause")]
+    [InlineData("SPDX-License-Identifier: MIT OR Apache-2.0\n\nDual licensed under Apache 2.0 or the MIT license.", "MIT OR Apache-2.0")]
+    public void What_the_tag_says_is_said_once(string text, string expression) => Reads(text, "a.txt", expression);
+
+    [Fact]
+    public void The_page_of_a_project_about_its_license_is_not_another_license() =>
+        Reads("Licensed under the Apache License 2.0 (the \"License\"). You can obtain a copy at https://www.openssl.org/source/license.html", "a.h", "Apache-2.0");
+
+    [Fact]
+    public void A_list_of_ids_far_apart_is_a_list()
+    {
+        string[] ids = ["EPL-1.0", "GPL-2.0-only", "LGPL-2.1-only", "LPPL-1.0", "OSL-3.0", "PDDL-1.0", "QPL-1.0", "SSPL-1.0", "UPL-1.0", "WTFPL", "ZPL-2.1", "AFL-3.0", "MPL-2.0"];
+        var filler = string.Concat(Enumerable.Repeat(" \"Some-Name\",\n", 40));
+        Reads("[\n" + string.Concat(ids.Select(id => $" \"{id}\",\n{filler}")) + "]\n", "index.json", null);
+    }
+
     [Fact]
     public void A_text_near_to_the_GPL_names_the_Affero_GPL_as_the_GPL_does()
     {

@@ -12,6 +12,9 @@ internal enum FileSort
     /// <summary>Program code, which also works with licenses as values.</summary>
     Source,
 
+    /// <summary>Explains things to people; a manifest's field in it is an example.</summary>
+    Manual,
+
     /// <summary>Tells what became of a work, its licenses among it.</summary>
     ChangeLog,
 }

@@ -19,12 +19,26 @@ internal static class CodeNames
     /// <summary>Before an item of a list of terms: "… or the "Artistic License"", "b) the "Artistic License"".</summary>
     private static readonly SmallSet listed = new(Word.Each("or and either a b c d"));
 
+    private static readonly uint copyright = Word.Of("copyright");
     private static readonly uint enumeration = Word.Of("enum");
     private static readonly uint by = Word.Of("by");
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
+
+    /// <summary>"license": "MIT" in a manual: how to write a manifest.</summary>
+    public static bool IsExample(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        var field = mention.Start - 1;
+        while (field >= 0 && mention.Start - field <= Near && prose.At(field) is ProseWord.Colon or ProseWord.Equal)
+        {
+            field--;
+        }
+
+        return field < mention.Start - 1 && prose.Is(field, ProseTerms.License) && prose[field].Start > 0 && text[prose[field].Start - 1] is (byte)'"' or (byte)'\'' or (byte)';'
+            && text[..prose[mention.Start].Start].TrimEnd("( "u8) is [.., (byte)'"' or (byte)'\'' or (byte)';'];
+    }
 
     /// <summary>enum License { MIT, BSD }.</summary>
     private static bool IsListed(Prose prose, Mention mention)
@@ -109,7 +123,7 @@ internal static class CodeNames
         }
 
         // A comment quotes an example; what grants stands outside. In code, a string that grants is shown to people.
-        return line.IsComment ? !IsField(prose, opening) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, text, line.Quote, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
+        return line.IsComment ? (!IsField(prose, opening) || prose.Is(opening - 1, ProseWord.Equal)) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, text, line.Quote, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
     }
 
     /// <summary>'bsd' => 'http://…/bsd-license.php': of a table, not of the file.</summary>
@@ -145,6 +159,26 @@ internal static class CodeNames
         }
 
         return !Grants(prose, mention.Start, Lookback);
+    }
+
+    /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>
+    private static bool IsServer(Prose prose, Mention mention)
+    {
+        if (mention.Family != "Apache" || mention.End - mention.Start > Near)
+        {
+            return false;
+        }
+
+        for (var place = mention.Start - Lookback; place < mention.End + Lookahead; place++)
+        {
+            var word = prose.At(place);
+            if (word == ProseTerms.License || word == ProseTerms.Licensed || word == copyright || grants.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"License: MIT", license("MIT"), 'license' => 'MIT'.</summary>

@@ -23,6 +23,10 @@ internal static class MentionContext
     /// <summary>"compiles under both BSD and Linux", "developed under a contract at MIT".</summary>
     private static readonly SmallSet places = Set("under conditions subject placed");
 
+    private static readonly uint @as = Word.Of("as");
+    private static readonly uint such = Word.Of("such");
+    private static readonly uint example = Word.Of("example");
+    private static readonly uint @for = Word.Of("for");
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
@@ -59,6 +63,11 @@ internal static class MentionContext
         if (!name.IsWeak)
         {
             return true;
+        }
+
+        if (name.Family is { Name: "BSD" } && ProseWord.IsNumber(prose.At(start - 1)) && prose.Has(start, ProseMark.Joined))
+        {
+            return false; // 4.3BSD
         }
 
         var last = prose[end - 1];
@@ -132,6 +141,7 @@ internal static class MentionContext
 
             grant |= grants.Contains(word);
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
+            negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
             negated |= spoken.Contains(word) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
         }
@@ -205,7 +215,7 @@ internal static class MentionContext
                 return false;
             }
 
-            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place)) && place < start - 1))
+            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place))))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using Gangway.Kernels.Licenses.Input;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Notices;
@@ -7,11 +8,12 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 {
     private const int LongestInvariants = 16;
 
+    private static readonly SmallSet listed = new(Word.Each("or and nor the a license"));
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
-    /// <param name="isSource">Of program code: what it only names is a value.</param>
-    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, bool isSource)
+    /// <param name="sort">What program code only names is a value, what a manual quotes an example.</param>
+    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort)
     {
         var found = new List<Mention>();
         var candidates = new List<(NamedLicense Name, int End)>();
@@ -23,7 +25,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
-                    found.Add(isSource && CodeNames.Are(prose, text, mention) ? mention with { Role = MentionRole.Value } : mention);
+                    found.Add(mention with { Role = RoleIn(prose, text, sort, mention, found) });
                 }
 
                 floor = mention.End;
@@ -32,6 +34,29 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         }
 
         return found;
+    }
+
+    private static MentionRole RoleIn(Prose prose, ReadOnlySpan<byte> text, FileSort sort, Mention mention, List<Mention> before) => sort switch
+    {
+        _ when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
+        FileSort.Manual when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
+        FileSort.Source when CodeNames.Are(prose, text, mention) => MentionRole.Value,
+        FileSort.Manual when CodeNames.IsExample(prose, text, mention) => MentionRole.Value,
+        _ => mention.Role,
+    };
+
+    /// <summary>"not under the GPL or LGPL", "such as MIT, ISC or Zlib": what is said of the one is said of the next.</summary>
+    private static bool IsListed(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
     }
 
     /// <summary>"GNU General Public License (GPL)": the name said again.</summary>

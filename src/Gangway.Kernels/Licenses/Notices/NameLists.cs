@@ -6,6 +6,9 @@ internal static class NameLists
     /// <summary>So many different names close together are a list of licenses, not a license.</summary>
     private const int FewestNames = 7;
 
+    /// <summary>So many in one file, however far apart, and only named.</summary>
+    private const int FewestOfCatalog = 12;
+
     /// <summary>Words between two names of one list.</summary>
     private const int LongestGap = 60;
 
@@ -32,7 +35,31 @@ internal static class NameLists
             first = last;
         }
 
+        if (IsCatalog(mentions))
+        {
+            kept.RemoveAll(mention => mention.Role == MentionRole.Reference);
+        }
+
         return kept;
+    }
+
+    private static bool IsCatalog(List<Mention> mentions)
+    {
+        if (mentions.Count < FewestOfCatalog)
+        {
+            return false;
+        }
+
+        var families = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Role == MentionRole.Reference && !mention.IsAddress)
+            {
+                families.Add(mention.Family);
+            }
+        }
+
+        return families.Count >= FewestOfCatalog;
     }
 
     private static bool IsTable(List<Mention> mentions, int first, int last)
@@ -60,7 +87,7 @@ internal static class NameLists
 
         for (var place = first + 1; place < last; place++)
         {
-            if (mentions[place].Start - mentions[place - 1].End != 1 || !prose.Is(mentions[place - 1].End, ProseWord.Comma))
+            if (mentions[place].Start != mentions[place - 1].End && (mentions[place].Start - mentions[place - 1].End != 1 || !prose.Is(mentions[place - 1].End, ProseWord.Comma)))
             {
                 return false;
             }

@@ -35,7 +35,7 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
-        var found = mentions.Read(prose, text, sort == FileSort.Source);
+        var found = mentions.Read(prose, text, sort);
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, known, sort).Select(mention => Found(mention, prose)));
@@ -160,7 +160,7 @@ internal sealed class NoticeReader
             var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
             using var prose = new Prose(text.Length);
             ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
-            families.UnionWith(mentions.Read(prose, text, false).Select(mention => mention.Family));
+            families.UnionWith(mentions.Read(prose, text, FileSort.Document).Select(mention => mention.Family));
         }
 
         return families;

@@ -24,6 +24,7 @@ internal static class StatedTerms
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet objects = Set("under it this");
+    private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
     private static readonly uint redistribute = Word.Of("redistribute");
     private static readonly uint it = Word.Of("it");
@@ -139,7 +140,21 @@ internal static class StatedTerms
                     before--;
                 }
 
-                return copulas.Contains(prose.At(before)) && relatives.Contains(prose.At(before - 1));
+                return copulas.Contains(prose.At(before)) && (relatives.Contains(prose.At(before - 1)) || IsOfRest(prose, before));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The rest of the program is licensed under".</summary>
+    private static bool IsOfRest(Prose prose, int end)
+    {
+        for (var place = end - 1; place >= 0 && end - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, rest))
+            {
+                return prose.Is(place + 1, ProseTerms.Of);
             }
         }
 
