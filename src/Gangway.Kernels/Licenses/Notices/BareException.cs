@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Gangway.Kernels.Licenses.Notices;
 
 /// <summary>
@@ -12,11 +14,15 @@ internal static class BareException
     /// <summary>Before the first words of the exception: its title, or whose it is.</summary>
     private const int LongestLead = 160;
 
-    /// <summary>"Apache License 2.0 with LLVM Exceptions" is a name.</summary>
-    private const int ShortestText = 25;
+    /// <summary>An exception that is a document of its own, and speaks of files that are "governed by GPLv3 along with this Exception".</summary>
+    private const int ShortestDocument = 200;
 
     /// <summary>Words of a title, or beside an exception that is all there is.</summary>
     private const int LongestTitle = 10;
+
+    /// <summary>Their own words say what their work is licensed under.</summary>
+    private static readonly FrozenSet<string> sayTheirLicense = FrozenSet.ToFrozenSet(
+        ["FLTK-exception", "GPL-CC-1.0", "OpenJDK-assembly-exception-1.0", "PS-or-PDF-font-exception-20170817", "Qwt-exception-1.0", "vsftpd-openssl-exception"], StringComparer.Ordinal);
 
     /// <param name="findings">By their first word; only the exceptions whose words stand there are left where it is so.</param>
     /// <param name="known">Texts, passages, tags and fields among them: an exception that is only named makes no text.</param>
@@ -40,9 +46,9 @@ internal static class BareException
             return;
         }
 
-        // Its own text may say what its work is licensed under: with a copyright notice beside it that is a header.
+        // With a copyright notice beside it, it is a header.
         var length = passage.End - passage.Start;
-        var isWhole = length >= ShortestText && prose.Count - length <= LongestTitle;
+        var isWhole = (sayTheirLicense.Contains(passage.Expression) || (passage.Match.Kind == LicenseMatchKind.Text && length >= ShortestDocument)) && prose.Count - length <= LongestTitle;
         var (start, end) = isWhole ? (passage.Start, passage.End) : (0, 0);
         if (findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || IsSpokenOf(finding, finding.Start >= start && finding.End <= end))
             && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
