@@ -13,7 +13,7 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
 
     /// <summary>An expression with AND stays one part, as it was written.</summary>
     public static LicenseChoices Of(string expression) =>
-        new(!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('(') ? [expression] : expression.Contains(" AND ", StringComparison.Ordinal) ? [$"({expression})"] : [.. expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" OR ")]);
+        new(!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('(') ? [expression] : expression.Contains(" AND ", StringComparison.Ordinal) ? [$"({expression})"] : [.. expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" OR ").Distinct()]);
 
     public LicenseChoices Or(LicenseChoices other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
 

@@ -79,6 +79,17 @@ public sealed class OtherWorksTests
     public void What_the_tag_says_is_said_once(string text, string expression) => Reads(text, "a.txt", expression);
 
     [Fact]
+    public void An_or_of_another_sentence_offers_no_choice() =>
+        Reads("Licensed under the Apache License 2.0, without conditions or fees. License: MIT", "a.txt", "Apache-2.0 AND MIT");
+
+    [Theory]
+    [InlineData("# Released under the same term of license as Ruby.", "Ruby")]
+    [InlineData("# You can redistribute it and/or modify it under the same terms as Ruby itself.", "Ruby")]
+    [InlineData("# It is released under the Ruby and 2-clause BSD licenses.", "Ruby AND BSD-2-Clause")]
+    [InlineData("# Requires Ruby 2.0 or later, see its license.", null)]
+    public void A_language_is_a_license_where_it_governs(string text, string? expression) => Reads(text, "a.rb", expression);
+
+    [Fact]
     public void The_page_of_a_project_about_its_license_is_not_another_license() =>
         Reads("Licensed under the Apache License 2.0 (the \"License\"). You can obtain a copy at https://www.openssl.org/source/license.html", "a.h", "Apache-2.0");
 

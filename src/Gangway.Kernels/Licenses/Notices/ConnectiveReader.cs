@@ -59,7 +59,11 @@ internal static class ConnectiveReader
         {
             var word = prose.At(place);
             comma |= word == ProseWord.Comma;
-            stop |= word == ProseWord.Stop && !IsEnumerator(prose, place);
+            if (word == ProseWord.Stop && !IsEnumerator(prose, place))
+            {
+                (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
+            }
+
             told = word == ProseTerms.Or || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
         }
 

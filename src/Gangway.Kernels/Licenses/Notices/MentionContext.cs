@@ -23,6 +23,7 @@ internal static class MentionContext
     /// <summary>"compiles under both BSD and Linux", "developed under a contract at MIT".</summary>
     private static readonly SmallSet places = Set("under conditions subject placed");
 
+    private static readonly SmallSet governing = Set("under as");
     private static readonly uint @as = Word.Of("as");
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
@@ -65,6 +66,11 @@ internal static class MentionContext
             return true;
         }
 
+        if (name.Expression == "Ruby" && !IsField(prose, start) && !prose.Is(end, ProseTerms.License) && !IsDirectlyUnder(prose, start))
+        {
+            return false; // "a distributed object system for Ruby"
+        }
+
         if (name.Family is { Name: "BSD" } && ProseWord.IsNumber(prose.At(start - 1)) && prose.Has(start, ProseMark.Joined))
         {
             return false; // 4.3BSD
@@ -79,6 +85,9 @@ internal static class MentionContext
 
         return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
     }
+
+    private static bool IsDirectlyUnder(Prose prose, int start) =>
+        governing.Contains(prose.At(start - 1)) || (prose.Is(start - 1, ProseTerms.The) && governing.Contains(prose.At(start - 2)));
 
     /// <summary>LICENSE-bsd.txt, LICENSE-gpl3.txt.</summary>
     private static bool IsFileName(Prose prose, ReadOnlySpan<byte> text, int start, int end)
