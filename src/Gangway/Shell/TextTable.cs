@@ -28,9 +28,9 @@ internal sealed class TextTable
     /// <param name="rows">As many cells as columns each, safe to print.</param>
     public TextTable(IReadOnlyList<Column> columns, IReadOnlyList<string[]> rows)
     {
-        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(at => rows.Any(row => row[at].Length > 0))];
-        this.columns = [.. shown.Select(at => columns[at])];
-        this.rows = [.. rows.Select(row => shown.Select(at => row[at]).ToArray())];
+        bool[] isShown = [.. columns.Select((_, at) => rows.Any(row => row[at].Length > 0))];
+        this.columns = [.. columns.Where((_, at) => isShown[at])];
+        this.rows = [.. rows.Select(row => row.Where((_, at) => isShown[at]).ToArray())];
     }
 
     /// <param name="Title">Its heading.</param>
