@@ -40,6 +40,14 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_dedication_near_to_another_is_one()
+    {
+        var text = SpdxList.TextOf("bcrypt-Solar-Designer").Replace("Redistribution and use", "Every use and any redistribution by anybody for whatever reason they may have", StringComparison.Ordinal);
+        Assert.Contains("public domain", text, StringComparison.OrdinalIgnoreCase);
+        Reads(text.Replace("In case", "Should it happen to be the case one day", StringComparison.Ordinal).Replace("express or implied", "of any sort and be it however it be", StringComparison.Ordinal), "LicenseRef-public-domain");
+    }
+
+    [Fact]
     public void The_notice_of_the_Independent_JPEG_Group_is_found_in_a_long_file() =>
         Reads("/*\n * This file is part of the Independent JPEG Group's software.\n * For conditions of distribution and use, see the accompanying README file.\n */\n" + string.Concat(Enumerable.Repeat("int value = 0;\n", 400)), "IJG");
 

@@ -138,6 +138,11 @@ internal sealed class NoticeReader
     /// <summary>Part of a text that is near to a license and names another, as that one does: the Affero GPL in the midst of the GPL.</summary>
     private bool IsSpokenOfIn(Mention mention, Prose prose, KnownLines near)
     {
+        if (mention.Expression == PublicDomain)
+        {
+            return false; // Given away there as here.
+        }
+
         foreach (var match in near.On(prose[mention.Start].Line))
         {
             if (match.Kind == LicenseMatchKind.NearText && LicenseFamilies.Of(match.Expression) != mention.Family && FamiliesIn(match.Expression).Contains(mention.Family))
