@@ -29,12 +29,20 @@ internal static class BareException
     /// <param name="prose">All words that were read.</param>
     public static void Settle(List<Finding> findings, IReadOnlyList<LicenseMatch> known, Prose prose)
     {
-        var passage = findings.Find(finding => IsWorded(finding, known));
-        if (passage is null)
+        if (!findings.Exists(finding => LicenseFamilies.IsException(finding.Expression)))
         {
             return;
         }
 
+        var own = new HashSet<LicenseMatch>(known, ReferenceEqualityComparer.Instance);
+        if (findings.Find(finding => IsWorded(finding, own)) is { } passage)
+        {
+            Settle(findings, passage, own, prose);
+        }
+    }
+
+    private static void Settle(List<Finding> findings, Finding passage, HashSet<LicenseMatch> own, Prose prose)
+    {
         // "covered by the GPL", in the midst of what an exception from the LGPL says.
         if (findings.Exists(IsParticular))
         {
@@ -53,17 +61,17 @@ internal static class BareException
         if (findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || IsSpokenOf(finding, finding.Start >= start && finding.End <= end))
             && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
         {
-            findings.RemoveAll(finding => !IsWorded(finding, known));
+            findings.RemoveAll(finding => !IsWorded(finding, own));
         }
 
-        bool IsSpokenOf(Finding finding, bool inside) => !known.Contains(finding.Match) && !IsTitle(finding, prose) && (inside || !IsStated(finding, prose));
+        bool IsSpokenOf(Finding finding, bool inside) => !own.Contains(finding.Match) && !IsTitle(finding, prose) && (inside || !IsStated(finding, prose));
     }
 
     private static bool IsGeneral(Finding finding) => LicenseFamilies.IsOpen(finding.Expression) && !finding.IsVersioned;
 
     private static bool IsParticular(Finding finding) => finding.IsVersioned && LicenseFamilies.IsGnu(finding.Expression);
 
-    private static bool IsWorded(Finding finding, IReadOnlyList<LicenseMatch> known) => LicenseFamilies.IsException(finding.Expression) && known.Contains(finding.Match);
+    private static bool IsWorded(Finding finding, HashSet<LicenseMatch> own) => LicenseFamilies.IsException(finding.Expression) && own.Contains(finding.Match);
 
     /// <summary>The file says that it is under it: in a field, "licensed under", "… with the following exception".</summary>
     private static bool IsStated(Finding finding, Prose prose) =>
