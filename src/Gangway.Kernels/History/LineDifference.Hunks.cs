@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Gangway.Kernels.History;
+
+public sealed unsafe partial class LineDifference
+{
+    /// <summary>Lines around what differs that a hunk may slide over.</summary>
+    private const int Margin = 64;
+
+    private readonly LineMatching matching = new();
+    private readonly HunkSliding sliding = new();
+
+    /// <summary>
+    /// Which lines took the place of which, as git would say: nearly the shortest script (<see cref="LineMatching"/>), each hunk slid to where
+    /// readers expect it (<see cref="HunkSliding"/>). Adds to <paramref name="hunks"/>, in ascending order.
+    /// </summary>
+    /// <returns>Lines of both texts.</returns>
+    internal (int Old, int New) Hunks(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, Growing<LineHunk> hunks)
+    {
+        if (before.IsEmpty || after.IsEmpty)
+        {
+            var (all, none) = (Lines(before), Lines(after));
+            hunks.Add(new LineHunk(0, all, 0, none));
+            return (all, none);
+        }
+
+        var old = before;
+        var now = after;
+        Trim(ref old, ref now);
+        if (old.IsEmpty && now.IsEmpty)
+        {
+            return (Lines(before), Lines(after));
+        }
+
+        var head = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(before), ref MemoryMarshal.GetReference(old));
+        var tail = before.Length - head - old.Length;
+        var headLines = before[..head].Count((byte)'\n');
+        var tailLines = Lines(before[^tail..]);
+        var (over, overLines) = MarginBefore(before[..head]);
+        var (under, underLines) = MarginBehind(before[^tail..]);
+        var oldWindow = before[(head - over)..(before.Length - tail + under)];
+        var newWindow = after[(head - over)..(after.Length - tail + under)];
+        var oldLines = oldWindow.IsEmpty ? 0 : Split(oldWindow, ref oldStarts);
+        var newLines = newWindow.IsEmpty ? 0 : Split(newWindow, ref newStarts);
+        fixed (byte* left = oldWindow, right = newWindow)
+        {
+            matching.Match(left, oldStarts, oldLines, right, newStarts, newLines, overLines, underLines, headLines);
+            sliding.Begin(matching.OldChanged(oldLines), matching.NewChanged(newLines));
+            sliding.Slide(left, oldStarts, oldLines, isOld: true, headLines == overLines, tailLines == underLines);
+            sliding.Slide(right, newStarts, newLines, isOld: false, headLines == overLines, tailLines == underLines);
+            sliding.CopyTo(hunks, headLines - overLines);
+        }
+
+        return (headLines - overLines + oldLines + tailLines - underLines, headLines - overLines + newLines + tailLines - underLines);
+    }
+
+    private static (int Bytes, int Lines) MarginBefore(ReadOnlySpan<byte> head)
+    {
+        var (from, lines) = (head.Length, 0);
+        while (lines < Margin && from > 0)
+        {
+            from = head[..(from - 1)].LastIndexOf((byte)'\n') + 1;
+            lines++;
+        }
+
+        return (head.Length - from, lines);
+    }
+
+    private static (int Bytes, int Lines) MarginBehind(ReadOnlySpan<byte> tail)
+    {
+        var (to, lines) = (0, 0);
+        while (lines < Margin && to < tail.Length)
+        {
+            var end = tail[to..].IndexOf((byte)'\n');
+            to = end < 0 ? tail.Length : to + end + 1;
+            lines++;
+        }
+
+        return (to, lines);
+    }
+}
