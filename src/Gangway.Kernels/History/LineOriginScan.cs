@@ -12,11 +12,14 @@ public static class LineOriginScan
     /// <param name="tip">A commit, or a tag of one.</param>
     /// <param name="shallow">Commits whose parents are cut off: what they brought may be older, and counts as unknown.</param>
     /// <param name="each">Sees every commit during the walk, in order; null where nobody needs to.</param>
-    /// <param name="flow">Told, from older to newer, how many lines of which origin came and went along first parents; null where nobody needs to.</param>
+    /// <param name="flow">
+    /// Given the history and the places of the first parents' commits, newest first, who is told from older to newer how many lines of which
+    /// origin came and went along them; null where nobody needs to.
+    /// </param>
     /// <param name="options">Threads and limits.</param>
     /// <param name="stop">Ends the scan with an <see cref="OperationCanceledException"/>.</param>
     public static LineOrigins Run(
-        ObjectStore store, ObjectId tip, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, Func<HistoryRows, LineFlow>? flow, HistoryScanOptions options, CancellationToken stop)
+        ObjectStore store, ObjectId tip, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, Func<HistoryRows, int[], LineFlow>? flow, HistoryScanOptions options, CancellationToken stop)
     {
         var (parents, ends) = (new Growing<ObjectId>(), new Growing<int>());
         var rows = HistoryScan.Run(store, [tip], shallow, (id, from, text) =>
@@ -36,7 +39,7 @@ public static class LineOriginScan
         var scripts = new LineScripts(store, rows.Blobs, plan.Scripts, options, stop);
         var mainline = Mainline(graph);
         var passing = new OriginPassing(rows, graph, states, plan, scripts, Edge(rows, shallow));
-        passing.Run(mainline, flow?.Invoke(rows), stop);
+        passing.Run(mainline, flow?.Invoke(rows, mainline), stop);
         return new OriginTree(store, rows, states, passing, options).Collect(mainline, stop);
     }
 
