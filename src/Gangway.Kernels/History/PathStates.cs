@@ -56,7 +56,6 @@ internal sealed class PathStates
     private void Answer()
     {
         var (visits, firsts) = Visits();
-        var order = new int[rows.Changes.Length + others.Length];
         var ends = new int[rows.Paths.Count + 1];
         Walk(visits, firsts, (path, _) => ends[path + 1]++);
         for (var i = 1; i < ends.Length; i++)
@@ -64,6 +63,7 @@ internal sealed class PathStates
             ends[i] += ends[i - 1];
         }
 
+        var order = new int[ends[^1]];
         Walk(visits, firsts, (path, item) => order[ends[path]++] = item);
         Sweep(order, ends);
         ByPath = new int[rows.Changes.Length];
