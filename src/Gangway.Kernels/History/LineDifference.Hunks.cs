@@ -8,6 +8,8 @@ public sealed unsafe partial class LineDifference
     /// <summary>Lines around what differs that a hunk may slide over.</summary>
     private const int Margin = 64;
 
+    private const int Block = 1024;
+
     private readonly LineMatching matching = new();
     private readonly HunkSliding sliding = new();
 
@@ -25,18 +27,42 @@ public sealed unsafe partial class LineDifference
             return (all, none);
         }
 
-        var old = before;
-        var now = after;
-        Trim(ref old, ref now);
-        if (old.IsEmpty && now.IsEmpty)
+        var rest = CommonRest(before, after);
+        if (before.Length == after.Length && rest == before.Length)
         {
             return (Lines(before), Lines(after));
         }
 
+        var restLines = Lines(before[^rest..]);
+        var (oldLines, newLines) = Above(before[..^rest], after[..^rest], hunks);
+        return (oldLines + restLines, newLines + restLines);
+    }
+
+    /// <summary>
+    /// What both texts end with, in whole blocks, less the line that one begins in: git looks at none of it, so no hunk slides into it, and what
+    /// stands there makes no line frequent.
+    /// </summary>
+    private static int CommonRest(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var rest = CommonSuffix(before, after) / Block * Block;
+        var end = before[^rest..].IndexOf((byte)'\n');
+        return end < 0 ? 0 : rest - end - 1;
+    }
+
+    private (int Old, int New) Above(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, Growing<LineHunk> hunks)
+    {
+        if (before.IsEmpty || after.IsEmpty)
+        {
+            hunks.Add(new LineHunk(0, Lines(before), 0, Lines(after)));
+            return (Lines(before), Lines(after));
+        }
+
+        var old = before;
+        var now = after;
+        Trim(ref old, ref now);
         var head = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(before), ref MemoryMarshal.GetReference(old));
         var tail = before.Length - head - old.Length;
-        var headLines = before[..head].Count((byte)'\n');
-        var tailLines = Lines(before[^tail..]);
+        var (headLines, tailLines) = (before[..head].Count((byte)'\n'), Lines(before[^tail..]));
         var (over, overLines) = MarginBefore(before[..head]);
         var (under, underLines) = MarginBehind(before[^tail..]);
         var oldWindow = before[(head - over)..(before.Length - tail + under)];
@@ -45,14 +71,15 @@ public sealed unsafe partial class LineDifference
         var newLines = newWindow.IsEmpty ? 0 : Split(newWindow, ref newStarts);
         fixed (byte* left = oldWindow, right = newWindow)
         {
-            matching.Match(left, oldStarts, oldLines, right, newStarts, newLines, overLines, underLines, headLines);
+            matching.Match(left, oldStarts, oldLines, right, newStarts, newLines, overLines, underLines, before[..head], before[^tail..], headLines + tailLines);
             sliding.Begin(matching.OldChanged(oldLines), matching.NewChanged(newLines));
             sliding.Slide(left, oldStarts, oldLines, isOld: true, headLines == overLines, tailLines == underLines);
             sliding.Slide(right, newStarts, newLines, isOld: false, headLines == overLines, tailLines == underLines);
             sliding.CopyTo(hunks, headLines - overLines);
         }
 
-        return (headLines - overLines + oldLines + tailLines - underLines, headLines - overLines + newLines + tailLines - underLines);
+        var outside = headLines - overLines + tailLines - underLines;
+        return (outside + oldLines, outside + newLines);
     }
 
     private static (int Bytes, int Lines) MarginBefore(ReadOnlySpan<byte> head)

@@ -46,8 +46,10 @@ internal sealed unsafe class LineMatching
     /// <param name="oldLines">How many.</param>
     /// <param name="from">The first to be compared, on both sides.</param>
     /// <param name="behind">How many at the end are not, on both sides.</param>
-    /// <param name="above">Lines before the first to be compared, here or not: how often a frequent line stands is measured by the whole text.</param>
-    public void Match(byte* old, int[] oldStarts, int oldLines, byte* now, int[] newStarts, int newLines, int from, int behind, int above)
+    /// <param name="above">What both texts begin with: how often a line stands is counted in it, too.</param>
+    /// <param name="below">What both end with.</param>
+    /// <param name="outside">Lines of both of them.</param>
+    public void Match(byte* old, int[] oldStarts, int oldLines, byte* now, int[] newStarts, int newLines, int from, int behind, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int outside)
     {
         Clear(ref oldChanged, oldLines);
         Clear(ref newChanged, newLines);
@@ -60,8 +62,9 @@ internal sealed unsafe class LineMatching
         }
 
         Number(old, oldStarts, oldFrom, oldTo - oldFrom, now, newStarts, newFrom, newTo - newFrom);
-        var lefts = Keep(oldNumbers, oldTo - oldFrom, above, newCounts, oldFrom, oldChanged, ref left, ref leftPlaces);
-        var rights = Keep(newNumbers, newTo - newFrom, above, oldCounts, newFrom, newChanged, ref right, ref rightPlaces);
+        CountOutside(above, below, Math.Min(RoughRoot(Math.Min(oldLines, newLines)), MostFrequent));
+        var lefts = Keep(oldNumbers, oldTo - oldFrom, outside, newCounts, oldFrom, oldChanged, ref left, ref leftPlaces);
+        var rights = Keep(newNumbers, newTo - newFrom, outside, oldCounts, newFrom, newChanged, ref right, ref rightPlaces);
         Grow(ref forward, lefts + rights + 5);
         Grow(ref backward, lefts + rights + 5);
         boxes.Clear();
@@ -82,33 +85,66 @@ internal sealed unsafe class LineMatching
     {
         Grow(ref oldNumbers, oldLines);
         Grow(ref newNumbers, newLines);
-        numbers.Clear(oldLines);
+        numbers.Clear(oldLines + newLines);
         for (var i = 0; i < oldLines; i++)
         {
             oldNumbers[i] = numbers.Of(old + oldStarts[oldFrom + i], oldStarts[oldFrom + i + 1] - oldStarts[oldFrom + i], mayAdd: true);
         }
 
-        Grow(ref oldCounts, numbers.Count);
-        Grow(ref newCounts, numbers.Count);
-        oldCounts.AsSpan(0, numbers.Count).Clear();
-        newCounts.AsSpan(0, numbers.Count).Clear();
-        for (var i = 0; i < oldLines; i++)
-        {
-            oldCounts[oldNumbers[i]]++;
-        }
-
         for (var i = 0; i < newLines; i++)
         {
-            var number = newNumbers[i] = numbers.Of(now + newStarts[newFrom + i], newStarts[newFrom + i + 1] - newStarts[newFrom + i], mayAdd: false);
-            if (number >= 0)
+            newNumbers[i] = numbers.Of(now + newStarts[newFrom + i], newStarts[newFrom + i + 1] - newStarts[newFrom + i], mayAdd: true);
+        }
+
+        Tally(oldNumbers, oldLines, ref oldCounts);
+        Tally(newNumbers, newLines, ref newCounts);
+    }
+
+    private void Tally(int[] all, int lines, ref int[] counts)
+    {
+        Grow(ref counts, numbers.Count);
+        counts.AsSpan(0, numbers.Count).Clear();
+        for (var i = 0; i < lines; i++)
+        {
+            counts[all[i]]++;
+        }
+    }
+
+    // A line that hardly stands in what differs is not frequent whatever stands outside, as good as always: that is looked at only where one may be.
+    private void CountOutside(ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int frequent)
+    {
+        var most = 0;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            most = Math.Max(most, Math.Max(oldCounts[i], newCounts[i]));
+        }
+
+        if (most * 3 >= frequent)
+        {
+            Count(above);
+            Count(below);
+        }
+    }
+
+    private void Count(ReadOnlySpan<byte> lines)
+    {
+        fixed (byte* text = lines)
+        {
+            for (var (at, end) = (0, 0); at < lines.Length; at = end)
             {
-                newCounts[number]++;
+                var feed = lines[at..].IndexOf((byte)'\n');
+                end = feed < 0 ? lines.Length : at + feed + 1;
+                if (numbers.Of(text + at, end - at, mayAdd: false) is >= 0 and var number)
+                {
+                    oldCounts[number]++;
+                    newCounts[number]++;
+                }
             }
         }
     }
 
     /// <summary>Takes over the lines worth comparing; the others are changed.</summary>
-    private int Keep(int[] all, int lines, int above, int[] others, int from, bool[] changed, ref int[] kept, ref int[] places)
+    private int Keep(int[] all, int lines, int outside, int[] others, int from, bool[] changed, ref int[] kept, ref int[] places)
     {
         Grow(ref kept, lines);
         Grow(ref places, lines);
@@ -117,10 +153,10 @@ internal sealed unsafe class LineMatching
             natures = new byte[lines * 2];
         }
 
-        var frequent = Math.Min(RoughRoot(lines + above), MostFrequent);
+        var frequent = Math.Min(RoughRoot(lines + outside), MostFrequent);
         for (var i = 0; i < lines; i++)
         {
-            var equals = all[i] < 0 ? 0 : others[all[i]];
+            var equals = others[all[i]];
             natures[i] = equals == 0 ? Lone : equals < frequent ? Rare : Frequent;
         }
 
