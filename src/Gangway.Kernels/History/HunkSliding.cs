@@ -13,13 +13,18 @@ internal sealed unsafe class HunkSliding
 {
     private const int FurthestBack = 100;
 
+    /// <summary>Steps for each line, about: a text of one line a million times over could be slid through without end.</summary>
+    private const int MostSteps = 64;
+
     private int[] oldGaps = new int[256], newGaps = new int[256];
     private int count;
+    private long steps;
 
     public void Begin(ReadOnlySpan<bool> oldChanged, ReadOnlySpan<bool> newChanged)
     {
         count = Fill(oldChanged, ref oldGaps);
         _ = Fill(newChanged, ref newGaps);
+        steps = MostSteps * (oldChanged.Length + newChanged.Length + 1024L);
     }
 
     /// <summary>Adds the hunks.</summary>
@@ -64,7 +69,7 @@ internal sealed unsafe class HunkSliding
         do
         {
             size = mine[gap];
-            while (gap > 0 && text.AreSame(from - 1, from + mine[gap] - 1))
+            while (gap > 0 && steps-- > 0 && text.AreSame(from - 1, from + mine[gap] - 1))
             {
                 Move(mine, ref gap, -1);
                 from -= 1 + mine[gap] - size;
@@ -74,7 +79,7 @@ internal sealed unsafe class HunkSliding
             size = mine[gap];
             highest = gap;
             beside = others[gap] > 0 ? gap : -1;
-            while (gap < count - 1 && text.AreSame(from, from + mine[gap]))
+            while (gap < count - 1 && steps-- > 0 && text.AreSame(from, from + mine[gap]))
             {
                 Move(mine, ref gap, 1);
                 from++;

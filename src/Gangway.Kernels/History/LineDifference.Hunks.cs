@@ -10,8 +10,8 @@ public sealed unsafe partial class LineDifference
 
     private const int Block = 1024;
 
-    private readonly LineMatching matching = new();
-    private readonly HunkSliding sliding = new();
+    private LineMatching? matching;
+    private HunkSliding? sliding;
 
     /// <summary>
     /// Which lines took the place of which, as git would say: nearly the shortest script (<see cref="LineMatching"/>), each hunk slid to where
@@ -28,11 +28,6 @@ public sealed unsafe partial class LineDifference
         }
 
         var rest = CommonRest(before, after);
-        if (before.Length == after.Length && rest == before.Length)
-        {
-            return (Lines(before), Lines(after));
-        }
-
         var restLines = Lines(before[^rest..]);
         var (oldLines, newLines) = Above(before[..^rest], after[..^rest], hunks);
         return (oldLines + restLines, newLines + restLines);
@@ -60,6 +55,11 @@ public sealed unsafe partial class LineDifference
         var old = before;
         var now = after;
         Trim(ref old, ref now);
+        if (old.IsEmpty && now.IsEmpty)
+        {
+            return (Lines(before), Lines(after));
+        }
+
         var head = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(before), ref MemoryMarshal.GetReference(old));
         var tail = before.Length - head - old.Length;
         var (headLines, tailLines) = (before[..head].Count((byte)'\n'), Lines(before[^tail..]));
@@ -69,6 +69,8 @@ public sealed unsafe partial class LineDifference
         var newWindow = after[(head - over)..(after.Length - tail + under)];
         var oldLines = oldWindow.IsEmpty ? 0 : Split(oldWindow, ref oldStarts);
         var newLines = newWindow.IsEmpty ? 0 : Split(newWindow, ref newStarts);
+        matching ??= new();
+        sliding ??= new();
         fixed (byte* left = oldWindow, right = newWindow)
         {
             matching.Match(left, oldStarts, oldLines, right, newStarts, newLines, overLines, underLines, before[..head], before[^tail..], headLines + tailLines);

@@ -14,6 +14,7 @@ namespace Gangway.Kernels.History;
 internal sealed unsafe class LineMatching
 {
     private const int LeastCost = 256;
+    private const int MostWork = 1 << 30; // steps of about a nanosecond; reached by texts of a million lines
     private const int MostFrequent = 1024;
     private const int Window = 100; // lines around a frequent one that are looked at
     private const int FrequentRun = 4;
@@ -69,7 +70,7 @@ internal sealed unsafe class LineMatching
         Grow(ref backward, lefts + rights + 5);
         boxes.Clear();
         boxes.Add(new Box(0, lefts, 0, rights, false));
-        var most = Math.Max(LeastCost, RoughRoot(lefts + rights + 3));
+        var most = Math.Max(LeastCost, Math.Min(RoughRoot(lefts + rights + 3), MostWork / (lefts + rights + 3)));
         fixed (int* one = left, two = right)
         {
             while (boxes.Count > 0)

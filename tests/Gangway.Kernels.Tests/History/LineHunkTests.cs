@@ -50,6 +50,27 @@ public sealed class LineHunkTests
         Assert.Equal(new LineHunk(start, 0, start, count), Assert.Single(hunks) with { OldStart = start });
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a", "a")]
+    [InlineData("a\nb", "a\nb")]
+    [InlineData("a\nb", "a\nb\n")]
+    [InlineData("a", "")]
+    [InlineData("\n\n", "\n")]
+    [InlineData("x\na", "a")]
+    public void The_last_line_needs_no_end(string before, string after) => Assert.True(Holds(before, after));
+
+    [Fact]
+    public void What_long_texts_end_with_is_passed_over_and_counted()
+    {
+        var same = string.Concat(Enumerable.Range(0, 2000).Select(line => $"line {line}\n"));
+        Assert.True(Holds(same, same));
+        Assert.True(Holds("a\nb\n" + same + "z", "a\n" + same + "z"));
+        Assert.True(Holds(same + "end", "new\n" + same + "end"));
+        Assert.True(Holds(same + same, same));
+        Assert.True(Holds(new string('x', 5000), "y" + new string('x', 5000)));
+    }
+
     [Fact]
     public void Two_texts_of_a_hundred_thousand_lines_without_order_end_soon()
     {
@@ -66,6 +87,15 @@ public sealed class LineHunkTests
     {
         var before = string.Concat(Enumerable.Range(0, 200_000).Select(i => (i * 7 % 5) + "\n"));
         var after = string.Concat(Enumerable.Range(0, 150_000).Select(i => (i * i % 11 % 5) + "\n"));
+        Assert.True(Holds(before, after));
+    }
+
+    [Fact]
+    public void A_line_that_stands_everywhere_is_not_slid_through_without_end()
+    {
+        var same = string.Concat(Enumerable.Repeat("a\n", 3000));
+        var before = string.Concat(Enumerable.Range(0, 40).Select(part => same + $"old {part}\n"));
+        var after = string.Concat(Enumerable.Range(0, 40).Select(part => "a\n" + same + (part % 2 == 0 ? $"old {part}\n" : $"new {part}\n") + "a\n"));
         Assert.True(Holds(before, after));
     }
 
