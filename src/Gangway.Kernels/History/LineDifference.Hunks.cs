@@ -10,6 +10,9 @@ public sealed unsafe partial class LineDifference
 
     private const int Block = 1024;
 
+    /// <summary>Lines of both texts, between the first difference and the last: a quarter of a megabyte of pack can hold 256 million. Of more, all count as changed.</summary>
+    private const int MostLines = 1 << 23;
+
     private LineMatching? matching;
     private HunkSliding? sliding;
 
@@ -63,6 +66,12 @@ public sealed unsafe partial class LineDifference
         var head = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(before), ref MemoryMarshal.GetReference(old));
         var tail = before.Length - head - old.Length;
         var (headLines, tailLines) = (before[..head].Count((byte)'\n'), Lines(before[^tail..]));
+        if (old.Count((byte)'\n') + (long)now.Count((byte)'\n') > MostLines)
+        {
+            hunks.Add(new LineHunk(headLines, Lines(old), headLines, Lines(now)));
+            return (headLines + Lines(old) + tailLines, headLines + Lines(now) + tailLines);
+        }
+
         var (over, overLines) = MarginBefore(before[..head]);
         var (under, underLines) = MarginBehind(before[^tail..]);
         var oldWindow = before[(head - over)..(before.Length - tail + under)];

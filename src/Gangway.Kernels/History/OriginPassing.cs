@@ -6,10 +6,14 @@ internal sealed class OriginPassing(HistoryRows rows, CommitGraph graph, PathSta
 {
     private const int Open = -2; // not claimed yet
 
+    /// <summary>Lines that may stand at a time, four bytes each: one small object can be a million files of a million lines. What comes beyond is not read.</summary>
+    private const long MostLines = 1 << 27;
+
     private readonly int[]?[] lines = new int[]?[rows.Changes.Length];
     private readonly int[] users = new int[rows.Changes.Length];
     private readonly int[] net = new int[rows.Commits.Length + 1]; // by origin + 1
     private readonly Growing<int> touched = new();
+    private long room = MostLines;
 
     /// <summary>What stands where a file could not be read.</summary>
     public static int[] Unread { get; } = [];
@@ -33,6 +37,7 @@ internal sealed class OriginPassing(HistoryRows rows, CommitGraph graph, PathSta
             for (var change = rows.Starts[commit]; change < rows.Starts[commit + 1]; change++)
             {
                 lines[change] = Origins(change, edge[commit] ? -1 : commit);
+                room -= lines[change]?.Length ?? 0;
             }
 
             if (isMain[commit])
@@ -78,8 +83,14 @@ internal sealed class OriginPassing(HistoryRows rows, CommitGraph graph, PathSta
     {
         if (state >= 0 && (users[state] += step) == 0)
         {
-            lines[state] = null;
+            Forget(state);
         }
+    }
+
+    private void Forget(int change)
+    {
+        room += lines[change]?.Length ?? 0;
+        lines[change] = null;
     }
 
     private void Release(int commit, bool isMain)
@@ -87,7 +98,10 @@ internal sealed class OriginPassing(HistoryRows rows, CommitGraph graph, PathSta
         for (var change = rows.Starts[commit]; change < rows.Starts[commit + 1]; change++)
         {
             Use(change, isMain, -1);
-            lines[change] = users[change] == 0 ? null : lines[change];
+            if (users[change] == 0)
+            {
+                Forget(change);
+            }
         }
     }
 
@@ -95,14 +109,14 @@ internal sealed class OriginPassing(HistoryRows rows, CommitGraph graph, PathSta
     {
         if (plan.SameAs(change) is >= 0 and var same)
         {
-            return lines[same];
+            return lines[same] is { } shared && shared.Length > room ? Unread : lines[same];
         }
 
         int[]? origins = null;
         foreach (ref readonly var step in plan.StepsOf(change))
         {
             var script = scripts[step.Script];
-            if (script.IsBinary || script.NewLines < 0)
+            if (script.IsBinary || script.NewLines < 0 || script.NewLines > room)
             {
                 return script.IsBinary ? null : Unread;
             }

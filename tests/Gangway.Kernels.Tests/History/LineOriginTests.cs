@@ -145,6 +145,26 @@ public sealed class LineOriginTests
         Assert.NotEmpty(made.Origins(tip).Files);
     }
 
+    [Fact]
+    public void A_small_object_that_is_many_large_files_takes_no_memory_without_end()
+    {
+        var made = new MadeHistory();
+        var large = made.Blob(new string('\n', 20_000_000));
+        var tip = made.Commit(made.Tree([.. Enumerable.Range(0, 100).Select(file => ($"f{file:00}", large))]));
+        var origins = made.Origins(tip);
+        Assert.Equal((100, 6), (origins.Files.Length + origins.Unread, origins.Files.Length));
+        Assert.All(origins.Files, file => Assert.Equal(20_000_000, file.Lines));
+    }
+
+    [Fact]
+    public void Texts_of_millions_of_lines_that_differ_all_over_are_not_searched()
+    {
+        var made = new MadeHistory();
+        var first = made.Commit(made.Tree(("a", made.Blob("same\n" + new string('\n', 5_000_000) + "x\n"))));
+        var second = made.Commit(made.Tree(("a", made.Blob("same\nnew\n" + new string('\n', 5_000_001) + "y\n"))), first);
+        Assert.Equal([(first, 1), (second, 5_000_003)], Of(made.Origins(second), "a"));
+    }
+
     private static string Text(int from, int count) => string.Concat(Enumerable.Range(from, count).Select(line => $"a line of some length, number {line}\n"));
 
     private static List<(ObjectId?, int)> Of(LineOrigins origins, string path)
