@@ -3,10 +3,17 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>Where each three words that occur once in a reference stand: the fixed points of a comparison.</summary>
 internal sealed class AnchorTable
 {
+    private const int PrintShift = 16;
+    private const uint PlaceMask = (1 << PrintShift) - 1;
+
     private readonly uint[] words;
-    private readonly int[] slots;
+    private readonly int[] fixedBefore;
+
+    /// <summary>1 + a place in the lower half, the upper half of the hash above: most look-ups need no look at the words.</summary>
+    private readonly uint[] slots;
     private readonly int mask;
 
+    /// <param name="words">At most 65,535.</param>
     public AnchorTable(uint[] words)
     {
         this.words = words;
@@ -16,50 +23,71 @@ internal sealed class AnchorTable
             size *= 2;
         }
 
-        slots = new int[size];
+        slots = new uint[size];
         mask = size - 1;
+        var isTwice = new bool[words.Length];
         for (var place = 0; place + 3 <= words.Length; place++)
         {
-            Add(place);
+            Add(place, isTwice);
+        }
+
+        fixedBefore = new int[words.Length + 1];
+        for (var place = 0; place < words.Length; place++)
+        {
+            fixedBefore[place + 1] = fixedBefore[place] + (place + 3 <= words.Length && !isTwice[place] ? 1 : 0);
         }
     }
 
+    public static uint HashOf(ReadOnlySpan<uint> text, int place) =>
+        (((text[place] * 0x9E3779B1u) ^ text[place + 1]) * 0x85EBCA77u ^ text[place + 2]) * 0xC2B2AE3Du;
+
     /// <summary>The place of the only such three words, or -1.</summary>
-    public int Find(ReadOnlySpan<uint> text, int place)
+    /// <param name="text">Words of a text.</param>
+    /// <param name="place">The first of the three.</param>
+    /// <param name="hash">Their <see cref="HashOf"/>.</param>
+    public int Find(ReadOnlySpan<uint> text, int place, uint hash)
     {
-        for (var slot = Slot(text[place], text[place + 1], text[place + 2]); slots[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = SlotOf(hash); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            var found = Math.Abs(slots[slot]) - 1;
+            if ((slots[slot] ^ hash) >> PrintShift != 0)
+            {
+                continue;
+            }
+
+            var found = (int)(slots[slot] & PlaceMask) - 1;
             if (words[found] == text[place] && words[found + 1] == text[place + 1] && words[found + 2] == text[place + 2])
             {
-                return slots[slot] < 0 ? -1 : found;
+                return IsFixed(found) ? found : -1;
             }
         }
 
         return -1;
     }
 
-    private void Add(int place)
+    /// <summary>Whether the three words from here on stand nowhere else in the reference.</summary>
+    public bool IsFixed(int place) => FixedIn(place, place + 1) != 0;
+
+    /// <summary>How many of these places are fixed points.</summary>
+    public int FixedIn(int from, int to) => fixedBefore[to] - fixedBefore[from];
+
+    private void Add(int place, bool[] isTwice)
     {
-        var slot = Slot(words[place], words[place + 1], words[place + 2]);
+        var hash = HashOf(words, place);
+        var slot = SlotOf(hash);
         while (slots[slot] != 0)
         {
-            var other = Math.Abs(slots[slot]) - 1;
+            var other = (int)(slots[slot] & PlaceMask) - 1;
             if (words.AsSpan(other, 3).SequenceEqual(words.AsSpan(place, 3)))
             {
-                slots[slot] = -Math.Abs(slots[slot]); // Twice: no fixed point.
+                (isTwice[other], isTwice[place]) = (true, true);
                 return;
             }
 
             slot = (slot + 1) & mask;
         }
 
-        slots[slot] = place + 1;
+        slots[slot] = (hash & ~PlaceMask) | (uint)(place + 1);
     }
 
-    private int Slot(uint first, uint second, uint third)
-    {
-        var hash = (((first * 0x9E3779B1u) ^ second) * 0x85EBCA77u ^ third) * 0xC2B2AE3Du;
-        return (int)((hash >> 7) & (uint)mask);
-    }
+    private int SlotOf(uint hash) => (int)((hash >> 7) & (uint)mask);
 }
