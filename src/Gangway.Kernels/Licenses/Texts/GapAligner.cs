@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -126,46 +128,68 @@ internal sealed class GapAligner : IDisposable
 
         for (var row = 1; row <= words.Length; row++)
         {
-            var free = freeEnd && row == words.Length ? 0 : 1;
             var above = cells.Slice((row - 1) * width, width);
             var current = cells.Slice(row * width, width);
+            above.CopyTo(current); // No cell is more than one below its left neighbor, so a word that is nowhere in the text changes nothing.
+            current[0] = 0;
             if (met[row - 1])
             {
-                FillRow(words[row - 1], text, plurals, above, current, free);
+                RaiseRow(words[row - 1], text, plurals, above, current);
             }
-            else
-            {
-                PassRow(above, current, free);
-            }
+        }
+
+        if (freeEnd)
+        {
+            FreeRow(cells[(words.Length * width)..]);
         }
 
         Trace(words, text, places, start, cells);
     }
 
-    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word.</summary>
-    private static void FillRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current, int free)
+    /// <summary>
+    /// What a word that is like some of the text adds: each of these raises its cell, and what lies behind as far as that is better.
+    /// </summary>
+    private static void RaiseRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current)
     {
         var plural = Word.PluralOrNone(word);
-        var (left, corner) = (0, above[0]);
-        current[0] = 0;
-        for (var column = 0; column < text.Length; column++)
+        for (var column = NextAlike(word, plural, text, plurals, 0); column < text.Length; column = NextAlike(word, plural, text, plurals, column + 1))
         {
-            var alike = text[column] == word || text[column] == plural || plurals[column] == word;
-            var next = above[column + 1];
-            left = Math.Max(Math.Max(next, left - free), alike ? corner + Match : int.MinValue);
-            current[column + 1] = left;
-            corner = next;
+            var value = above[column] + Match;
+            for (var cell = column + 1; cell < current.Length && current[cell] < value; cell++, value--)
+            {
+                current[cell] = value;
+            }
         }
     }
 
-    private static void PassRow(ReadOnlySpan<int> above, Span<int> current, int free)
+    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word, for eight words of the text at a time.</summary>
+    private static int NextAlike(uint word, uint plural, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, int from)
     {
-        var left = 0;
-        current[0] = 0;
-        for (var column = 1; column < current.Length; column++)
+        var (words, others) = (Vector256.Create(word), Vector256.Create(plural));
+        for (; from + Vector256<uint>.Count <= text.Length; from += Vector256<uint>.Count)
         {
-            left = Math.Max(above[column], left - free);
-            current[column] = left;
+            var eight = Vector256.Create(text[from..]);
+            var alike = Vector256.Equals(eight, words) | Vector256.Equals(eight, others) | Vector256.Equals(Vector256.Create(plurals[from..]), words);
+            if (alike != Vector256<uint>.Zero)
+            {
+                return from + BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits());
+            }
+        }
+
+        while (from < text.Length && text[from] != word && text[from] != plural && plurals[from] != word)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Where the text may go on with anything, a word of it behind the last match costs nothing.</summary>
+    private static void FreeRow(Span<int> row)
+    {
+        for (var column = 1; column < row.Length; column++)
+        {
+            row[column] = Math.Max(row[column], row[column - 1]);
         }
     }
 
