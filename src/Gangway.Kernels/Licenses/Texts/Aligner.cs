@@ -143,7 +143,7 @@ internal sealed class Aligner : IDisposable
         Grow(ref runTargets, to - from);
         Grow(ref runLengths, to - from);
         var anchors = reference.Anchors;
-        for (var place = from; place < to;)
+        for (var place = anchors.FirstMaybe(hashes, from, to); place < to; place = anchors.FirstMaybe(hashes, place, to))
         {
             var target = anchors.Find(text, place, hashes[place]);
             if (target < 0 || place - target < candidate.From - band || place - target > candidate.To + band)

@@ -1,9 +1,17 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>Where each three words that occur once in a reference stand: the fixed points of a comparison.</summary>
 internal sealed class AnchorTable
 {
     private const int PrintShift = 16;
+
+    /// <summary>Bits of the filter for each slot, as a power of two: one of forty words is looked up in vain.</summary>
+    private const int FilterShift = 3;
     private const uint PlaceMask = (1 << PrintShift) - 1;
 
     private readonly uint[] words;
@@ -12,6 +20,10 @@ internal sealed class AnchorTable
     /// <summary>1 + a place in the lower half, the upper half of the hash above: most look-ups need no look at the words.</summary>
     private readonly uint[] slots;
     private readonly int mask;
+
+    /// <summary>A bit for each hash that there may be.</summary>
+    private readonly uint[] filter;
+    private readonly uint filterMask;
 
     /// <param name="words">At most 65,535.</param>
     public AnchorTable(uint[] words)
@@ -25,6 +37,8 @@ internal sealed class AnchorTable
 
         slots = new uint[size];
         mask = size - 1;
+        filter = new uint[size >> (5 - FilterShift)];
+        filterMask = (uint)(size << FilterShift) - 1;
         var isTwice = new bool[words.Length];
         for (var place = 0; place + 3 <= words.Length; place++)
         {
@@ -40,6 +54,40 @@ internal sealed class AnchorTable
 
     public static uint HashOf(ReadOnlySpan<uint> text, int place) =>
         (((text[place] * 0x9E3779B1u) ^ text[place + 1]) * 0x85EBCA77u ^ text[place + 2]) * 0xC2B2AE3Du;
+
+    /// <summary>The first place at which there may be three words of the reference; <paramref name="to"/> where there is none.</summary>
+    /// <param name="hashes">For each place of a text its <see cref="HashOf"/>.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="to">Where to end.</param>
+    public unsafe int FirstMaybe(ReadOnlySpan<uint> hashes, int from, int to)
+    {
+        if (Avx2.IsSupported)
+        {
+            ref var first = ref MemoryMarshal.GetReference(hashes);
+            fixed (uint* bits = filter)
+            {
+                for (; from + Vector256<uint>.Count <= to; from += Vector256<uint>.Count)
+                {
+                    var places = Vector256.LoadUnsafe(ref first, (nuint)from) & Vector256.Create(filterMask);
+                    var words = Avx2.GatherVector256(bits, (places >> 5).AsInt32(), sizeof(uint));
+                    var set = Avx2.ShiftLeftLogicalVariable(words, Vector256.Create(31u) - (places & Vector256.Create(31u)));
+                    if (set.ExtractMostSignificantBits() is > 0 and var found)
+                    {
+                        return from + BitOperations.TrailingZeroCount(found);
+                    }
+                }
+            }
+        }
+
+        while (from < to && !MayHave(hashes[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private bool MayHave(uint hash) => (filter[(hash & filterMask) >> 5] >> (int)(hash & 31) & 1) != 0;
 
     /// <summary>The place of the only such three words, or -1.</summary>
     /// <param name="text">Words of a text.</param>
@@ -87,6 +135,7 @@ internal sealed class AnchorTable
         }
 
         slots[slot] = (hash & ~PlaceMask) | (uint)(place + 1);
+        filter[(hash & filterMask) >> 5] |= 1u << (int)(hash & 31);
     }
 
     private int SlotOf(uint hash) => (int)((hash >> 7) & (uint)mask);

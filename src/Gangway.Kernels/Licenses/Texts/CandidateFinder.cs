@@ -46,8 +46,44 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
         ArrayPool<int>.Shared.Return(notices);
         table.Clear();
-        candidates.Sort(Compare);
-        return candidates;
+        return Sorted(candidates);
+    }
+
+    /// <summary>By numbers, where there are many: comparing candidates took a sixth of the time of finding them.</summary>
+    private static List<Candidate> Sorted(List<Candidate> candidates)
+    {
+        const int Few = 16;
+        if (candidates.Count <= Few)
+        {
+            candidates.Sort(Compare);
+            return candidates;
+        }
+
+        var (ranks, order) = (new double[candidates.Count], new int[candidates.Count]);
+        for (var place = 0; place < ranks.Length; place++)
+        {
+            (ranks[place], order[place]) = (-candidates[place].Rank, place);
+        }
+
+        Array.Sort(ranks, order);
+        var sorted = new List<Candidate>(candidates.Count);
+        for (var first = 0; first < order.Length;)
+        {
+            var end = first;
+            for (; end < order.Length && ranks[end] == ranks[first]; end++)
+            {
+                sorted.Add(candidates[order[end]]);
+            }
+
+            if (end > first + 1)
+            {
+                sorted.Sort(first, end - first, Comparer<Candidate>.Create(Compare));
+            }
+
+            first = end;
+        }
+
+        return sorted;
     }
 
     private static int Compare(Candidate left, Candidate right) =>

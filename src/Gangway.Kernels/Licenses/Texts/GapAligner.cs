@@ -12,6 +12,7 @@ internal sealed class GapAligner : IDisposable
 {
     private const int Longest = 96;
     private const int Match = 3;
+    private const int FilterWords = 32;
     private int[] table = [];
 
     public void Dispose() => ArrayPool<int>.Shared.Return(table);
@@ -111,39 +112,42 @@ internal sealed class GapAligner : IDisposable
             return;
         }
 
-        Span<bool> met = stackalloc bool[words.Length];
+        Span<byte> met = stackalloc byte[words.Length];
         Span<uint> plurals = stackalloc uint[text.Length];
-        if (!MarkMet(words, text, plurals, met))
+        var rows = MarkMet(words, text, plurals, met);
+        if (rows == 0)
         {
             return;
         }
 
+        if (freeEnd && met[rows - 1] != words.Length - 1)
+        {
+            met[rows++] = (byte)(words.Length - 1); // Its row is another than the one above it.
+        }
+
+        met = met[..rows];
         var width = text.Length + 1;
-        Aligner.Grow(ref table, (words.Length + 1) * width);
-        var cells = table.AsSpan(0, (words.Length + 1) * width);
+        Aligner.Grow(ref table, (met.Length + 1) * width);
+        var cells = table.AsSpan(0, (met.Length + 1) * width);
         for (var column = 0; column < width; column++)
         {
             cells[column] = freeStart ? 0 : -column;
         }
 
-        for (var row = 1; row <= words.Length; row++)
+        for (var row = 1; row <= met.Length; row++)
         {
             var above = cells.Slice((row - 1) * width, width);
             var current = cells.Slice(row * width, width);
-            above.CopyTo(current); // No cell is more than one below its left neighbor, so a word that is nowhere in the text changes nothing.
-            current[0] = 0;
-            if (met[row - 1])
-            {
-                RaiseRow(words[row - 1], text, plurals, above, current);
-            }
+            above.CopyTo(current);
+            RaiseRow(words[met[row - 1]], text, plurals, above, current);
         }
 
         if (freeEnd)
         {
-            FreeRow(cells[(words.Length * width)..]);
+            FreeRow(cells[(met.Length * width)..]);
         }
 
-        Trace(words, text, places, start, cells);
+        Trace(words, met, text, places, start, cells);
     }
 
     /// <summary>
@@ -193,38 +197,58 @@ internal sealed class GapAligner : IDisposable
         }
     }
 
-    /// <summary>Which words may be like one of the text: 64 bits of a filter tell most of them apart. False where none is.</summary>
-    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<bool> met)
+    /// <summary>
+    /// Which words may be like one of the text: a filter tells most of them apart. No cell of the table is more than one below its left
+    /// neighbor, so a word that is nowhere in the text would repeat the row above it, and needs none.
+    /// </summary>
+    /// <returns>How many there are.</returns>
+    private static int MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<byte> met)
     {
-        var filter = 0UL;
+        Span<ulong> filter = stackalloc ulong[FilterWords];
+        filter.Clear();
         for (var place = 0; place < text.Length; place++)
         {
             plurals[place] = Word.PluralOrNone(text[place]);
-            filter |= Bit(text[place]) | Bit(plurals[place]);
+            Set(filter, text[place]);
+            Set(filter, plurals[place]);
         }
 
-        var any = false;
+        var count = 0;
         for (var place = 0; place < words.Length; place++)
         {
-            met[place] = (filter & (Bit(words[place]) | Bit(Word.PluralOrNone(words[place])))) != 0;
-            any |= met[place];
+            if (IsSet(filter, words[place]) || IsSet(filter, Word.PluralOrNone(words[place])))
+            {
+                met[count++] = (byte)place;
+            }
         }
 
-        return any;
+        return count;
     }
 
-    private static ulong Bit(uint word) => 1UL << (int)((word * 0x9E37_79B1u) >> 26);
+    private static void Set(Span<ulong> filter, uint word)
+    {
+        var bit = word * 0x9E37_79B1u;
+        filter[(int)(bit >> 26) & (FilterWords - 1)] |= 1UL << (int)(bit >> 20);
+    }
 
-    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
+    private static bool IsSet(ReadOnlySpan<ulong> filter, uint word)
+    {
+        var bit = word * 0x9E37_79B1u;
+        return (filter[(int)(bit >> 26) & (FilterWords - 1)] >> (int)(bit >> 20) & 1) != 0;
+    }
+
+    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<byte> met, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
     {
         var width = text.Length + 1;
-        var (row, column) = (words.Length, text.Length);
+        var (row, column) = (met.Length, text.Length);
         while (row > 0 && column > 0)
         {
             var value = cells[(row * width) + column];
-            if (Word.AreAlike(words[row - 1], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
+            var word = met[row - 1];
+            if (Word.AreAlike(words[word], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
             {
-                places[--row] = start + --column;
+                row--;
+                places[word] = start + --column;
             }
             else if (value == cells[((row - 1) * width) + column])
             {
