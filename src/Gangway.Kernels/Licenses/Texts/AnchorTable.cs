@@ -1,24 +1,18 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>Where each three words that occur once in a reference stand: the fixed points of a comparison.</summary>
 internal sealed class AnchorTable
 {
-    private const int PrintShift = 16;
-
-    /// <summary>Bits of the filter for each slot, as a power of two: one of forty words is looked up in vain.</summary>
+    /// <summary>Bits of the filter for each slot, as a power of two: one look-up in twenty is in vain.</summary>
     private const int FilterShift = 3;
-    private const uint PlaceMask = (1 << PrintShift) - 1;
 
     private readonly uint[] words;
-    private readonly int[] fixedBefore;
 
-    /// <summary>1 + a place in the lower half, the upper half of the hash above: most look-ups need no look at the words.</summary>
-    private readonly uint[] slots;
+    /// <summary>Small numbers, as in the slots: a file is held against hundreds of references, and what that costs is memory that is far away.</summary>
+    private readonly ushort[] fixedBefore;
+
+    /// <summary>1 + a place.</summary>
+    private readonly ushort[] slots;
     private readonly int mask;
 
     /// <summary>A bit for each hash that there may be.</summary>
@@ -35,7 +29,7 @@ internal sealed class AnchorTable
             size *= 2;
         }
 
-        slots = new uint[size];
+        slots = new ushort[size];
         mask = size - 1;
         filter = new uint[size >> (5 - FilterShift)];
         filterMask = (uint)(size << FilterShift) - 1;
@@ -45,10 +39,10 @@ internal sealed class AnchorTable
             Add(place, isTwice);
         }
 
-        fixedBefore = new int[words.Length + 1];
+        fixedBefore = new ushort[words.Length + 1];
         for (var place = 0; place < words.Length; place++)
         {
-            fixedBefore[place + 1] = fixedBefore[place] + (place + 3 <= words.Length && !isTwice[place] ? 1 : 0);
+            fixedBefore[place + 1] = (ushort)(fixedBefore[place] + (place + 3 <= words.Length && !isTwice[place] ? 1 : 0));
         }
     }
 
@@ -59,35 +53,21 @@ internal sealed class AnchorTable
     /// <param name="hashes">For each place of a text its <see cref="HashOf"/>.</param>
     /// <param name="from">Where to begin.</param>
     /// <param name="to">Where to end.</param>
-    public unsafe int FirstMaybe(ReadOnlySpan<uint> hashes, int from, int to)
+    public int FirstMaybe(ReadOnlySpan<uint> hashes, int from, int to)
     {
-        if (Avx2.IsSupported)
+        var (bits, mask) = (filter, filterMask);
+        foreach (var hash in hashes[from..to])
         {
-            ref var first = ref MemoryMarshal.GetReference(hashes);
-            fixed (uint* bits = filter)
+            if ((bits[(hash & mask) >> 5] >> (int)(hash & 31) & 1) != 0)
             {
-                for (; from + Vector256<uint>.Count <= to; from += Vector256<uint>.Count)
-                {
-                    var places = Vector256.LoadUnsafe(ref first, (nuint)from) & Vector256.Create(filterMask);
-                    var words = Avx2.GatherVector256(bits, (places >> 5).AsInt32(), sizeof(uint));
-                    var set = Avx2.ShiftLeftLogicalVariable(words, Vector256.Create(31u) - (places & Vector256.Create(31u)));
-                    if (set.ExtractMostSignificantBits() is > 0 and var found)
-                    {
-                        return from + BitOperations.TrailingZeroCount(found);
-                    }
-                }
+                break;
             }
-        }
 
-        while (from < to && !MayHave(hashes[from]))
-        {
             from++;
         }
 
         return from;
     }
-
-    private bool MayHave(uint hash) => (filter[(hash & filterMask) >> 5] >> (int)(hash & 31) & 1) != 0;
 
     /// <summary>The place of the only such three words, or -1.</summary>
     /// <param name="text">Words of a text.</param>
@@ -97,12 +77,7 @@ internal sealed class AnchorTable
     {
         for (var slot = SlotOf(hash); slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if ((slots[slot] ^ hash) >> PrintShift != 0)
-            {
-                continue;
-            }
-
-            var found = (int)(slots[slot] & PlaceMask) - 1;
+            var found = slots[slot] - 1;
             if (words[found] == text[place] && words[found + 1] == text[place + 1] && words[found + 2] == text[place + 2])
             {
                 return IsFixed(found) ? found : -1;
@@ -124,7 +99,7 @@ internal sealed class AnchorTable
         var slot = SlotOf(hash);
         while (slots[slot] != 0)
         {
-            var other = (int)(slots[slot] & PlaceMask) - 1;
+            var other = slots[slot] - 1;
             if (words.AsSpan(other, 3).SequenceEqual(words.AsSpan(place, 3)))
             {
                 (isTwice[other], isTwice[place]) = (true, true);
@@ -134,7 +109,7 @@ internal sealed class AnchorTable
             slot = (slot + 1) & mask;
         }
 
-        slots[slot] = (hash & ~PlaceMask) | (uint)(place + 1);
+        slots[slot] = (ushort)(place + 1);
         filter[(hash & filterMask) >> 5] |= 1u << (int)(hash & 31);
     }
 

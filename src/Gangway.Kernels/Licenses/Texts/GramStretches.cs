@@ -20,13 +20,16 @@ internal sealed class GramStretches(LicenseIndex index)
     private const int LeastRemembered = 32;
     private const int Slots = 1 << 11;
 
-    /// <summary>About 6 MB; then all is forgotten.</summary>
+    /// <summary>About 3 MB; then all is forgotten.</summary>
     private const int MostRemembered = 1 << 18;
 
     private readonly Known?[] known = new Known?[Slots];
     private readonly int[] latest = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
     private readonly uint[] key = new uint[2 * Longest];
     private GramShare[] shares = new GramShare[1024];
+
+    /// <summary>For each share 1 + the place of the one with the same reference that was begun before; 0 for none.</summary>
+    private int[] before = new int[1024];
     private int count;
     private int remembered;
 
@@ -115,13 +118,13 @@ internal sealed class GramStretches(LicenseIndex index)
     {
         var newest = latest[reference];
         newest = newest < count && shares[newest].Reference == reference ? newest + 1 : 0;
-        for (var (share, tries) = (newest, 0); share > 0 && tries < MostDiagonals; share = shares[share - 1].Before, tries++)
+        for (var (share, tries) = (newest, 0); share > 0 && tries < MostDiagonals; share = before[share - 1], tries++)
         {
             ref var same = ref shares[share - 1];
             if (same.Diagonal == diagonal)
             {
                 same.Count++;
-                same.Last = place;
+                same.Last = (ushort)place;
                 return;
             }
         }
@@ -129,10 +132,12 @@ internal sealed class GramStretches(LicenseIndex index)
         if (count == shares.Length)
         {
             Array.Resize(ref shares, count * 2);
+            Array.Resize(ref before, count * 2);
         }
 
         latest[reference] = count;
-        shares[count++] = new GramShare { Reference = reference, Diagonal = diagonal, Count = 1, First = place, Last = place, Before = newest };
+        before[count] = newest;
+        shares[count++] = new GramShare { Reference = (ushort)reference, Diagonal = diagonal, Count = 1, First = (ushort)place, Last = (ushort)place };
     }
 
     private sealed record Known(uint[] Key, GramShare[] Shares);

@@ -7,7 +7,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed class Reference
 {
     private AnchorTable? anchors;
-    private int[]? requiredBefore;
+    private ushort[]? requiredBefore;
 
     public Reference(LicenseIndex index, ReferenceRow row)
     {
@@ -68,12 +68,12 @@ internal sealed class Reference
 
     public bool IsRequired(int place) => (Marks[place] & ReferenceMark.Soft) == 0;
 
-    private int[] RequiredBefore()
+    private ushort[] RequiredBefore()
     {
-        var before = new int[Marks.Length + 1];
+        var before = new ushort[Marks.Length + 1];
         for (var place = 0; place < Marks.Length; place++)
         {
-            before[place + 1] = before[place] + (IsRequired(place) ? 1 : 0);
+            before[place + 1] = (ushort)(before[place] + (IsRequired(place) ? 1 : 0));
         }
 
         return before;
