@@ -166,15 +166,15 @@ internal sealed class GapAligner : IDisposable
         }
     }
 
-    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word, for eight words of the text at a time.</summary>
+    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word, for four words of the text at a time.</summary>
     private static int NextAlike(uint word, uint plural, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, int from)
     {
-        var (words, others) = (Vector256.Create(word), Vector256.Create(plural));
-        for (; from + Vector256<uint>.Count <= text.Length; from += Vector256<uint>.Count)
+        var (words, others) = (Vector128.Create(word), Vector128.Create(plural));
+        for (; from + Vector128<uint>.Count <= text.Length; from += Vector128<uint>.Count)
         {
-            var eight = Vector256.Create(text[from..]);
-            var alike = Vector256.Equals(eight, words) | Vector256.Equals(eight, others) | Vector256.Equals(Vector256.Create(plurals[from..]), words);
-            if (alike != Vector256<uint>.Zero)
+            var four = Vector128.Create(text[from..]);
+            var alike = Vector128.Equals(four, words) | Vector128.Equals(four, others) | Vector128.Equals(Vector128.Create(plurals[from..]), words);
+            if (alike != Vector128<uint>.Zero)
             {
                 return from + BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits());
             }

@@ -18,10 +18,10 @@ internal sealed class GramStretches(LicenseIndex index)
 
     /// <summary>A short answer is looked up as fast as it is remembered.</summary>
     private const int LeastRemembered = 32;
-    private const int Slots = 1 << 11;
+    private const int Slots = 1 << 10;
 
-    /// <summary>About 3 MB; then all is forgotten.</summary>
-    private const int MostRemembered = 1 << 18;
+    /// <summary>About 1 MB; then all is forgotten.</summary>
+    private const int MostRemembered = 1 << 16;
 
     private readonly Known?[] known = new Known?[Slots];
     private readonly int[] latest = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
