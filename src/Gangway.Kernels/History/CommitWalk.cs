@@ -14,6 +14,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
     private const int MostFaults = 1000;
 
     private readonly IdTable seen = new();
+    private readonly Growing<ObjectId> trees = new(); // of what was seen, by its number
     private readonly CommitQueue waiting = new();
     private readonly Growing<ObjectFault> faults = new();
     private readonly Growing<ObjectId> parents = new();
@@ -22,6 +23,11 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
     public ReadOnlySpan<ObjectFault> Faults => faults.Span;
 
     public long FaultCount { get; private set; }
+
+    /// <summary>The tree of a commit visited, or of a parent of one; None where it could not be read.</summary>
+    public ObjectId TreeOf(in ObjectId commit) =>
+        kept is not null && kept.Find(commit) is > 0 and var number ? new CommitText(kept.TextOf(number), idLength).Tree
+        : seen.Find(commit) is > 0 and var met ? trees[met - 1] : default;
 
     /// <param name="tips">Commits, or tags of commits; trees and blobs are passed over.</param>
     /// <param name="each">Called for each commit.</param>
@@ -74,7 +80,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
         {
             if (seen.Find(id) == 0)
             {
-                seen.Intern(id);
+                See(id);
                 waiting.Add(id, null, number, kept.TimeOf(number));
             }
 
@@ -83,10 +89,11 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
         for (var depth = 0; seen.Find(id) == 0 && depth < MostTagsDeep; depth++)
         {
-            seen.Intern(id);
+            ref var tree = ref See(id);
             var status = reader.Read(id, out var item);
-            if (status == ReadStatus.Fine && item!.Kind == ObjectKind.Commit && new CommitText(item.Bytes, idLength) is { HasTree: true, Time: var time })
+            if (status == ReadStatus.Fine && item!.Kind == ObjectKind.Commit && new CommitText(item.Bytes, idLength) is { HasTree: true, Time: var time } text)
             {
+                tree = text.Tree;
                 waiting.Add(id, item, 0, time);
                 return;
             }
@@ -103,6 +110,12 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
             id = target.Value;
         }
+    }
+
+    private ref ObjectId See(in ObjectId id)
+    {
+        trees.Add(default(ObjectId));
+        return ref trees[seen.Intern(id) - 1];
     }
 
     private void Report(bool isPassedOver, ObjectFault fault)

@@ -5,10 +5,7 @@ internal sealed class HistoryPart : IDisposable
 {
     private const int MostFaults = 1000;
 
-    private readonly CommitRow[] commits;
-    private readonly IdTable numbers;
     private readonly bool comparesMerges;
-    private readonly int[] known;
     private readonly ObjectReader reader;
     private readonly TreeDifference difference;
     private readonly Growing<PathChange> changes = new();
@@ -17,15 +14,12 @@ internal sealed class HistoryPart : IDisposable
     private readonly Growing<int> unknown = new();
 
     /// <param name="store">The objects.</param>
-    /// <param name="commits">All of them.</param>
-    /// <param name="numbers">Each commit's place in that list, from 1.</param>
     /// <param name="options">Limits.</param>
-    /// <param name="known">Not 0 for the commits whose changes are known already.</param>
     /// <param name="kept">Whose numbering this part goes on with; null to begin its own.</param>
-    public HistoryPart(ObjectStore store, CommitRow[] commits, IdTable numbers, HistoryScanOptions options, int[] known, KeptHistory? kept)
+    public HistoryPart(ObjectStore store, HistoryScanOptions options, KeptHistory? kept)
     {
-        (Paths, Blobs, this.known) = (kept?.Paths ?? new(), kept?.Blobs ?? new(), known);
-        (this.commits, this.numbers, comparesMerges) = (commits, numbers, options.ComparesMerges);
+        (Paths, Blobs) = (kept?.Paths ?? new(), kept?.Blobs ?? new());
+        comparesMerges = options.ComparesMerges;
         reader = new(store, options.Objects);
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
     }
@@ -44,30 +38,34 @@ internal sealed class HistoryPart : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    public void Compare(int from, int to)
+    public void Compare(in CommitChunks.Chunk chunk)
     {
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < chunk.Steps.Length; i++)
         {
-            var commit = commits[i];
-            if ((commit.Parents > 1 && !comparesMerges) || known[i] != 0)
-            {
-                continue;
-            }
+            Compare(chunk.Start + i, chunk.Steps[i]);
+        }
+    }
 
-            var parent = commit.FirstParent.IsNone ? 0 : numbers.Find(commit.FirstParent);
-            if (parent == 0 && !commit.FirstParent.IsNone)
-            {
-                unknown.Add(i); // the parent could not be read: it is among the faults already
-                continue;
-            }
+    private void Compare(int place, in CommitChunks.Step step)
+    {
+        var commit = step.Row;
+        if ((commit.Parents > 1 && !comparesMerges) || step.Known != 0)
+        {
+            return;
+        }
 
-            difference.Compare(parent == 0 ? default : commits[parent - 1].Tree, commit.Tree);
-            Note(i, difference.Fault with { Id = difference.Fault.Id.IsNone ? commit.Id : difference.Fault.Id });
-            if (!difference.Changes.IsEmpty)
-            {
-                ranges.Add(new Range(i, changes.Count, difference.Changes.Length));
-                changes.Add(difference.Changes);
-            }
+        if (step.ParentTree.IsNone && !commit.FirstParent.IsNone)
+        {
+            unknown.Add(place); // the parent could not be read: it is among the faults already
+            return;
+        }
+
+        difference.Compare(step.ParentTree, commit.Tree);
+        Note(place, difference.Fault with { Id = difference.Fault.Id.IsNone ? commit.Id : difference.Fault.Id });
+        if (!difference.Changes.IsEmpty)
+        {
+            ranges.Add(new Range(place, changes.Count, difference.Changes.Length));
+            changes.Add(difference.Changes);
         }
     }
 

@@ -2,10 +2,12 @@ namespace Gangway.Kernels.History;
 
 /// <summary>
 /// Reads a history: every commit reachable from the tips, and the paths each changed against its first parent. The walk is one thread's,
-/// the comparison of trees is spread.
+/// the comparison of trees is spread, and begins while it walks.
 /// </summary>
 public static class HistoryScan
 {
+    private const long MostCommitBytes = 1 << 20; // few commits are deltas, and those of one that waits for its turn
+
     /// <param name="store">The objects.</param>
     /// <param name="tips">Commits, or tags of commits.</param>
     /// <param name="shallow">Commits whose parents are cut off.</param>
@@ -20,65 +22,69 @@ public static class HistoryScan
         ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CancellationToken stop,
         KeptHistory? kept = null)
     {
-        var commits = new Growing<CommitRow>();
-        CommitWalk walk;
-        using (var reader = new ObjectReader(store, options.Objects)) // what it keeps is no use to those that compare
+        var chunks = new CommitChunks();
+        var workers = Math.Max(1, options.Workers);
+        var parts = new HistoryPart[workers];
+        CommitWalk? walk = null;
+        Crew.Run(workers, number =>
         {
-            walk = new CommitWalk(reader, store.IdLength, shallow, kept);
+            if (number == 0)
+            {
+                walk = Walk(store, tips, shallow, each, options, chunks, kept, stop);
+            }
+
+            using var part = parts[number] = new HistoryPart(store, options, number == 0 ? kept : null);
+            while (chunks.TryTake(out var chunk))
+            {
+                stop.ThrowIfCancellationRequested();
+                part.Compare(chunk);
+            }
+        });
+        return Merge(chunks.All(), parts, walk!, kept);
+    }
+
+    private static CommitWalk Walk(
+        ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CommitChunks chunks, KeptHistory? kept, CancellationToken stop)
+    {
+        using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes) });
+        var walk = new CommitWalk(reader, store.IdLength, shallow, kept);
+        CommitRow? last = null; // a commit goes on its way when its parents have been read
+        try
+        {
             walk.Visit(tips, (id, parents, text) =>
             {
                 stop.ThrowIfCancellationRequested();
-                commits.Add(new CommitRow(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time));
+                Send(last, walk, shallow, chunks, kept);
+                last = new CommitRow(id, text.Tree, parents.IsEmpty ? default : parents[0], parents.Length, text.Time);
                 return each is null || each(id, parents, text);
             });
+            Send(last, walk, shallow, chunks, kept);
+        }
+        finally
+        {
+            chunks.Complete();
         }
 
-        return Compare(store, commits.ToArray(), walk, options, shallow, kept, stop);
+        return walk;
     }
 
-    private static HistoryRows Compare(
-        ObjectStore store, CommitRow[] commits, CommitWalk walk, HistoryScanOptions options, IReadOnlySet<ObjectId> shallow, KeptHistory? kept, CancellationToken stop)
+    /// <summary>What is kept of a commit need not be compared; at the edge of a shallow clone other changes count.</summary>
+    private static void Send(CommitRow? commit, CommitWalk walk, IReadOnlySet<ObjectId> shallow, CommitChunks chunks, KeptHistory? kept)
     {
-        var known = Known(commits, shallow, kept);
-        var numbers = new IdTable();
-        foreach (ref readonly var commit in commits.AsSpan())
+        if (commit is not { } row)
         {
-            numbers.Intern(commit.Id);
+            return;
         }
 
-        var workers = Math.Max(1, options.Workers);
-        var chunk = Math.Clamp(commits.Length / (workers * 8), 16, 4096);
-        var parts = new HistoryPart[workers];
-        var next = 0;
-        Crew.Run(workers, number =>
-        {
-            using var part = parts[number] = new HistoryPart(store, commits, numbers, options, known, number == 0 ? kept : null);
-            for (int from; (from = Interlocked.Add(ref next, chunk) - chunk) < commits.Length;)
-            {
-                stop.ThrowIfCancellationRequested();
-                part.Compare(from, Math.Min(from + chunk, commits.Length));
-            }
-        });
-        return Merge(commits, parts, walk, known, kept);
+        var number = kept?.Find(row.Id) ?? 0;
+        var isKept = number != 0 && kept!.TryFindChanges(number, out _) && (shallow.Count == 0 || !shallow.Contains(row.Id));
+        chunks.Add(new(row, isKept || row.FirstParent.IsNone ? default : walk.TreeOf(row.FirstParent), isKept ? number : 0));
     }
 
-    /// <summary>For each commit the number under which its changes are kept; 0 where they are not. At the edge of a shallow clone others count.</summary>
-    private static int[] Known(CommitRow[] commits, IReadOnlySet<ObjectId> shallow, KeptHistory? kept)
-    {
-        var known = new int[commits.Length];
-        for (var i = 0; kept is not null && i < commits.Length; i++)
-        {
-            var number = kept.Find(commits[i].Id);
-            known[i] = kept.TryFindChanges(number, out _) && (shallow.Count == 0 || !shallow.Contains(commits[i].Id)) ? number : 0;
-        }
-
-        return known;
-    }
-
-    private static HistoryRows Merge(CommitRow[] commits, HistoryPart[] parts, CommitWalk walk, int[] known, KeptHistory? kept)
+    private static HistoryRows Merge(CommitChunks.Step[] steps, HistoryPart[] parts, CommitWalk walk, KeptHistory? kept)
     {
         var (paths, blobs) = (parts[0].Paths, parts[0].Blobs);
-        var starts = new int[commits.Length + 1];
+        var starts = new int[steps.Length + 1];
         var faults = new Growing<ObjectFault>();
         var unknown = new Growing<int>();
         faults.Add(walk.Faults);
@@ -89,9 +95,9 @@ public static class HistoryScan
             unknown.Add(part.Unknown);
         }
 
-        for (var i = 0; i < commits.Length; i++)
+        for (var i = 0; i < steps.Length; i++)
         {
-            starts[i + 1] += starts[i] + (known[i] != 0 && kept!.TryFindChanges(known[i], out var found) ? found.Length : 0);
+            starts[i + 1] += starts[i] + (steps[i].Known != 0 && kept!.TryFindChanges(steps[i].Known, out var found) ? found.Length : 0);
         }
 
         var changes = new PathChange[starts[^1]];
@@ -100,12 +106,18 @@ public static class HistoryScan
             parts[i].CopyTo(changes, starts, i == 0 ? null : paths.Take(parts[i].Paths), i == 0 ? null : blobs.Take(parts[i].Blobs));
         }
 
-        for (var i = 0; i < commits.Length; i++)
+        for (var i = 0; i < steps.Length; i++)
         {
-            if (known[i] != 0 && kept!.TryFindChanges(known[i], out var found))
+            if (steps[i].Known != 0 && kept!.TryFindChanges(steps[i].Known, out var found))
             {
                 found.CopyTo(changes.AsSpan(starts[i]));
             }
+        }
+
+        var commits = new CommitRow[steps.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            commits[i] = steps[i].Row;
         }
 
         var places = unknown.ToArray();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.History;
 
@@ -163,7 +164,17 @@ internal sealed unsafe partial class Inflater
     {
         var from = at - distance;
         var stop = at + length;
-        if (distance >= 8)
+        if (distance >= 16)
+        {
+            do
+            {
+                *(Vector128<byte>*)at = *(Vector128<byte>*)from;
+                at += 16;
+                from += 16;
+            }
+            while (at < stop);
+        }
+        else if (distance >= 8)
         {
             do
             {

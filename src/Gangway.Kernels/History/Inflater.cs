@@ -8,7 +8,7 @@ namespace Gangway.Kernels.History;
 /// </summary>
 internal sealed unsafe partial class Inflater
 {
-    /// <summary>Bytes behind the target's end that may be overwritten: a match of 258 bytes is copied without looking, eight at a time.</summary>
+    /// <summary>Bytes behind the target's end that may be overwritten: a match of 258 bytes is copied without looking, sixteen at a time.</summary>
     public const int Slack = 320;
 
     public enum Ending

@@ -76,10 +76,6 @@ internal sealed unsafe class LineNumbers
         return Mix(hash ^ rest);
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong value)
-    {
-        var high = Math.BigMul(value ^ 0x2d358dccaa6c78a5, 0x8bb84b93962eacc9, out var low);
-        return high ^ low;
-    }
+    // No product of 128 bits: what needs one is compiled when the program runs, and this is hot from the first line on.
+    private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0xff51afd7ed558ccd, 31) * 0xc4ceb9fe1a85ec53;
 }

@@ -10,14 +10,13 @@ public sealed unsafe partial class ObjectReader
     public ReadStatus ReadSize(ObjectId id, out long size)
     {
         size = -1;
-        var place = store.Find(id, near);
+        var place = Find(id);
         if (place.IsNone)
         {
             return store.Loose(id) is not { } packed ? ReadStatus.Missing
                 : TryReadHeader(packed, out _, out size, out _) ? ReadStatus.Fine : ReadStatus.Corrupt;
         }
 
-        near = place.Pack;
         if (!store.Packs[place.Pack].TryRead(place.Offset, out var entry))
         {
             return ReadStatus.Corrupt;
@@ -43,7 +42,7 @@ public sealed unsafe partial class ObjectReader
     /// <returns>How many bytes; -1 where the object must be read as a whole: a delta, a small or a loose one, one that was unpacked just now.</returns>
     public int ReadStart(ObjectId id, Span<byte> target)
     {
-        var place = store.Find(id, near);
+        var place = Find(id);
         if (place.IsNone || !store.Packs[place.Pack].TryRead(place.Offset, out var entry) || entry.IsDelta || entry.Size < 4L * target.Length || cache.Has(place.Key))
         {
             return -1;

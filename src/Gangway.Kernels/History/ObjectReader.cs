@@ -9,6 +9,9 @@ public sealed unsafe partial class ObjectReader : IDisposable
     /// <summary>Bytes unpacked on the way to one object, as a multiple of the largest object: long chains of large objects are a bomb.</summary>
     private const long MostWork = 16;
 
+    /// <summary>What is asked for is asked for again soon: a version is the newer one of a change, then the older one of the next.</summary>
+    private const int PlacesKept = 256;
+
     private const int SmallestScratch = 16 * 1024;
     private const int LargestScratch = 1024 * 1024; // what is larger is given back at the next
 
@@ -17,12 +20,15 @@ public sealed unsafe partial class ObjectReader : IDisposable
     private readonly ObjectCache cache;
     private readonly Inflater inflater = new();
     private readonly Growing<Step> chain = new();
+    private readonly Found[] found = new Found[PlacesKept];
     private int near;
     private byte* scratch; // for one delta at a time
     private int scratchRoom;
 
     /// <summary>A delta on the way to an object.</summary>
     private readonly record struct Step(PackPlace Place, Pack.Entry Entry);
+
+    private readonly record struct Found(ObjectId Id, PackPlace Place);
 
     public ObjectReader(ObjectStore store, ObjectLimits? limits = null)
     {
@@ -44,14 +50,25 @@ public sealed unsafe partial class ObjectReader : IDisposable
     /// <param name="item">Null unless the status is Fine.</param>
     public ReadStatus Read(ObjectId id, out GitObject? item)
     {
-        var place = store.Find(id, near);
-        if (place.IsNone)
+        var place = Find(id);
+        return place.IsNone ? ReadLoose(id, out item) : Unpack(place, out item);
+    }
+
+    private PackPlace Find(in ObjectId id)
+    {
+        ref var slot = ref found[id.GetHashCode() & (PlacesKept - 1)];
+        if (slot.Id == id && !id.IsNone)
         {
-            return ReadLoose(id, out item);
+            return slot.Place;
         }
 
-        near = place.Pack;
-        return Unpack(place, out item);
+        var place = store.Find(id, near);
+        if (!place.IsNone)
+        {
+            (near, slot) = (place.Pack, new(id, place));
+        }
+
+        return place;
     }
 
     /// <summary>Reads an object of one kind; another kind counts as corrupt.</summary>

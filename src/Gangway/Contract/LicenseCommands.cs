@@ -1,21 +1,16 @@
 using System.CommandLine;
+using Gangway.Shell;
 
 namespace Gangway.Contract;
 
 /// <summary><c>gangway license</c>: what terms something stands under.</summary>
 internal static class LicenseCommands
 {
-    public static Command Define(TextWriter output, TextWriter error)
-    {
-        var command = new Command("license", "Licenses: what terms files stand under.")
-        {
-            LicenseDetectCommand.Define(output, error),
-            LicenseExplainCommand.Define(output, error),
-            LicenseCompatCommand.Define(output, error),
-            LicenseCheckCommand.Define(output, error),
-            LicenseDiffCommand.Define(output, error),
-        };
-        command.Aliases.Add("licence");
-        return command;
-    }
+    public static Command Define(Asked asked) => asked.Add(
+        new Command("license", "Licenses: what terms files stand under.") { Aliases = { "licence" } },
+        new("detect", LicenseDetectCommand.Define),
+        new("explain", LicenseExplainCommand.Define),
+        new("compat", LicenseCompatCommand.Define),
+        new("check", LicenseCheckCommand.Define),
+        new("diff", LicenseDiffCommand.Define));
 }

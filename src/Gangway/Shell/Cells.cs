@@ -13,7 +13,20 @@ internal static class Cells
     /// <summary>Inside a part: a name is broken there only where no part ends.</summary>
     private const string Inside = ".-_:=+";
 
-    public static int Width(string text) => text.GetCellWidth();
+    public static int Width(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~')
+            {
+                return text.GetCellWidth();
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static int Width(Rune rune) => rune.Value is >= ' ' and <= '~' ? 1 : rune.ToString().GetCellWidth();
 
     /// <summary>The width of the longest piece that <see cref="Wrap"/> would not break by itself.</summary>
     public static int LongestWord(string text) => text.Length == 0 ? 0 : Pieces(text).Max(piece => Width(piece.TrimEnd(' ')));
@@ -30,7 +43,7 @@ internal static class Cells
         var used = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            used += Width(rune.ToString());
+            used += Width(rune);
             if (used > width - 1)
             {
                 break;
@@ -89,7 +102,7 @@ internal static class Cells
         var piece = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var wide = Width(rune.ToString()) == 2;
+            var wide = Width(rune) == 2;
             if (wide && piece.Length > 0 && !ClosesLine(rune) && !OpensLine(piece))
             {
                 yield return piece.ToString();
@@ -126,7 +139,7 @@ internal static class Cells
         var (used, between, inside) = (0, 0, 0);
         foreach (var rune in piece.EnumerateRunes())
         {
-            var length = Width(rune.ToString());
+            var length = Width(rune);
             if (used + length > width && rune.Value != ' ')
             {
                 var end = between * 3 > width ? between : inside > 0 ? inside : between > 0 ? between : part.Length;

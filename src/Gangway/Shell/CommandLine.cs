@@ -14,28 +14,7 @@ internal static class CommandLine
 {
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good.")
-        {
-            CensusCommand.Define(output, error),
-            DockCommand.Define(output, error),
-            BomCommands.Define(output, error),
-            LicenseCommands.Define(output, error),
-            NoticeCommands.Define(output, error),
-            DcoCommand.Define(output, error),
-            ClaCommands.Define(output, error),
-            KnowledgeCommands.Define(output, error),
-            GiveCommands.Define(output, error),
-            PolicyCommands.Define(output, error),
-            AskCommands.Define(output, error),
-            QueueCommands.Define(output, error),
-            WaiverCommands.Define(output, error),
-            PlumbingCommand.Define(),
-        };
-        foreach (var command in StoreCommands.Define(output))
-        {
-            root.Add(command);
-        }
-
+        var root = Root(new(args, output, error));
         Help.Shape(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
@@ -77,6 +56,27 @@ internal static class CommandLine
             return (int)ExitCode.Failed;
         }
     }
+
+    private static RootCommand Root(Asked asked) => asked.Add(
+        new RootCommand("Gangway: what do we take, what do we owe, what do we give, may we, and are we any good."),
+        new("census", CensusCommand.Define),
+        new("dock", DockCommand.Define),
+        new("bom", BomCommands.Define),
+        new("license", LicenseCommands.Define),
+        new("notice", NoticeCommands.Define),
+        new("dco", DcoCommand.Define),
+        new("cla", ClaCommands.Define),
+        new("knowledge", KnowledgeCommands.Define),
+        new("give", GiveCommands.Define),
+        new("policy", PolicyCommands.Define),
+        new("ask", AskCommands.Define),
+        new("queue", QueueCommands.Define),
+        new("waiver", WaiverCommands.Define),
+        new("plumbing", _ => PlumbingCommand.Define()),
+        new("init", rest => StoreCommands.Init(rest.Output)),
+        new("doctor", rest => StoreCommands.Examine(rest.Output)),
+        new("backup", rest => StoreCommands.Keep(rest.Output)),
+        new("restore", rest => StoreCommands.Bring(rest.Output)));
 
     /// <summary>The first signal asks for an orderly end, the second ends the process as it would any other.</summary>
     private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)

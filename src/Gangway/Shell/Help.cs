@@ -10,8 +10,6 @@ namespace Gangway.Shell;
 /// </summary>
 internal sealed class Help : SynchronousCommandLineAction
 {
-    private readonly HelpAction whole = new() { MaxWidth = TextPage.For(Console.Out).Width };
-
     /// <summary>Who asks for help may well have called it wrong.</summary>
     public override bool ClearsParseErrors => true;
 
@@ -28,7 +26,7 @@ internal sealed class Help : SynchronousCommandLineAction
         var command = parseResult.CommandResult.Command;
         if (command.Subcommands.Count == 0)
         {
-            return whole.Invoke(parseResult);
+            return new HelpAction { MaxWidth = TextPage.For(Console.Out).Width }.Invoke(parseResult);
         }
 
         var page = TextPage.For(parseResult.InvocationConfiguration.Output);

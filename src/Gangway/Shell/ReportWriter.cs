@@ -17,8 +17,9 @@ internal static class ReportWriter
     /// <summary>Columns whose values are words of closed lists, which have a name in every language.</summary>
     private static readonly string[] Closed = ["change", "directness", "severity", "outcome"];
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static JsonWriterOptions Indented => OneLine with { Indented = true, NewLine = "\n" };
+
+    private static JsonWriterOptions OneLine => new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(Report report, string format, TextWriter output, Words words)
     {
@@ -112,9 +113,10 @@ internal static class ReportWriter
     private static void Lines(Report report, TextWriter output)
     {
         using var bytes = new Utf8Sink(output);
+        var options = OneLine;
         foreach (var row in report.Rows)
         {
-            using (var json = new Utf8JsonWriter(bytes, OneLine))
+            using (var json = new Utf8JsonWriter(bytes, options))
             {
                 Row(json, report.Columns, row);
             }

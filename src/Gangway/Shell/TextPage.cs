@@ -12,21 +12,17 @@ internal sealed class TextPage
     public static readonly Style Good = new(Color.Green);
     public static readonly Style Head = new(Color.Aqua, decoration: Decoration.Bold);
 
-    private readonly IAnsiConsole console;
+    private readonly TextWriter output;
+    private readonly IAnsiConsole? console; // null where there is no color: the text goes out as it is
 
     public TextPage(TextWriter output, int width, bool color)
     {
         Width = Math.Max(width, 40);
-        console = AnsiConsole.Create(new AnsiConsoleSettings
+        this.output = output;
+        if (color)
         {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        console.Profile.Width = Width;
-        console.Profile.Capabilities.Unicode = true;
+            console = Colored(output, Width);
+        }
     }
 
     public int Width { get; }
@@ -39,7 +35,7 @@ internal sealed class TextPage
         return new TextPage(output, width, isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
     }
 
-    public void Blank() => console.WriteLine();
+    public void Blank() => output.Write('\n');
 
     public void Section(string title, string question)
     {
@@ -53,12 +49,12 @@ internal sealed class TextPage
     /// <summary>One line of styled parts, cut at the page's edge.</summary>
     public void Line(int indent, params ReadOnlySpan<(string Text, Style Style)> parts)
     {
-        console.Write(new string(' ', indent));
+        output.Write(new string(' ', indent));
         var room = Width - indent;
         foreach (var (text, style) in parts)
         {
             var cut = Cells.Cut(text, room);
-            console.Write(cut, style);
+            Put(cut, style);
             room -= Cells.Width(cut);
             if (room <= 0)
             {
@@ -66,7 +62,7 @@ internal sealed class TextPage
             }
         }
 
-        console.WriteLine();
+        output.Write('\n');
     }
 
     /// <summary>A paragraph after a lead of its own style; further lines hang under the first.</summary>
@@ -76,14 +72,14 @@ internal sealed class TextPage
         var first = true;
         foreach (var line in Cells.Wrap(text, Width - hang))
         {
-            console.Write(new string(' ', first ? indent : hang));
+            output.Write(new string(' ', first ? indent : hang));
             if (first && lead.Text is not null)
             {
-                console.Write(lead.Text, lead.Style);
+                Put(lead.Text, lead.Style ?? Style.Plain);
             }
 
-            console.Write(line, style ?? Style.Plain);
-            console.WriteLine();
+            Put(line, style ?? Style.Plain);
+            output.Write('\n');
             first = false;
         }
     }
@@ -102,5 +98,32 @@ internal sealed class TextPage
         {
             Text(2, remark, (lead, style ?? Style.Plain), Faint);
         }
+    }
+
+    private void Put(string text, Style style)
+    {
+        if (console is null)
+        {
+            output.Write(text);
+        }
+        else
+        {
+            console.Write(text, style);
+        }
+    }
+
+    private static IAnsiConsole Colored(TextWriter output, int width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
     }
 }

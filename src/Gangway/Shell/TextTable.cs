@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Gangway.Shell;
 
 /// <summary>
@@ -28,9 +30,9 @@ internal sealed class TextTable
     /// <param name="rows">As many cells as columns each, safe to print.</param>
     public TextTable(IReadOnlyList<Column> columns, IReadOnlyList<string[]> rows)
     {
-        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(at => rows.Any(row => row[at].Length > 0))];
-        this.columns = [.. shown.Select(at => columns[at])];
-        this.rows = [.. rows.Select(row => shown.Select(at => row[at]).ToArray())];
+        bool[] isShown = [.. columns.Select((_, at) => rows.Any(row => row[at].Length > 0))];
+        this.columns = [.. columns.Where((_, at) => isShown[at])];
+        this.rows = [.. rows.Select(row => row.Where((_, at) => isShown[at]).ToArray())];
     }
 
     /// <param name="Title">Its heading.</param>
@@ -44,35 +46,61 @@ internal sealed class TextTable
             return;
         }
 
-        var all = Enumerable.Range(0, columns.Count).ToList();
-        var natural = all.ConvertAll(at => Math.Max(Cells.Width(columns[at].Title), rows.Max(row => Cells.Width(row[at]))));
-        var least = all.ConvertAll(at => Least(at, natural[at]));
-        var below = new List<int>();
-        while (Total(all.Except(below).Select(at => least[at])) > page.Width && below.Count < all.Count)
+        var (natural, least) = (new int[columns.Count], new int[columns.Count]);
+        for (var at = 0; at < natural.Length; at++)
         {
-            // What a row is about stands first, what there is to say of it last.
-            var inTable = all.Except(below).ToList();
-            var wide = inTable.FindLastIndex(at => natural[at] > Short);
-            below.Add(wide > 0 ? inTable[wide] : inTable.MaxBy(at => least[at]));
+            natural[at] = Math.Max(Cells.Width(columns[at].Title), rows.Max(row => Cells.Width(row[at])));
+            least[at] = Least(at, natural[at]);
         }
 
-        below.Sort();
-        var inside = all.Except(below).ToList();
+        var isInside = Inside(natural, least, page.Width, out var inside);
         page.Blank();
-        if (inside.Count < 2 && below.Count > 0)
+        if (inside < 2 && inside < columns.Count)
         {
             Records(page);
             return;
         }
 
-        var widths = Widths(inside, natural, least, page.Width);
-        Line(page, inside, widths, [.. columns.Select(column => column.Title)], TextPage.Bold);
-        page.Line(0, (new string('─', Total(inside.Select(at => widths[at]))), TextPage.Faint));
+        var widths = Widths(isInside, natural, least, page.Width);
+        Line(page, isInside, widths, [.. columns.Select(column => column.Title)], TextPage.Bold);
+        page.Line(0, (new string('─', Total(isInside, widths)), TextPage.Faint));
         foreach (var row in rows)
         {
-            Line(page, inside, widths, row, Spectre.Console.Style.Plain);
-            Named(page, below, row, Indent);
+            Line(page, isInside, widths, row, Spectre.Console.Style.Plain);
+            Named(page, isInside, row, Indent);
         }
+    }
+
+    /// <summary>Which columns the table has room for; the others go below each row.</summary>
+    private static bool[] Inside(int[] natural, int[] least, int page, out int count)
+    {
+        var isInside = new bool[least.Length];
+        Array.Fill(isInside, true);
+        for (count = least.Length; count > 0 && Total(isInside, least) > page; count--)
+        {
+            // What a row is about stands first, what there is to say of it last.
+            var (first, wide) = (Array.IndexOf(isInside, true), least.Length - 1);
+            while (wide > first && !(isInside[wide] && natural[wide] > Short))
+            {
+                wide--;
+            }
+
+            isInside[wide > first ? wide : Most(isInside, least)] = false;
+        }
+
+        return isInside;
+    }
+
+    /// <summary>The first of the columns inside with the most.</summary>
+    private static int Most(bool[] isInside, int[] amounts)
+    {
+        var most = -1;
+        for (var at = 0; at < amounts.Length; at++)
+        {
+            most = isInside[at] && (most < 0 || amounts[at] > amounts[most]) ? at : most;
+        }
+
+        return most;
     }
 
     /// <summary>The width below which a column is not worth having: that of its longest word, and enough for its longest cell in a few lines.</summary>
@@ -83,64 +111,98 @@ internal sealed class TextTable
         return Math.Min(natural, Math.Max(decent, Math.Min(Cells.LongestWord(columns[at].Title), natural)));
     }
 
-    private static int Total(IEnumerable<int> widths)
+    private static int Total(bool[] isInside, int[] widths)
     {
-        var list = widths.ToList();
-        return list.Sum() + (Gap * Math.Max(0, list.Count - 1));
+        var total = 0;
+        for (var at = 0; at < widths.Length; at++)
+        {
+            total += isInside[at] ? widths[at] + (total > 0 ? Gap : 0) : 0;
+        }
+
+        return total;
     }
 
     /// <summary>What is left of the page goes to the columns that lack most, cell by cell.</summary>
-    private static Dictionary<int, int> Widths(List<int> inside, List<int> natural, List<int> least, int page)
+    private static int[] Widths(bool[] isInside, int[] natural, int[] least, int page)
     {
-        var widths = inside.ToDictionary(at => at, at => least[at]);
-        for (var left = page - Total(widths.Values); left > 0; left--)
+        var (widths, lacks) = ((int[])least.Clone(), new int[least.Length]);
+        for (var at = 0; at < lacks.Length; at++)
         {
-            var neediest = inside.MaxBy(at => natural[at] - widths[at]);
-            if (natural[neediest] == widths[neediest])
+            lacks[at] = natural[at] - least[at];
+        }
+
+        for (var left = page - Total(isInside, widths); left > 0; left--)
+        {
+            var neediest = Most(isInside, lacks);
+            if (neediest < 0 || lacks[neediest] == 0)
             {
                 break;
             }
 
             widths[neediest]++;
+            lacks[neediest]--;
         }
 
         return widths;
     }
 
-    private void Line(TextPage page, List<int> inside, Dictionary<int, int> widths, string[] cells, Spectre.Console.Style style)
+    private void Line(TextPage page, bool[] isInside, int[] widths, string[] cells, Spectre.Console.Style style)
     {
-        var lines = inside.ConvertAll(at => Cells.Wrap(cells[at], widths[at]).ToList());
-        for (var number = 0; number < Math.Max(1, lines.Max(cell => cell.Count)); number++)
+        var wrapped = new List<string>[cells.Length];
+        var height = 1;
+        for (var at = 0; at < cells.Length; at++)
         {
-            var parts = inside.Select((at, place) =>
+            wrapped[at] = isInside[at] ? [.. Cells.Wrap(cells[at], widths[at])] : [];
+            height = Math.Max(height, wrapped[at].Count);
+        }
+
+        for (var number = 0; number < height; number++)
+        {
+            var line = new StringBuilder();
+            for (var at = 0; at < cells.Length; at++)
             {
-                var text = number < lines[place].Count ? lines[place][number] : "";
-                return columns[at].IsNumber ? Cells.Right(text, widths[at]) : Cells.Left(text, widths[at]);
-            });
-            page.Line(0, (string.Join(new string(' ', Gap), parts).TrimEnd(), style));
+                if (isInside[at])
+                {
+                    var text = number < wrapped[at].Count ? wrapped[at][number] : "";
+                    line.Append(' ', line.Length > 0 ? Gap : 0);
+                    line.Append(columns[at].IsNumber ? Cells.Right(text, widths[at]) : Cells.Left(text, widths[at]));
+                }
+            }
+
+            page.Line(0, (line.ToString().TrimEnd(), style));
         }
     }
 
     private void Records(TextPage page)
     {
-        var all = Enumerable.Range(0, columns.Count).ToList();
-        foreach (var (row, place) in rows.Select((row, place) => (row, place)))
+        var isInside = new bool[columns.Count];
+        for (var place = 0; place < rows.Count; place++)
         {
             if (place > 0)
             {
                 page.Blank();
             }
 
-            Named(page, all, row, 0);
+            Named(page, isInside, rows[place], 0);
         }
     }
 
-    private void Named(TextPage page, List<int> which, string[] row, int indent)
+    /// <summary>The cells that are not in the table, each under its column's name.</summary>
+    private void Named(TextPage page, bool[] isInside, string[] row, int indent)
     {
-        var label = Math.Min(which.Count == 0 ? 0 : which.Max(at => Cells.Width(columns[at].Title)), page.Width / 3);
-        foreach (var at in which.Where(at => row[at].Length > 0))
+        var label = 0;
+        for (var at = 0; at < row.Length; at++)
         {
-            page.Text(indent, row[at], ($"{Cells.Left(columns[at].Title, label)}  ", TextPage.Faint));
+            label = isInside[at] ? label : Math.Max(label, Cells.Width(columns[at].Title));
+        }
+
+        label = Math.Min(label, page.Width / 3);
+        for (var at = 0; at < row.Length; at++)
+        {
+            if (!isInside[at] && row[at].Length > 0)
+            {
+                page.Text(indent, row[at], ($"{Cells.Left(columns[at].Title, label)}  ", TextPage.Faint));
+            }
         }
     }
 }

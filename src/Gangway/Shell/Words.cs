@@ -15,7 +15,7 @@ internal sealed class Words
     private static readonly Lazy<Words> Chinese = new(() => new Words("zh"));
 
     // Read when first asked for: a command whose output is for programs says nothing in words.
-    private readonly Lazy<Dictionary<string, Phrase>> entries = new(() => new(Embedded("data/words/").SelectMany(file => Phrase.Read(file.Text, file.Name)), StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, Phrase>> entries = new(Entries);
     private readonly Lazy<FrozenDictionary<string, YamlTree>> facts = new(() => Under("data/norms/facts.yaml", "facts"));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> phrases = new(() => Under("data/norms/phrases.yaml", "phrases"));
     private readonly Lazy<FrozenDictionary<string, YamlTree>> acts = new(() => Under("data/norms/acts.yaml", "acts"));
@@ -84,6 +84,17 @@ internal sealed class Words
     public static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private string Own(Phrase phrase) => Language == "zh" ? phrase.Chinese : phrase.English;
+
+    private static Dictionary<string, Phrase> Entries()
+    {
+        var entries = new Dictionary<string, Phrase>(StringComparer.Ordinal);
+        foreach (var (name, text) in Embedded("data/words/"))
+        {
+            Phrase.Add(text, name, entries);
+        }
+
+        return entries;
+    }
 
     private static FrozenDictionary<string, YamlTree> Under(string resource, string key) => Embedded(resource)
         .Select(file => YamlTree.Parse(file.Text, file.Name, out var issue) ?? throw new FormatException($"{file.Name}, {issue?.Path}: {issue?.Message}"))

@@ -6,9 +6,7 @@ namespace Gangway.Storage;
 /// <summary><c>gangway init | doctor | backup | restore</c>: the store's own life.</summary>
 internal static class StoreCommands
 {
-    public static IEnumerable<Command> Define(TextWriter output) => [Init(output), Examine(output), Keep(output), Bring(output)];
-
-    private static Command Init(TextWriter output)
+    public static Command Init(TextWriter output)
     {
         var (data, language) = (Options.Data(), Options.Language());
         var command = new Command("init", "Make the store, or bring its schema up to date.\n\nExamples:\n  gangway init\n  gangway init --data postgres://gangway@db.example/gangway")
@@ -24,7 +22,7 @@ internal static class StoreCommands
         return command;
     }
 
-    private static Command Examine(TextWriter output)
+    public static Command Examine(TextWriter output)
     {
         var (data, language, format) = (Options.Data(), Options.Language(), Options.Format(Report.Formats));
         var command = new Command("doctor", "Look at everything Gangway stands on, and say how to mend what is wrong.\n\nExamples:\n  gangway doctor\n  gangway doctor --format json")
@@ -46,7 +44,7 @@ internal static class StoreCommands
         return command;
     }
 
-    private static Command Keep(TextWriter output)
+    public static Command Keep(TextWriter output)
     {
         var (data, language) = (Options.Data(), Options.Language());
         var file = new Argument<string>("FILE") { Description = "The backup to write" };
@@ -79,7 +77,7 @@ internal static class StoreCommands
         return command;
     }
 
-    private static Command Bring(TextWriter output)
+    public static Command Bring(TextWriter output)
     {
         var (data, language) = (Options.Data(), Options.Language());
         var file = new Argument<string>("FILE") { Description = "A backup" };

@@ -37,8 +37,15 @@ public sealed partial class WordsTests
     [InlineData("key: { en: \"a\\n\", zh: \"b\" }")]
     [InlineData("key: { en: \"a\", en: \"a\", zh: \"b\" }")]
     [InlineData("key: { en: \"a\", zh: \"b")]
-    public void Words_of_another_form_are_a_mistake_and_say_where(string text) =>
-        Assert.Contains("words.yaml, line", Assert.Throws<FormatException>(() => Phrase.Read(text, "words.yaml").ToList()).Message, StringComparison.Ordinal);
+    public void Words_of_another_form_are_a_mistake_and_say_where(string text) => Assert.Contains("words.yaml, line", Assert.Throws<FormatException>(() =>
+    {
+        var entries = new Dictionary<string, Phrase>();
+        Phrase.Add(text, "words.yaml", entries);
+        foreach (var phrase in entries.Values)
+        {
+            Assert.NotEmpty(phrase.English);
+        }
+    }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Both_languages_fill_in_the_same_places() =>
