@@ -10,7 +10,7 @@ internal sealed class DiagonalCounts
     private const int BlockShift = 3;
     private const int Block = 1 << BlockShift;
     private const int Smallest = 1 << 9;
-    private const int LargestKept = 1 << 13;
+    private const int LargestKept = 1 << 12;
 
     /// <summary>A power of two; references that share a place only push each other out.</summary>
     private const int Recent = 1 << 10;

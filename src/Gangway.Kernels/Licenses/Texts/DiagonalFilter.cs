@@ -2,15 +2,17 @@ namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
 /// A first count of runs in common, too high where bins share a place and never too low: most bins hold a run or two by chance, and are
-/// not worth a look at <see cref="DiagonalCounts"/>. Kept for the next file, unless it grew large.
+/// not worth a look at <see cref="DiagonalCounts"/>. Kept for the next file.
 /// </summary>
 internal sealed class DiagonalFilter
 {
     private const int Smallest = 1 << 14;
-    private const int LargestKept = 1 << 18;
+
+    /// <summary>One megabyte; of a text of more than 100,000 words more bins share a place, and more are looked at.</summary>
+    private const int Largest = 1 << 19;
 
     /// <summary>Places for each word of a text: license texts touch about three bins a word.</summary>
-    private const int PerWord = 8;
+    private const int PerWord = 4;
 
     private ushort[] counts = new ushort[Smallest];
     private int mask;
@@ -19,12 +21,12 @@ internal sealed class DiagonalFilter
     public void Begin(int words)
     {
         var size = Smallest;
-        while (size < PerWord * words && size < 1 << 26)
+        while (size < Largest && size / PerWord < words)
         {
             size *= 2;
         }
 
-        counts = counts.Length >= size && counts.Length <= LargestKept ? counts : new ushort[size];
+        counts = counts.Length >= size ? counts : new ushort[size];
         counts.AsSpan(0, size).Clear();
         mask = size - 1;
     }
