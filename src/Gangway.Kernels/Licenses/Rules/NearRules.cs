@@ -301,7 +301,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     }
 
     /// <summary>Keeps the best so many, the best first: of thousands most are not even better than the last.</summary>
-    private static void Insert(RuleSeries<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
+    internal static void Insert(RuleSeries<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
     {
         if (sorted.Count == most)
         {
