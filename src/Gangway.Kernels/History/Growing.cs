@@ -40,6 +40,9 @@ internal sealed class Growing<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>Takes the last one away; there must be one.</summary>
+    public void Drop() => Count--;
+
     public T[] ToArray()
     {
         var copy = new T[Count];

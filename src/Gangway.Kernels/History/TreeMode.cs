@@ -9,6 +9,9 @@ public static class TreeMode
     public const int Link = 0xa000; // 120000
     public const int Submodule = 0xe000; // 160000
 
+    /// <summary>True for contents: no folder, link or submodule.</summary>
+    public static bool IsFile(int mode) => mode is File or Executable;
+
     /// <summary>What git makes of a mode as written.</summary>
     public static int Canonical(int mode) => (mode & 0xf000) switch
     {

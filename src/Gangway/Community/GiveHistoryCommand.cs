@@ -11,8 +11,8 @@ internal static class GiveHistoryCommand
         var folder = new Argument<string>("REPO") { Description = "A work tree or a bare repository" };
         var lines = new Option<bool>("--lines") { Description = "Also count added and deleted lines" };
         var all = new Option<bool>("--all") { Description = "From every branch and tag; else from the branch HEAD stands for" };
-        var grouping = new Option<string>("--by") { Description = string.Join(" | ", HistoryReport.Groupings), DefaultValueFactory = _ => HistoryReport.Groupings[0], HelpName = "GROUP" };
-        grouping.AcceptOnlyFromAmong(HistoryReport.Groupings);
+        var grouping = new Option<string>("--by") { Description = $"{string.Join(" | ", HistoryReport.Groupings)}; with --ownership {string.Join(" | ", OwnershipRows.Groupings)}", DefaultValueFactory = _ => HistoryReport.Groupings[0], HelpName = "GROUP" };
+        grouping.AcceptOnlyFromAmong([.. HistoryReport.Groupings, .. GiveOwnership.MoreGroupings]);
         var upstream = new Option<string?>("--upstream") { Description = "REPO is a fork of this repository: which of its patches are upstream, and how long it took", HelpName = "REPO" };
         var cache = new Option<string?>("--cache") { Description = "Keep what is found in this folder: next time only new commits are read", HelpName = "FOLDER" };
         var (language, format, target) = (Options.Language(), Options.Format([.. Report.Formats, "html"]), Options.Output());
@@ -26,10 +26,15 @@ internal static class GiveHistoryCommand
               gangway give history ~/src/project --lines --by quarter --format csv
               gangway give history ~/src/project --lines --format html --output history.html
               gangway give history ~/src/our-fork --upstream ~/src/project
+              gangway give history . --ownership --ours example.com
+              gangway give history . --ownership --format html --output lines.html
+              gangway give history . --ownership --by line --format csv
             """)
         {
             folder, lines, all, grouping, upstream, cache, language, format, target,
         };
+        var ownership = new GiveOwnership();
+        ownership.AddTo(command, grouping, lines, all, upstream, cache);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(upstream) is not null && parsed.GetValue(format) == "html")
@@ -40,6 +45,12 @@ internal static class GiveHistoryCommand
         command.SetAction(async (parsed, stop) =>
         {
             var words = Words.For(Language.Choose(parsed.GetValue(language)));
+            if (ownership.IsAskedBy(parsed))
+            {
+                var by = parsed.GetResult(grouping) is { Implicit: false } ? parsed.GetValue(grouping) : null;
+                return (int)await ownership.Run(parsed, parsed.GetRequiredValue(folder), by, parsed.GetRequiredValue(format), parsed.GetValue(target), words, output, error, stop);
+            }
+
             if (parsed.GetValue(upstream) is { } other)
             {
                 return (int)await UpstreamOf(parsed.GetRequiredValue(folder), other, parsed.GetRequiredValue(format), parsed.GetValue(target), words, output, error, stop);

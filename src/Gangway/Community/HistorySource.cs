@@ -30,11 +30,11 @@ internal static class HistorySource
         using var objects = new GitObjects(repository);
         var cache = question.Cache is { } place ? new HistoryCache(place, repository, question.Scope) : null;
         var reading = Scan(objects, start, question, cache, stop);
-        issues = [.. issues, .. objects.Issues, .. cache?.Issues ?? [], .. Lost(repository.Source, reading)];
+        issues = [.. issues, .. objects.Issues, .. cache?.Issues ?? [], .. Lost(repository.Source, reading.Rows, reading.IdLength)];
         return new(reading with { Issues = issues, Edge = repository.Shallow.Length }, issues);
     }
 
-    private static async Task<GitStart> Start(GitRepository repository, GitScope scope, CancellationToken stop)
+    internal static async Task<GitStart> Start(GitRepository repository, GitScope scope, CancellationToken stop)
     {
         if (scope == GitScope.MainBranch && repository.MainBranch() is { } branch)
         {
@@ -85,7 +85,7 @@ internal static class HistorySource
         return authors;
     }
 
-    private static Mailmap MailmapOf(GitObjects objects, HistoryRows rows)
+    internal static Mailmap MailmapOf(GitObjects objects, HistoryRows rows)
     {
         if (rows.Commits.Length == 0)
         {
@@ -118,10 +118,9 @@ internal static class HistorySource
         }
     }
 
-    private static IEnumerable<Issue> Lost(string source, HistoryReading reading)
+    internal static IEnumerable<Issue> Lost(string source, HistoryRows rows, int idLength)
     {
-        var rows = reading.Rows;
-        var first = rows.Faults.Length > 0 ? rows.Faults[0].Id.ToHex(reading.IdLength) : null;
+        var first = rows.Faults.Length > 0 ? rows.Faults[0].Id.ToHex(idLength) : null;
         if (rows.CommitsUnread > 0)
         {
             yield return new(source, $"{rows.CommitsUnread} commits could not be read: what lies behind them is unknown.", Severity.Warning, first);

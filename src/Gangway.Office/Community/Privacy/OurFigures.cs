@@ -38,6 +38,15 @@ public static class OurFigures
             : ByFirm.Contains(metric.Name) ? metric with { Parts = Parts(metric.Parts, ours) } : metric)];
     }
 
+    /// <summary>Parts that are firms, as they may be shown: firms of a single person together, and ours hidden where too few of our people stand behind it.</summary>
+    /// <param name="people">How many people stand behind each firm.</param>
+    public static (ImmutableArray<MetricPart> Parts, bool IsHidden) Firms(ImmutableArray<MetricPart> parts, Dictionary<string, long> people, string? ours, int least)
+    {
+        parts = WithoutSingles(parts, people, ours);
+        var isHidden = ours is not null && people.GetValueOrDefault(ours) < Math.Max(least, 2) && parts.Any(part => part.Label == ours);
+        return (isHidden ? Parts(parts, ours!) : parts, isHidden);
+    }
+
     /// <summary>
     /// Which quarters and years may tell our commits? Quarters sum up to their year, years to all: a hidden one would be told by its sum and the others, so a second one
     /// goes with it.
