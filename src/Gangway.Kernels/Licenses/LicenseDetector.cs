@@ -208,7 +208,7 @@ public sealed class LicenseDetector
         }
 
         var shares = new ComparisonShares(words.Length);
-        using var aligner = new Aligner();
+        using var aligner = new Aligner(words);
         foreach (var candidate in candidates)
         {
             var reference = references[candidate.Reference];

@@ -1,5 +1,6 @@
 using System.Text;
 using Gangway.Kernels.Licenses;
+using Gangway.Kernels.Licenses.Index;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Tests.Support;
 
@@ -11,9 +12,14 @@ internal static class SpdxList
     private static readonly Lazy<LicenseTexts> texts = new(() =>
         LicenseTexts.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "node_modules", "spdx-license-list", "spdx-full.json"))));
 
-    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Texts, Rules("names.txt"), Rules("addresses.txt"), Rules("exceptions.txt")));
+    private static readonly Lazy<LicenseIndex> index = new(() =>
+        LicenseIndex.Of(LicenseIndexWriter.Write(Texts, Rules("names.txt"), Rules("addresses.txt"), Rules("exceptions.txt"))));
+
+    private static readonly Lazy<LicenseDetector> detector = new(() => new LicenseDetector(Index));
 
     public static LicenseTexts Texts => texts.Value;
+
+    public static LicenseIndex Index => index.Value;
 
     public static LicenseDetector Detector => detector.Value;
 

@@ -19,7 +19,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const double NearlyWhole = 0.9;
     private const int Candidates = 64;
 
-    private readonly List<(int At, int Gram)> grams = scratch.Grams;
+    private readonly RuleSeries<RuleGram> grams = scratch.Grams;
 
     public void Find(List<RuleHit> hits)
     {
@@ -136,7 +136,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         {
             if (table.Find(RuleGrams.KeyOf(words[at..])) is >= 0 and var gram)
             {
-                grams.Add((at, gram));
+                grams.Add(new RuleGram(at, gram));
             }
         }
     }
@@ -164,7 +164,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         }
 
         scratch.Alignment.Begin(text, from, until);
-        foreach (var candidate in scratch.Candidates)
+        foreach (var candidate in scratch.Candidates.Items)
         {
             if (found.MayWin(candidate, until - from))
             {
@@ -270,34 +270,56 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     /// <summary>Those of which most is there, and those that share most; the most promising first.</summary>
     private void Choose()
     {
-        var all = scratch.Candidates;
-        var rules = index.Rules;
         foreach (var rule in scratch.Touched)
         {
-            ref readonly var row = ref rules[rule];
-            var candidate = new RuleCandidate(rule, Math.Min(scratch.Counts[rule], row.Grams), row.Grams, row.Length);
-            if (candidate.Share * 100 >= Math.Max(10, row.MinimumCoverage * 0.4))
+            if (CandidateOf(rule) is { Length: > 0 } candidate)
             {
-                all.Add(candidate);
+                Insert(scratch.Sharing, candidate, Candidates / 2, byShare: true);
             }
         }
 
-        if (all.Count > Candidates)
+        foreach (var rule in scratch.Touched)
         {
-            all.Sort(ByShare);
-            var byShare = all.GetRange(0, Candidates / 2);
-            all.RemoveRange(0, Candidates / 2);
-            all.Sort(ByExpected);
-            all.RemoveRange(Candidates / 2, all.Count - (Candidates / 2));
-            all.AddRange(byShare);
+            if (CandidateOf(rule) is { Length: > 0 } candidate && scratch.Sharing.Count == Candidates / 2 && scratch.Sharing.Last.GoesBefore(candidate, byShare: true))
+            {
+                Insert(scratch.Candidates, candidate, Candidates / 2, byShare: false);
+            }
         }
 
-        all.Sort(ByExpected);
+        foreach (var candidate in scratch.Sharing.Items)
+        {
+            Insert(scratch.Candidates, candidate, Candidates, byShare: false);
+        }
     }
 
-    private static int ByShare(RuleCandidate left, RuleCandidate right) =>
-        left.Share != right.Share ? right.Share.CompareTo(left.Share) : left.Shared != right.Shared ? right.Shared.CompareTo(left.Shared) : left.Rule.CompareTo(right.Rule);
+    /// <summary>Without a length where it is none.</summary>
+    private RuleCandidate CandidateOf(ushort rule)
+    {
+        ref readonly var row = ref index.Rules[rule];
+        var candidate = new RuleCandidate(rule, Math.Min(scratch.Counts[rule], row.Grams), row.Grams, row.Length);
+        return candidate.Share * 100 >= Math.Max(10, row.MinimumCoverage * 0.4) ? candidate : default;
+    }
 
-    private static int ByExpected(RuleCandidate left, RuleCandidate right) =>
-        left.Expected != right.Expected ? right.Expected.CompareTo(left.Expected) : ByShare(left, right);
+    /// <summary>Keeps the best so many, the best first: of thousands most are not even better than the last.</summary>
+    internal static void Insert(RuleSeries<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
+    {
+        if (sorted.Count == most)
+        {
+            if (!candidate.GoesBefore(sorted.Last, byShare))
+            {
+                return;
+            }
+
+            sorted.Cut(most - 1);
+        }
+
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = candidate.GoesBefore(sorted[middle], byShare) ? (low, middle) : (middle + 1, high);
+        }
+
+        sorted.Insert(low, candidate);
+    }
 }

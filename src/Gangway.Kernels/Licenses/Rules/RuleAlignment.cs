@@ -13,9 +13,9 @@ internal sealed class RuleAlignment(RuleIndex index)
     private const int Side = SmallGap + 1;
     private const int LargestKept = 1 << 20;
 
-    private readonly List<ulong> anchors = [];
-    private readonly List<(int Rule, int Text)> chain = [];
-    private readonly List<(int Rule, int Text, int Count)> blocks = [];
+    private readonly RuleSeries<ulong> anchors = new();
+    private readonly RuleSeries<RuleBlock> chain = new();
+    private readonly RuleSeries<RuleBlock> blocks = new();
     private readonly byte[] best = new byte[Side * Side];
     private RuleText text = null!;
     private int from;
@@ -52,14 +52,28 @@ internal sealed class RuleAlignment(RuleIndex index)
         {
             SetLongestChain(DensestWindow(length, length + (length / 4) + 16));
             Grow(rule);
-            var (start, end) = (blocks[0].Text, blocks[^1].Text + blocks[^1].Count);
+            var (start, end) = (blocks[0].Text, blocks.Last.Text + blocks.Last.Count);
             if (RuleChecks.Accept(index, text, rule, blocks) is { } hit)
             {
                 hits.Add(hit);
             }
 
-            anchors.RemoveAll(anchor => TextOf(anchor) >= start && TextOf(anchor) < end);
+            RemoveAnchors(start, end);
         }
+    }
+
+    private void RemoveAnchors(int start, int end)
+    {
+        var kept = 0;
+        foreach (var anchor in anchors.Items)
+        {
+            if (TextOf(anchor) < start || TextOf(anchor) >= end)
+            {
+                anchors[kept++] = anchor;
+            }
+        }
+
+        anchors.Cut(kept);
     }
 
     private static void Fit(ref int[] array, int length)
@@ -111,7 +125,7 @@ internal sealed class RuleAlignment(RuleIndex index)
     /// <summary>The stretch of that many words of the text in which most different runs of the rule lie.</summary>
     private (int First, int End) DensestWindow(int length, int width)
     {
-        if (TextOf(anchors[^1]) - TextOf(anchors[0]) < width)
+        if (TextOf(anchors.Last) - TextOf(anchors[0]) < width)
         {
             return (0, anchors.Count);
         }
@@ -160,7 +174,7 @@ internal sealed class RuleAlignment(RuleIndex index)
         chain.Clear();
         for (var at = tails[count - 1]; at >= 0; at = previous[at])
         {
-            chain.Add((RuleOf(anchors[at]), TextOf(anchors[at])));
+            chain.Add(new RuleBlock(RuleOf(anchors[at]), TextOf(anchors[at]), Run));
         }
 
         chain.Reverse();
@@ -176,7 +190,7 @@ internal sealed class RuleAlignment(RuleIndex index)
         var (ruleEnd, textEnd) = (0, from);
         for (var link = 0; link < chain.Count; link++)
         {
-            var (inRule, inText) = chain[link];
+            var (inRule, inText, _) = chain[link];
             if (inRule < ruleEnd || inText < textEnd)
             {
                 continue; // inside of what the last one grew to
@@ -197,7 +211,7 @@ internal sealed class RuleAlignment(RuleIndex index)
             }
 
             var count = words[inRule..].CommonPrefixLength(mine[inText..until]);
-            blocks.Add((inRule, inText, count));
+            blocks.Add(new RuleBlock(inRule, inText, count));
             (ruleEnd, textEnd) = (inRule + count, inText + count);
         }
 
@@ -220,7 +234,7 @@ internal sealed class RuleAlignment(RuleIndex index)
         {
             if (left[row] == right[column])
             {
-                blocks.Add((ruleStart + row++, textStart + column++, 1));
+                blocks.Add(new RuleBlock(ruleStart + row++, textStart + column++, 1));
             }
             else if (best[((row + 1) * Side) + column] >= best[(row * Side) + column + 1])
             {

@@ -12,17 +12,10 @@ internal readonly record struct RuleCandidate(ushort Rule, int Shared, int Index
 
     private bool IsLong => Length > RuleGrams.ShortRule;
 
-    public double Share => Shared / (double)Math.Max(1, Indexed);
+    public double Share { get; } = Shared / (double)Math.Max(1, Indexed);
 
     /// <summary>Words that probably agree, times the part of the rule that they are.</summary>
-    public double Expected
-    {
-        get
-        {
-            double words = Math.Min(Length, IsLong ? (LongStep * Shared) + 3 : Shared + 3);
-            return words * words / Length;
-        }
-    }
+    public double Expected { get; } = ExpectedOf(Shared, Length);
 
     /// <summary>The most words that can agree: each that differs takes at most four runs with it, of a long rule about one that is indexed.</summary>
     public int MostWords(int window)
@@ -31,6 +24,19 @@ internal readonly record struct RuleCandidate(ushort Rule, int Shared, int Index
         var byLoss = Length - (IsLong ? lost / 2 : lost / RuleGrams.Words);
         var byShare = IsLong ? (2 * LongStep * Shared) + 24 : (4 * Shared) + 12;
         return Math.Max(1, Math.Min(window, Math.Min(byLoss, byShare)));
+    }
+
+    /// <summary>Which of two promises more: all in all, or by its share alone. No two rules promise the same.</summary>
+    public bool GoesBefore(in RuleCandidate other, bool byShare) =>
+        !byShare && Expected != other.Expected ? Expected > other.Expected
+        : Share != other.Share ? Share > other.Share
+        : Shared != other.Shared ? Shared > other.Shared
+        : Rule < other.Rule;
+
+    private static double ExpectedOf(int shared, int length)
+    {
+        double words = Math.Min(length, length > RuleGrams.ShortRule ? (LongStep * shared) + 3 : shared + 3);
+        return words * words / length;
     }
 
     /// <summary>Words that must agree for so many runs to be there.</summary>

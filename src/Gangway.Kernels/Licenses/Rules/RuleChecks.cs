@@ -12,17 +12,17 @@ internal static class RuleChecks
     /// <param name="text">The text.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="blocks">Stretches that agree, rising in both; not empty.</param>
-    public static RuleHit? Accept(RuleIndex index, RuleText text, int rule, List<(int Rule, int Text, int Count)> blocks)
+    public static RuleHit? Accept(RuleIndex index, RuleText text, int rule, RuleSeries<RuleBlock> blocks)
     {
         ref readonly var row = ref index.Rules[rule];
-        var length = 0;
-        var telling = 0;
-        foreach (var (_, start, count) in blocks)
+        var kinds = index.WordKinds;
+        var (length, telling) = (0, 0);
+        foreach (var (_, start, count) in blocks.Items)
         {
             length += count;
             foreach (var word in text.Words.Slice(start, count))
             {
-                telling += (index.WordKinds[word] & (byte)RuleWordKind.Telling) >> 1;
+                telling += (kinds[word] & (byte)RuleWordKind.Telling) >> 1;
             }
         }
 
@@ -47,15 +47,15 @@ internal static class RuleChecks
     };
 
     /// <summary>Few words far from each other are an accident.</summary>
-    private static bool IsDense(RuleText text, in RuleRow row, List<(int Rule, int Text, int Count)> blocks, int length, int telling)
+    private static bool IsDense(RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks, int length, int telling)
     {
-        var (first, last) = (blocks[0], blocks[^1]);
+        var (first, last) = (blocks[0], blocks.Last);
         var inText = last.Text + last.Count - first.Text + text.Unknown[last.Text + last.Count - 1] - text.Unknown[first.Text];
         var density = Math.Min(length / (double)inText, length / (double)(last.Rule + last.Count - first.Rule));
         return density >= (length < 30 && telling < 8 ? 0.6 : 0.4);
     }
 
-    private static bool HoldsPhrases(RuleIndex index, RuleText text, in RuleRow row, List<(int Rule, int Text, int Count)> blocks)
+    private static bool HoldsPhrases(RuleIndex index, RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks)
     {
         for (var phrase = row.FirstPhrase; phrase < row.FirstPhrase + row.Phrases; phrase++)
         {
@@ -69,10 +69,10 @@ internal static class RuleChecks
         return true;
     }
 
-    private static bool HoldsPhrase(RuleText text, List<(int Rule, int Text, int Count)> blocks, int first, int count)
+    private static bool HoldsPhrase(RuleText text, RuleSeries<RuleBlock> blocks, int first, int count)
     {
         var (expected, start) = (-1, -1);
-        foreach (var block in blocks)
+        foreach (ref readonly var block in blocks.Items)
         {
             var (from, until) = (Math.Max(block.Rule, first), Math.Min(block.Rule + block.Count, first + count));
             if (from >= until)
@@ -97,11 +97,11 @@ internal static class RuleChecks
     /// Whether a word that only the rule or only the text has belongs to a license's name or version: such words decide which license it
     /// is, however alike the rest.
     /// </summary>
-    private static bool NamesAnother(RuleIndex index, RuleText text, in RuleRow row, List<(int Rule, int Text, int Count)> blocks)
+    private static bool NamesAnother(RuleIndex index, RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks)
     {
         var words = index.Words.Slice(row.Start, row.Length);
         var (ruleEnd, textEnd) = (0, blocks[0].Text);
-        foreach (var block in blocks)
+        foreach (ref readonly var block in blocks.Items)
         {
             if (NamesIn(index, words, ruleEnd, block.Rule) || NamesIn(index, text.Words, textEnd, block.Text))
             {
@@ -161,10 +161,10 @@ internal static class RuleChecks
         return next < words.Length && (kinds[words[next]] & (byte)RuleWordKind.License) != 0;
     }
 
-    private static (int, int)[] Merged(List<(int Rule, int Text, int Count)> blocks)
+    private static (int, int)[] Merged(RuleSeries<RuleBlock> blocks)
     {
         var merged = new List<(int Start, int Count)>(blocks.Count);
-        foreach (var (_, start, count) in blocks)
+        foreach (var (_, start, count) in blocks.Items)
         {
             if (merged.Count > 0 && merged[^1].Start + merged[^1].Count == start)
             {

@@ -20,12 +20,15 @@ internal sealed class RuleScratch(RuleIndex index)
     public List<ushort> Touched { get; } = [];
 
     /// <summary>The runs of the text that rules have: word, gram.</summary>
-    public List<(int At, int Gram)> Grams { get; } = [];
+    public RuleSeries<RuleGram> Grams { get; } = new();
 
     /// <summary>Different grams of a stretch: twice the number, and one more where a whole rule lies over it everywhere.</summary>
     public List<int> Distinct { get; } = [];
 
-    public List<RuleCandidate> Candidates { get; } = [];
+    public RuleSeries<RuleCandidate> Candidates { get; } = new();
+
+    /// <summary>Those that share most with the text, while candidates are chosen.</summary>
+    public RuleSeries<RuleCandidate> Sharing { get; } = new();
 
     public RuleAlignment Alignment { get; } = new(index);
 
@@ -46,7 +49,11 @@ internal sealed class RuleScratch(RuleIndex index)
             return false;
         }
 
-        Candidates.AddRange(known.Candidates);
+        foreach (var candidate in known.Candidates)
+        {
+            Candidates.Add(candidate);
+        }
+
         return true;
     }
 
@@ -62,7 +69,7 @@ internal sealed class RuleScratch(RuleIndex index)
             remembered.Clear();
         }
 
-        remembered[HashOf(Distinct)] = ([.. Distinct], [.. Candidates]);
+        remembered[HashOf(Distinct)] = ([.. Distinct], Candidates.Items.ToArray());
     }
 
     private static int HashOf(List<int> grams)
@@ -86,5 +93,6 @@ internal sealed class RuleScratch(RuleIndex index)
         Touched.Clear();
         Distinct.Clear();
         Candidates.Clear();
+        Sharing.Clear();
     }
 }

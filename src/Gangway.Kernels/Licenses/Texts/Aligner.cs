@@ -10,6 +10,14 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed class Aligner : IDisposable
 {
     private const int NoPlace = -1;
+
+    /// <summary>Words of a fixed point.</summary>
+    private const int Point = 3;
+
+    private readonly uint[] hashes;
+    private int[] runPlaces = [];
+    private int[] runTargets = [];
+    private int[] runLengths = [];
     private int[] hitPlaces = [];
     private int[] hitTargets = [];
     private int[] tails = [];
@@ -17,23 +25,34 @@ internal sealed class Aligner : IDisposable
     private int[] histogram = [];
     private int[] placeOf = [];
     private readonly GapAligner gaps = new();
+    private int runs;
     private int hits;
+
+    /// <param name="text">Words of the text that references will be lined up with.</param>
+    public Aligner(ReadOnlySpan<uint> text)
+    {
+        hashes = ArrayPool<uint>.Shared.Rent(text.Length);
+        for (var place = 0; place + Point <= text.Length; place++)
+        {
+            hashes[place] = AnchorTable.HashOf(text, place);
+        }
+    }
 
     /// <summary>
     /// For each word of the reference its place in the text, or -1; increasing. Valid until the next call.
     /// Empty where they have nothing in common there, or <paramref name="least"/> words cannot be.
     /// </summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="text">Words of the text.</param>
+    /// <param name="text">The same words of the text as before.</param>
     /// <param name="candidate">Where in the text it may stand.</param>
     /// <param name="least">Fewer required words in common are of no use: their gaps need not be lined up.</param>
     public ReadOnlySpan<int> Align(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int least = 0)
     {
         var words = reference.Words;
         var band = Math.Clamp(words.Length / 3, 12, 800);
-        FindHits(reference, text, candidate, band);
-        KeepMainDiagonal(candidate.From - band, candidate.To + band, band);
-        if (hits == 0)
+        FindRuns(reference, text, candidate, band);
+        KeepMainDiagonal(reference.Anchors, candidate.From - band, candidate.To + band, band);
+        if (runs == 0)
         {
             return [];
         }
@@ -41,7 +60,12 @@ internal sealed class Aligner : IDisposable
         Grow(ref placeOf, words.Length);
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
-        ChainInto(places);
+        if (!FillRising(reference.Anchors, places))
+        {
+            SpreadHits(reference.Anchors);
+            ChainInto(places);
+        }
+
         var most = least > 0 ? MostInCommon(reference, text, places) : int.MaxValue;
         return most >= least && FillGaps(reference, text, places, most - least) ? places : [];
     }
@@ -52,92 +76,98 @@ internal sealed class Aligner : IDisposable
         var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
-        var most = Math.Min(RequiredIn(reference, 0, first), GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]))
-            + Math.Min(RequiredIn(reference, last + 1, words.Length), GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
-        for (var (target, previous) = (first, first); target <= last; target++)
+        var most = Math.Min(reference.RequiredIn(0, first), GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]))
+            + Math.Min(reference.RequiredIn(last + 1, words.Length), GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
+        most += reference.RequiredIn(first, last + 1);
+        for (var end = first; NextGap(places, end, last) is var start && start > 0;)
         {
-            if (places[target] == NoPlace)
+            end = EndOf(places, start);
+            var required = reference.RequiredIn(start, end);
+            most -= required;
+            if (places[end] > places[start - 1] + 1)
             {
-                continue;
+                var gap = GapAligner.MostOf(words.AsSpan(start..end), text[(places[start - 1] + 1)..places[end]]);
+                most += Math.Min(required, gap);
             }
-
-            most += reference.IsRequired(target) ? 1 : 0;
-            if (target > previous + 1 && places[target] > places[previous] + 1)
-            {
-                var gap = GapAligner.MostOf(words.AsSpan((previous + 1)..target), text[(places[previous] + 1)..places[target]]);
-                most += Math.Min(RequiredIn(reference, previous + 1, target), gap);
-            }
-
-            previous = target;
         }
 
         return most;
     }
 
-    private static int RequiredIn(Reference reference, int from, int to)
-    {
-        var count = 0;
-        for (var word = from; word < to; word++)
-        {
-            count += reference.IsRequired(word) ? 1 : 0;
-        }
+    /// <summary>The first word without a place, where there is one between two that have; else 0.</summary>
+    private static int NextGap(ReadOnlySpan<int> places, int from, int last) =>
+        places[from..last].IndexOf(NoPlace) is >= 0 and var start ? from + start : 0;
 
-        return count;
-    }
+    private static int EndOf(ReadOnlySpan<int> places, int start) => start + places[start..].IndexOfAnyExcept(NoPlace);
 
     public void Dispose()
     {
-        foreach (var array in (int[][])[hitPlaces, hitTargets, tails, before, histogram, placeOf])
+        foreach (var array in (int[][])[runPlaces, runTargets, runLengths, hitPlaces, hitTargets, tails, before, histogram, placeOf])
         {
             ArrayPool<int>.Shared.Return(array);
         }
 
+        ArrayPool<uint>.Shared.Return(hashes);
         gaps.Dispose();
     }
 
-    internal static void Grow(ref int[] array, int length)
+    /// <param name="array">Rented.</param>
+    /// <param name="length">So long it has to be.</param>
+    /// <param name="kept">So many of what stands in it are wanted.</param>
+    internal static void Grow(ref int[] array, int length, int kept = 0)
     {
         if (array.Length < length)
         {
+            var larger = ArrayPool<int>.Shared.Rent(Math.Max(length, 2 * kept));
+            array.AsSpan(0, kept).CopyTo(larger);
             ArrayPool<int>.Shared.Return(array);
-            array = ArrayPool<int>.Shared.Rent(length);
+            array = larger;
         }
     }
 
-    private void FindHits(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int band)
+    /// <summary>
+    /// Stretches of words in common that begin with a fixed point. Where one is found the next words are compared, not looked up: whatever
+    /// else is a fixed point in there lies on the same diagonal.
+    /// </summary>
+    private void FindRuns(Reference reference, ReadOnlySpan<uint> text, Candidate candidate, int band)
     {
         var from = Math.Max(0, candidate.From - band);
-        var to = Math.Min(text.Length - 2, candidate.To + reference.Words.Length + band);
-        hits = 0;
+        var to = Math.Min(text.Length - Point + 1, candidate.To + reference.Words.Length + band);
+        runs = 0;
         if (to <= from)
         {
             return;
         }
 
-        Grow(ref hitPlaces, to - from);
-        Grow(ref hitTargets, to - from);
+        Grow(ref runPlaces, to - from);
+        Grow(ref runTargets, to - from);
+        Grow(ref runLengths, to - from);
         var anchors = reference.Anchors;
-        for (var place = from; place < to; place++)
+        for (var place = anchors.FirstMaybe(hashes, from, to); place < to; place = anchors.FirstMaybe(hashes, place, to))
         {
-            var target = anchors.Find(text, place);
-            if (target >= 0 && place - target >= candidate.From - band && place - target <= candidate.To + band)
+            var target = anchors.Find(text, place, hashes[place]);
+            if (target < 0 || place - target < candidate.From - band || place - target > candidate.To + band)
             {
-                hitPlaces[hits] = place;
-                hitTargets[hits++] = target;
+                place++;
+                continue;
             }
+
+            var length = Point + text[(place + Point)..(to + Point - 1)].CommonPrefixLength(reference.Words.AsSpan(target + Point));
+            (runPlaces[runs], runTargets[runs], runLengths[runs++]) = (place, target, length);
+            place += length - Point + 1;
         }
     }
 
     /// <summary>Without this a second copy of the license right behind the first would lend its words to the first.</summary>
-    private void KeepMainDiagonal(int lowest, int highest, int band)
+    private void KeepMainDiagonal(AnchorTable anchors, int lowest, int highest, int band)
     {
         const int Bucket = 8;
         var buckets = ((highest - lowest) / Bucket) + 3;
         Grow(ref histogram, buckets);
         histogram.AsSpan(0, buckets).Clear();
-        for (var hit = 0; hit < hits; hit++)
+        for (var run = 0; run < runs; run++)
         {
-            histogram[(hitPlaces[hit] - hitTargets[hit] - lowest) / Bucket]++;
+            histogram[(runPlaces[run] - runTargets[run] - lowest) / Bucket] += HitsOf(anchors, run);
         }
 
         var best = 0;
@@ -148,16 +178,67 @@ internal sealed class Aligner : IDisposable
 
         var center = lowest + ((best + 1) * Bucket);
         var kept = 0;
-        for (var hit = 0; hit < hits; hit++)
+        for (var run = 0; run < runs; run++)
         {
-            if (Math.Abs(hitPlaces[hit] - hitTargets[hit] - center) <= band + Bucket)
+            if (Math.Abs(runPlaces[run] - runTargets[run] - center) <= band + Bucket)
             {
-                (hitPlaces[kept], hitTargets[kept]) = (hitPlaces[hit], hitTargets[hit]);
+                (runPlaces[kept], runTargets[kept], runLengths[kept]) = (runPlaces[run], runTargets[run], runLengths[run]);
                 kept++;
             }
         }
 
-        hits = kept;
+        runs = kept;
+    }
+
+    private int HitsOf(AnchorTable anchors, int run) => anchors.FixedIn(runTargets[run], runTargets[run] + runLengths[run] - Point + 1);
+
+    /// <summary>What <see cref="ChainInto"/> comes to where all stretches rise in both: every fixed point is part of the chain.</summary>
+    /// <returns>False where they do not.</returns>
+    private bool FillRising(AnchorTable anchors, Span<int> places)
+    {
+        for (var run = 1; run < runs; run++)
+        {
+            if (runTargets[run] <= runTargets[run - 1] + runLengths[run - 1] - Point)
+            {
+                return false;
+            }
+        }
+
+        var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
+        for (var run = runs - 1; run >= 0; run--)
+        {
+            var (target, place, points) = (runTargets[run], runPlaces[run], runLengths[run] - Point + 1);
+            var isWhole = HitsOf(anchors, run) == points;
+            for (var word = Math.Min(runLengths[run], Math.Min(nextTarget - target, nextPlace - place)) - 1; word >= 0; word--)
+            {
+                if (isWhole || anchors.FixedIn(target + Math.Max(0, word - Point + 1), target + Math.Min(points, word + 1)) > 0)
+                {
+                    places[target + word] = place + word;
+                }
+            }
+
+            (nextTarget, nextPlace) = (target, place); // A run begins with a fixed point.
+        }
+
+        return true;
+    }
+
+    private void SpreadHits(AnchorTable anchors)
+    {
+        hits = 0;
+        for (var run = 0; run < runs; run++)
+        {
+            Grow(ref hitPlaces, hits + runLengths[run], hits);
+            Grow(ref hitTargets, hits + runLengths[run], hits);
+            for (var word = 0; word <= runLengths[run] - Point; word++)
+            {
+                if (anchors.IsFixed(runTargets[run] + word))
+                {
+                    hitPlaces[hits] = runPlaces[run] + word;
+                    hitTargets[hits++] = runTargets[run] + word;
+                }
+            }
+        }
     }
 
     /// <summary>Longest increasing subsequence by patience sorting: hits come ordered by place, and must rise in target as well.</summary>
@@ -228,30 +309,23 @@ internal sealed class Aligner : IDisposable
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
         gaps.FillHead(words.AsSpan(0, first), text[..places[first]], places);
-        var target = first;
-        while (target < last)
+        for (var end = first; NextGap(places, end, last) is var gap && gap > 0;)
         {
-            var next = target + 1;
-            while (places[next] == NoPlace)
+            end = EndOf(places, gap);
+            if (places[end] <= places[gap - 1] + 1)
             {
-                next++;
+                continue;
             }
 
-            if (next > target + 1 && places[next] > places[target] + 1)
+            var start = places[gap - 1] + 1;
+            var between = text[start..places[end]];
+            var most = Math.Min(reference.RequiredIn(gap, end), GapAligner.MostOf(words.AsSpan(gap..end), between));
+            gaps.Fill(words.AsSpan(gap..end), between, places[gap..end], start);
+            spare -= Math.Max(0, most - FoundIn(reference, places, gap, end));
+            if (spare < 0)
             {
-                var start = places[target] + 1;
-                var gap = words.AsSpan((target + 1)..next);
-                var between = text[start..places[next]];
-                var most = Math.Min(RequiredIn(reference, target + 1, next), GapAligner.MostOf(gap, between));
-                gaps.Fill(gap, between, places[(target + 1)..next], start);
-                spare -= Math.Max(0, most - FoundIn(reference, places, target + 1, next));
-                if (spare < 0)
-                {
-                    return false;
-                }
+                return false;
             }
-
-            target = next;
         }
 
         gaps.FillTail(words.AsSpan(last + 1), text[(places[last] + 1)..], places[(last + 1)..], places[last] + 1);

@@ -78,6 +78,7 @@ internal ref struct Comparison
             }
 
             TakeMatch(target);
+            target = TakeRun(target);
         }
 
         lacking = reference.Required - matchedRequired;
@@ -97,6 +98,33 @@ internal ref struct Comparison
         {
             (clusterAdded, clusterLacking) = (0, 0);
         }
+    }
+
+    /// <summary>The matches right behind one, which need no weighing.</summary>
+    /// <returns>The last of them.</returns>
+    private int TakeRun(int target)
+    {
+        var last = target;
+        while (last + 1 < places.Length && places[last + 1] == places[last] + 1)
+        {
+            last++;
+            matched += (reference.Marks[last] & ReferenceMark.Notice) == 0 ? 1 : 0;
+        }
+
+        if (last == target)
+        {
+            return target;
+        }
+
+        matchedRequired += reference.RequiredIn(target + 1, last + 1);
+        calm += last - target;
+        previous = last;
+        if (calm >= Calm)
+        {
+            (clusterAdded, clusterLacking) = (0, 0);
+        }
+
+        return last;
     }
 
     /// <summary>Weighs what stands between the last matched word and this one; false where the reference's optional end lies too far off to belong to it.</summary>
@@ -166,16 +194,7 @@ internal ref struct Comparison
         return count;
     }
 
-    private readonly int LackingIn(int from, int to)
-    {
-        var count = 0;
-        for (var word = from; word < to; word++)
-        {
-            count += reference.IsRequired(word) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private readonly int LackingIn(int from, int to) => from < to ? reference.RequiredIn(from, to) : 0;
 
     private readonly bool Turns(int target, bool textToo)
     {
@@ -243,10 +262,19 @@ internal ref struct Comparison
     {
         var missing = Math.Max(LackingIn(0, start), LackingIn(previous + 1, places.Length));
         vetoed |= missing >= clause;
-        for (var word = 0; word < places.Length; word++)
+        vetoed |= missing > 0 && (LacksTurn(0, start) || LacksTurn(previous + 1, places.Length));
+    }
+
+    private readonly bool LacksTurn(int from, int to)
+    {
+        for (var word = from; word < to; word++)
         {
-            vetoed |= (word < start || word > previous) && reference.IsRequired(word)
-                && (Word.Turns(reference.Words[word]) || Word.IsVersion(reference.Words[word]));
+            if (reference.IsRequired(word) && (Word.Turns(reference.Words[word]) || Word.IsVersion(reference.Words[word])))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -10,6 +12,7 @@ internal sealed class GapAligner : IDisposable
 {
     private const int Longest = 96;
     private const int Match = 3;
+    private const int FilterWords = 32;
     private int[] table = [];
 
     public void Dispose() => ArrayPool<int>.Shared.Return(table);
@@ -109,98 +112,143 @@ internal sealed class GapAligner : IDisposable
             return;
         }
 
-        Span<bool> met = stackalloc bool[words.Length];
+        Span<byte> met = stackalloc byte[words.Length];
         Span<uint> plurals = stackalloc uint[text.Length];
-        if (!MarkMet(words, text, plurals, met))
+        var rows = MarkMet(words, text, plurals, met);
+        if (rows == 0)
         {
             return;
         }
 
+        if (freeEnd && met[rows - 1] != words.Length - 1)
+        {
+            met[rows++] = (byte)(words.Length - 1); // Its row is another than the one above it.
+        }
+
+        met = met[..rows];
         var width = text.Length + 1;
-        Aligner.Grow(ref table, (words.Length + 1) * width);
-        var cells = table.AsSpan(0, (words.Length + 1) * width);
+        Aligner.Grow(ref table, (met.Length + 1) * width);
+        var cells = table.AsSpan(0, (met.Length + 1) * width);
         for (var column = 0; column < width; column++)
         {
             cells[column] = freeStart ? 0 : -column;
         }
 
-        for (var row = 1; row <= words.Length; row++)
+        for (var row = 1; row <= met.Length; row++)
         {
-            var free = freeEnd && row == words.Length ? 0 : 1;
             var above = cells.Slice((row - 1) * width, width);
             var current = cells.Slice(row * width, width);
-            if (met[row - 1])
-            {
-                FillRow(words[row - 1], text, plurals, above, current, free);
-            }
-            else
-            {
-                PassRow(above, current, free);
-            }
+            above.CopyTo(current);
+            RaiseRow(words[met[row - 1]], text, plurals, above, current);
         }
 
-        Trace(words, text, places, start, cells);
+        if (freeEnd)
+        {
+            FreeRow(cells[(met.Length * width)..]);
+        }
+
+        Trace(words, met, text, places, start, cells);
     }
 
-    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word.</summary>
-    private static void FillRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current, int free)
+    /// <summary>
+    /// What a word that is like some of the text adds: each of these raises its cell, and what lies behind as far as that is better.
+    /// </summary>
+    private static void RaiseRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current)
     {
         var plural = Word.PluralOrNone(word);
-        var (left, corner) = (0, above[0]);
-        current[0] = 0;
-        for (var column = 0; column < text.Length; column++)
+        for (var column = NextAlike(word, plural, text, plurals, 0); column < text.Length; column = NextAlike(word, plural, text, plurals, column + 1))
         {
-            var alike = text[column] == word || text[column] == plural || plurals[column] == word;
-            var next = above[column + 1];
-            left = Math.Max(Math.Max(next, left - free), alike ? corner + Match : int.MinValue);
-            current[column + 1] = left;
-            corner = next;
+            var value = above[column] + Match;
+            for (var cell = column + 1; cell < current.Length && current[cell] < value; cell++, value--)
+            {
+                current[cell] = value;
+            }
         }
     }
 
-    private static void PassRow(ReadOnlySpan<int> above, Span<int> current, int free)
+    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word, for four words of the text at a time.</summary>
+    private static int NextAlike(uint word, uint plural, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, int from)
     {
-        var left = 0;
-        current[0] = 0;
-        for (var column = 1; column < current.Length; column++)
+        var (words, others) = (Vector128.Create(word), Vector128.Create(plural));
+        for (; from + Vector128<uint>.Count <= text.Length; from += Vector128<uint>.Count)
         {
-            left = Math.Max(above[column], left - free);
-            current[column] = left;
+            var four = Vector128.Create(text[from..]);
+            var alike = Vector128.Equals(four, words) | Vector128.Equals(four, others) | Vector128.Equals(Vector128.Create(plurals[from..]), words);
+            if (alike != Vector128<uint>.Zero)
+            {
+                return from + BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits());
+            }
+        }
+
+        while (from < text.Length && text[from] != word && text[from] != plural && plurals[from] != word)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Where the text may go on with anything, a word of it behind the last match costs nothing.</summary>
+    private static void FreeRow(Span<int> row)
+    {
+        for (var column = 1; column < row.Length; column++)
+        {
+            row[column] = Math.Max(row[column], row[column - 1]);
         }
     }
 
-    /// <summary>Which words may be like one of the text: 64 bits of a filter tell most of them apart. False where none is.</summary>
-    private static bool MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<bool> met)
+    /// <summary>
+    /// Which words may be like one of the text: a filter tells most of them apart. No cell of the table is more than one below its left
+    /// neighbor, so a word that is nowhere in the text would repeat the row above it, and needs none.
+    /// </summary>
+    /// <returns>How many there are.</returns>
+    private static int MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<byte> met)
     {
-        var filter = 0UL;
+        Span<ulong> filter = stackalloc ulong[FilterWords];
+        filter.Clear();
         for (var place = 0; place < text.Length; place++)
         {
             plurals[place] = Word.PluralOrNone(text[place]);
-            filter |= Bit(text[place]) | Bit(plurals[place]);
+            Set(filter, text[place]);
+            Set(filter, plurals[place]);
         }
 
-        var any = false;
+        var count = 0;
         for (var place = 0; place < words.Length; place++)
         {
-            met[place] = (filter & (Bit(words[place]) | Bit(Word.PluralOrNone(words[place])))) != 0;
-            any |= met[place];
+            if (IsSet(filter, words[place]) || IsSet(filter, Word.PluralOrNone(words[place])))
+            {
+                met[count++] = (byte)place;
+            }
         }
 
-        return any;
+        return count;
     }
 
-    private static ulong Bit(uint word) => 1UL << (int)((word * 0x9E37_79B1u) >> 26);
+    private static void Set(Span<ulong> filter, uint word)
+    {
+        var bit = word * 0x9E37_79B1u;
+        filter[(int)(bit >> 26) & (FilterWords - 1)] |= 1UL << (int)(bit >> 20);
+    }
 
-    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
+    private static bool IsSet(ReadOnlySpan<ulong> filter, uint word)
+    {
+        var bit = word * 0x9E37_79B1u;
+        return (filter[(int)(bit >> 26) & (FilterWords - 1)] >> (int)(bit >> 20) & 1) != 0;
+    }
+
+    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<byte> met, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
     {
         var width = text.Length + 1;
-        var (row, column) = (words.Length, text.Length);
+        var (row, column) = (met.Length, text.Length);
         while (row > 0 && column > 0)
         {
             var value = cells[(row * width) + column];
-            if (Word.AreAlike(words[row - 1], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
+            var word = met[row - 1];
+            if (Word.AreAlike(words[word], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
             {
-                places[--row] = start + --column;
+                row--;
+                places[word] = start + --column;
             }
             else if (value == cells[((row - 1) * width) + column])
             {

@@ -7,6 +7,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed class Reference
 {
     private AnchorTable? anchors;
+    private ushort[]? requiredBefore;
 
     public Reference(LicenseIndex index, ReferenceRow row)
     {
@@ -58,7 +59,25 @@ internal sealed class Reference
         return count;
     }
 
+    /// <summary>How many of these words a copy must have.</summary>
+    public int RequiredIn(int from, int to)
+    {
+        var before = requiredBefore ??= RequiredBefore();
+        return before[to] - before[from];
+    }
+
     public bool IsRequired(int place) => (Marks[place] & ReferenceMark.Soft) == 0;
+
+    private ushort[] RequiredBefore()
+    {
+        var before = new ushort[Marks.Length + 1];
+        for (var place = 0; place < Marks.Length; place++)
+        {
+            before[place + 1] = (ushort)(before[place] + (IsRequired(place) ? 1 : 0));
+        }
+
+        return before;
+    }
 
     /// <summary>FNV-1a over the words outside copyright notices, 64 bits: equal for equal word sequences only, up to a chance of 1 in 10^13 a file.</summary>
     public static ulong DigestOf(ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks)

@@ -1,0 +1,136 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Tests.Licenses.Texts;
+
+/// <summary>What is remembered, bounded or followed on the way to an answer never changes it.</summary>
+public sealed class TextSpeedTests
+{
+    private static readonly string[] ids = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause", "X11", "Zlib", "Apache-1.1", "HPND", "OLDAP-2.8", "NCSA"];
+
+    [Fact]
+    public void A_gap_is_filled_as_by_its_whole_table()
+    {
+        var words = Gen.Elements("the", "of", "a", "software", "copy", "copies", "license", "licenses", "notice", "no", "1.0", "x").ListOf().Select(list => list.Select(Word.Of).ToArray());
+        Prop.ForAll(words.Two().ToArbitrary(), pair =>
+        {
+            var (left, right) = pair;
+            var gaps = new GapAligner();
+            var (inner, head, tail) = (Places(left), Places(left), Places(left));
+            var (plainInner, plainHead, plainTail) = (Places(left), Places(left), Places(left));
+            gaps.Fill(left, right, inner, 7);
+            gaps.FillHead(left, right, head);
+            gaps.FillTail(left, right, tail, 7);
+            PlainGaps.Fill(left, right, plainInner, 7);
+            PlainGaps.FillHead(left, right, plainHead);
+            PlainGaps.FillTail(left, right, plainTail, 7);
+            return inner.SequenceEqual(plainInner) && head.SequenceEqual(plainHead) && tail.SequenceEqual(plainTail);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(120));
+    }
+
+    [Fact]
+    public void Three_words_are_found_where_they_stand_once()
+    {
+        var words = Gen.Elements<uint>(1, 2, 3, 4, 5, 6, 7).ListOf().Select(list => list.ToArray());
+        Prop.ForAll(words.Two().ToArbitrary(), pair =>
+        {
+            var (reference, text) = pair;
+            var table = new AnchorTable(reference);
+            var hashes = new uint[text.Length];
+            for (var place = 0; place + 3 <= text.Length; place++)
+            {
+                hashes[place] = AnchorTable.HashOf(text, place);
+            }
+
+            for (var place = 0; place + 3 <= text.Length; place++)
+            {
+                var all = Enumerable.Range(0, Math.Max(0, reference.Length - 2)).Where(at => reference.AsSpan(at, 3).SequenceEqual(text.AsSpan(place, 3))).ToList();
+                if (table.Find(text, place, hashes[place]) != (all is [var only] ? only : -1) || (all.Count > 0 && table.FirstMaybe(hashes, place, text.Length - 2) != place))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Candidates_are_those_of_counting_each_run()
+    {
+        Prop.ForAll(Texts(), text =>
+        {
+            using var words = WordsOf(text);
+            return new CandidateFinder(SpdxList.Index).Find(words).SequenceEqual(PlainCandidates.Of(SpdxList.Index, words));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public void A_comparison_is_that_of_each_fixed_point_and_gives_up_only_where_too_little_is_in_common()
+    {
+        var references = new References(SpdxList.Index);
+        Prop.ForAll(Texts(), text =>
+        {
+            using var words = WordsOf(text);
+            using var aligner = new Aligner(words.Hashes);
+            foreach (var candidate in new CandidateFinder(SpdxList.Index).Find(words).Take(60))
+            {
+                var reference = references[candidate.Reference];
+                var plain = PlainAlignment.Of(reference.Words, words.Hashes, candidate);
+                if (!plain.AsSpan().SequenceEqual(aligner.Align(reference, words.Hashes, candidate)))
+                {
+                    return false;
+                }
+
+                var least = Likeness.LeastInCommon(reference.Required);
+                var bounded = aligner.Align(reference, words.Hashes, candidate, least);
+                var common = Enumerable.Range(0, plain.Length).Count(word => plain[word] >= 0 && reference.IsRequired(word));
+                if (!(bounded.IsEmpty ? common < least || plain.Length == 0 : plain.AsSpan().SequenceEqual(bounded)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    private static int[] Places(uint[] words)
+    {
+        var places = new int[words.Length];
+        Array.Fill(places, -1);
+        return places;
+    }
+
+    private static WordStream WordsOf(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var stream = new WordStream(bytes.Length);
+        WordReader.Read(bytes, 1, stream);
+        return stream;
+    }
+
+    /// <summary>Texts of the list behind each other, whole or in part, with words left out, put in and repeated.</summary>
+    private static Arbitrary<string> Texts()
+    {
+        var part = Gen.Elements(ids).Zip(Gen.Choose(0, 99)).Zip(Gen.Choose(0, 6)).Zip(Gen.Choose(0, 1_000_000)).Select(all =>
+        {
+            var (((id, cut), kind), seed) = all;
+            var words = SpdxList.TextOf(id).Split(' ');
+            var random = new System.Random(seed);
+            return kind switch
+            {
+                0 => string.Join(' ', words),
+                1 => string.Join(' ', words[(words.Length * cut / 100)..]),
+                2 => string.Join(' ', words[..(words.Length * cut / 100)]),
+                3 => string.Join(' ', words.Where(_ => random.Next(12) > 0)),
+                4 => string.Join(' ', words.Select(word => random.Next(9) > 0 ? word : "another")),
+                5 => string.Join(' ', words.Chunk(20).OrderBy(_ => random.Next()).SelectMany(chunk => chunk)),
+                _ => $"Copyright (c) {seed} Example\n\n",
+            };
+        });
+        return part.ListOf().Select(parts => string.Join("\n\n", parts.Take(12))).ToArbitrary();
+    }
+}
