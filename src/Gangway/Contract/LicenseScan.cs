@@ -15,8 +15,13 @@ namespace Gangway.Contract;
 /// </summary>
 internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions options)
 {
-    /// <summary>How far a core may run ahead of the slowest file.</summary>
-    private const int Window = 512;
+    /// <summary>How many batches a core may run ahead of the slowest.</summary>
+    private const int Window = 32;
+
+    /// <summary>Files that are handed over at once, fewer where they are large: to hand over one costs as much as to read a small one.</summary>
+    private const int MostFiles = 32;
+
+    private const long MostBatchBytes = 1 << 20;
 
     /// <summary>A buffer that a larger file made is not kept.</summary>
     private const int LargestKeptBuffer = 4 << 20;
@@ -38,7 +43,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     public async IAsyncEnumerable<ScannedFile> Run(IReadOnlyList<ScanFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var ordered = Channel.CreateBounded<Task<ScannedFile>>(new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
+        var ordered = Channel.CreateBounded<Task<ScannedFile[]>>(new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
         var work = Channel.CreateUnbounded<Work>();
         var workers = Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => Task.Run(() => Run(work.Reader, ended.Token), ended.Token)).ToList();
         var feeding = Feed(files, ordered.Writer, work.Writer, ended.Token);
@@ -46,7 +51,10 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         {
             await foreach (var answer in ordered.Reader.ReadAllAsync(stop))
             {
-                yield return await answer.WaitAsync(stop);
+                foreach (var file in await answer.WaitAsync(stop))
+                {
+                    yield return file;
+                }
             }
 
             await feeding;
@@ -78,15 +86,17 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     }
 
     private static async Task Feed(
-        IReadOnlyList<ScanFile> files, ChannelWriter<Task<ScannedFile>> ordered, ChannelWriter<Work> work, CancellationToken stop)
+        IReadOnlyList<ScanFile> files, ChannelWriter<Task<ScannedFile[]>> ordered, ChannelWriter<Work> work, CancellationToken stop)
     {
         try
         {
-            foreach (var file in files)
+            for (var start = 0; start < files.Count;)
             {
-                var answer = new TaskCompletionSource<ScannedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
+                var batch = Batch(files, start);
+                var answer = new TaskCompletionSource<ScannedFile[]>(TaskCreationOptions.RunContinuationsAsynchronously);
                 await ordered.WriteAsync(answer.Task, stop);
-                work.TryWrite(new Work(file, answer));
+                work.TryWrite(new Work(batch, answer));
+                start += batch.Length;
             }
         }
         finally
@@ -96,22 +106,45 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         }
     }
 
+    private static ScanFile[] Batch(IReadOnlyList<ScanFile> files, int start)
+    {
+        var end = start + 1;
+        for (var bytes = files[start].File.Length; end < files.Count && end - start < MostFiles && bytes + files[end].File.Length <= MostBatchBytes; end++)
+        {
+            bytes += files[end].File.Length;
+        }
+
+        var batch = new ScanFile[end - start];
+        for (var at = 0; at < batch.Length; at++)
+        {
+            batch[at] = files[start + at];
+        }
+
+        return batch;
+    }
+
     private async Task Run(ChannelReader<Work> work, CancellationToken stop)
     {
         var buffer = new byte[256 * 1024];
-        await foreach (var (file, answer) in work.ReadAllAsync(stop))
+        await foreach (var (batch, answer) in work.ReadAllAsync(stop))
         {
             try
             {
-                answer.SetResult(new ScannedFile(file, Scan(file, ref buffer)));
+                var scanned = new ScannedFile[batch.Length];
+                for (var at = 0; at < batch.Length; at++)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    scanned[at] = new ScannedFile(batch[at], Scan(batch[at], ref buffer));
+                    buffer = buffer.Length > LargestKeptBuffer ? new byte[256 * 1024] : buffer;
+                }
+
+                answer.SetResult(scanned);
             }
             catch (Exception bug)
             {
-                // Whoever waits for this file is told; the other files have their own answers.
+                // Whoever waits for these files is told; the other batches have their own answers.
                 answer.SetException(bug);
             }
-
-            buffer = buffer.Length > LargestKeptBuffer ? new byte[256 * 1024] : buffer;
         }
     }
 
@@ -170,5 +203,5 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         return line.Substring(Math.Clamp(at - (MostWords / 2), 0, line.Length - MostWords), MostWords);
     }
 
-    private sealed record Work(ScanFile File, TaskCompletionSource<ScannedFile> Answer);
+    private sealed record Work(ScanFile[] Batch, TaskCompletionSource<ScannedFile[]> Answer);
 }
