@@ -37,10 +37,7 @@ internal sealed class LicenseMemory : IAsyncDisposable
 
         foreach (var row in await store.Read(connection => LicenseReadingTable.Read(connection, engine, stop), stop))
         {
-            if (Parse(row) is { } known)
-            {
-                scan.Remember(row.Digest, row.FileName, known);
-            }
+            scan.Remember(row.Digest, row.FileName, () => Parse(row));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     private const int MostWords = 400;
 
     private readonly ConcurrentDictionary<ContentKey, FileScan> seen = new();
-    private readonly Dictionary<ContentKey, FileScan> remembered = [];
+    private readonly Dictionary<ContentKey, Func<FileScan?>> remembered = [];
 
     /// <summary>Contents that were looked at, each under its file name; the others were like one of these.</summary>
     public int Distinct => seen.Count;
@@ -38,7 +38,8 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     public ConcurrentDictionary<ContentKey, FileScan> Fresh { get; } = new();
 
     /// <summary>What an earlier run read, so that it need not be looked at again. Before the run, not while it goes on.</summary>
-    public void Remember(string sha256, string name, FileScan scan) => remembered.TryAdd(new ContentKey(sha256, name), scan);
+    /// <param name="reading">Asked where the content is met, on any thread; null where it is to be looked at after all.</param>
+    public void Remember(string sha256, string name, Func<FileScan?> reading) => remembered.TryAdd(new ContentKey(sha256, name), reading);
 
     public async IAsyncEnumerable<ScannedFile> Run(IReadOnlyList<ScanFile> files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
@@ -76,7 +77,8 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
             return known;
         }
 
-        if (!remembered.TryGetValue(key, out var scan))
+        var scan = remembered.TryGetValue(key, out var reading) ? reading() : null;
+        if (scan is null)
         {
             scan = Read(content, name, key.Sha256);
             Fresh.TryAdd(key, scan);
