@@ -7,7 +7,7 @@ namespace Gangway.Office.Institution.Policies;
 /// <summary>
 /// Holds a policy against a subject and its facts. Deny prevails over ask and ask over allow, in whatever order the rules stand; a rule gives
 /// way where one that overrides it holds, or where a decision lifts it. Of licenses joined by AND the strictest verdict counts, of alternatives
-/// the mildest, which is the branch then chosen.
+/// the mildest, which is the branch then chosen; where one that is open could be milder than one that asks, the answer is open.
 /// </summary>
 public sealed class PolicyEvaluation
 {
@@ -64,6 +64,8 @@ public sealed class PolicyEvaluation
             case SpdxExpression.Or or:
                 var branches = or.Operands.Select(operand => OfExpression(operand, leaf)).ToList();
                 var chosen = branches.MinBy(branch => (branch.Verdict, Demand(branch)))!;
+                // What is open may still turn out milder than what asks: then nothing is certain yet.
+                chosen = chosen.Verdict == Verdict.Ask ? branches.Where(branch => branch.Verdict == Verdict.Open).MinBy(Demand) ?? chosen : chosen;
                 // What would settle another branch may still make the answer milder.
                 return chosen.Verdict == Verdict.Allow ? chosen : chosen with { Missing = [.. branches.SelectMany(branch => branch.Missing).Distinct()] };
             default:

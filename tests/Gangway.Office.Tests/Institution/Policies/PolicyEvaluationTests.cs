@@ -112,6 +112,20 @@ public sealed class PolicyEvaluationTests
         Assert.Empty(answer.Missing);
     }
 
+    [Fact]
+    public void An_alternative_that_is_open_may_still_be_milder_than_one_that_asks()
+    {
+        var evaluation = new PolicyEvaluation(Starter, Library);
+        var linked = Facts("use", ("delivery", "binary"), ("linking", "static"), ("scope", "runtime"));
+
+        var answer = evaluation.Of(Licensed("GPL-3.0-only OR MPL-2.0"), linked);
+
+        Assert.Equal(Verdict.Open, answer.Verdict);
+        Assert.Contains("modified", answer.Missing);
+        Assert.Equal(Verdict.Ask, evaluation.Of(Licensed("GPL-3.0-only"), linked).Verdict);
+        Assert.Equal(Verdict.Allow, evaluation.Of(Licensed("GPL-3.0-only OR MPL-2.0"), linked.With("modified", "no", "test")).Verdict);
+    }
+
     /// <summary>Learning facts never turns a certain answer: allow, ask and deny may only become stricter where a rule said it was not checked.</summary>
     [Fact]
     public void Learning_a_fact_never_turns_an_answer_that_was_certain()
