@@ -21,6 +21,12 @@ internal sealed class CommitChunks
     /// <summary>The places of its commits among all, and the commits.</summary>
     public readonly record struct Chunk(int Start, Step[] Steps);
 
+    /// <summary>How many there are, once all have come.</summary>
+    public int Count => ((full.Count - 1) * Size) + filled;
+
+    /// <summary>One of them, in the order of the walk, once all have come.</summary>
+    public ref readonly Step this[int place] => ref full[place / Size][place % Size];
+
     /// <summary>For the walking thread.</summary>
     public void Add(in Step step)
     {
@@ -33,10 +39,7 @@ internal sealed class CommitChunks
     }
 
     /// <summary>For the walking thread: no more come, not even where it failed.</summary>
-    public void Complete()
-    {
-        Publish(filling.AsSpan(0, filled).ToArray(), isLast: true);
-    }
+    public void Complete() => Publish(filling.AsSpan(0, filled).ToArray(), isLast: true);
 
     /// <summary>The next hundred, waited for; false at the end.</summary>
     public bool TryTake(out Chunk chunk)
@@ -51,18 +54,6 @@ internal sealed class CommitChunks
             chunk = taken < full.Count ? new(taken * Size, full[taken]) : default;
             return taken++ < full.Count;
         }
-    }
-
-    /// <summary>All of them, in the order of the walk, once it is complete.</summary>
-    public Step[] All()
-    {
-        var all = new Step[((full.Count - 1) * Size) + filled];
-        for (var i = 0; i < full.Count; i++)
-        {
-            full[i].CopyTo(all, i * Size);
-        }
-
-        return all;
     }
 
     private void Publish(Step[] steps, bool isLast = false)

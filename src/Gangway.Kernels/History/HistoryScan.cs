@@ -40,7 +40,7 @@ public static class HistoryScan
                 part.Compare(chunk);
             }
         });
-        return Merge(chunks.All(), parts, walk!, kept);
+        return Merge(chunks, parts, walk!, kept);
     }
 
     private static CommitWalk Walk(
@@ -81,10 +81,10 @@ public static class HistoryScan
         chunks.Add(new(row, isKept || row.FirstParent.IsNone ? default : walk.TreeOf(row.FirstParent), isKept ? number : 0));
     }
 
-    private static HistoryRows Merge(CommitChunks.Step[] steps, HistoryPart[] parts, CommitWalk walk, KeptHistory? kept)
+    private static HistoryRows Merge(CommitChunks steps, HistoryPart[] parts, CommitWalk walk, KeptHistory? kept)
     {
         var (paths, blobs) = (parts[0].Paths, parts[0].Blobs);
-        var starts = new int[steps.Length + 1];
+        var starts = new int[steps.Count + 1];
         var faults = new Growing<ObjectFault>();
         var unknown = new Growing<int>();
         faults.Add(walk.Faults);
@@ -95,7 +95,7 @@ public static class HistoryScan
             unknown.Add(part.Unknown);
         }
 
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
             starts[i + 1] += starts[i] + (steps[i].Known != 0 && kept!.TryFindChanges(steps[i].Known, out var found) ? found.Length : 0);
         }
@@ -106,7 +106,7 @@ public static class HistoryScan
             parts[i].CopyTo(changes, starts, i == 0 ? null : paths.Take(parts[i].Paths), i == 0 ? null : blobs.Take(parts[i].Blobs));
         }
 
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
             if (steps[i].Known != 0 && kept!.TryFindChanges(steps[i].Known, out var found))
             {
@@ -114,8 +114,8 @@ public static class HistoryScan
             }
         }
 
-        var commits = new CommitRow[steps.Length];
-        for (var i = 0; i < steps.Length; i++)
+        var commits = new CommitRow[steps.Count];
+        for (var i = 0; i < steps.Count; i++)
         {
             commits[i] = steps[i].Row;
         }
