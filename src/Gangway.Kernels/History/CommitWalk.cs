@@ -31,7 +31,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
     /// <param name="tips">Commits, or tags of commits; trees and blobs are passed over.</param>
     /// <param name="each">Called for each commit.</param>
-    public void Visit(IEnumerable<ObjectId> tips, CommitVisitor each)
+    public void Visit(ObjectId[] tips, CommitVisitor each)
     {
         foreach (var tip in tips)
         {

@@ -12,23 +12,32 @@ internal static class HistoryPeriods
     /// <returns>In ascending order; periods without a commit are not among them.</returns>
     public static List<HistoryPeriod> Of(HistoryReading reading, string grouping)
     {
-        var (found, people) = (new Dictionary<string, HistoryPeriod>(StringComparer.Ordinal), new Dictionary<string, HashSet<int>>(StringComparer.Ordinal));
+        var months = grouping switch { "month" => 1, "quarter" => 3, _ => 12 };
+        var (found, periods) = (new Dictionary<int, Growth>(), new List<Growth>());
         for (var i = 0; i < reading.Rows.Commits.Length; i++)
         {
-            var name = Name(reading.Rows.Commits[i].Time, grouping);
-            if (!people.TryGetValue(name, out var authors))
+            var number = When(reading.Rows.Commits[i].Time) is { } time ? ((time.Year * 12) + time.Month - 1) / months : 0;
+            if (!found.TryGetValue(number, out var growth))
             {
-                people[name] = authors = [];
-                found[name] = new(name, 0, 0, 0, 0, 0, 0, 0);
+                found[number] = growth = new(number, number == 0 ? "" : Name(number, months));
+                periods.Add(growth);
             }
 
-            authors.Add(reading.Authors[i]);
-            found[name] = Add(found[name], reading, i);
+            growth.Authors.Add(reading.Authors[i]);
+            growth.Period = Add(growth.Period, reading, i);
         }
 
-        var periods = new List<HistoryPeriod>(found.Values);
-        periods.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return periods.ConvertAll(period => period with { Authors = people[period.Name].Count });
+        periods.Sort((left, right) => left.Number.CompareTo(right.Number));
+        return periods.ConvertAll(growth => growth.Period with { Authors = growth.Authors.Count });
+    }
+
+    private sealed class Growth(int number, string name)
+    {
+        public int Number => number;
+
+        public HistoryPeriod Period { get; set; } = new(name, 0, 0, 0, 0, 0, 0, 0);
+
+        public HashSet<int> Authors { get; } = [];
     }
 
     /// <summary>Null where the commit holds no time.</summary>
@@ -57,10 +66,15 @@ internal static class HistoryPeriods
         };
     }
 
-    private static string Name(long seconds, string grouping) => When(seconds) is not { } time ? "" : grouping switch
+    /// <param name="number">Of periods since the year 0.</param>
+    private static string Name(int number, int months)
     {
-        "month" => time.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        "quarter" => $"{time.Year:0000}-Q{((time.Month - 1) / 3) + 1}",
-        _ => time.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
+        var (year, part) = (number * months / 12, number % (12 / months) + 1);
+        return months switch
+        {
+            1 => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{part:D2}"),
+            3 => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-Q{part}"),
+            _ => year.ToString("D4", CultureInfo.InvariantCulture),
+        };
+    }
 }
