@@ -7,6 +7,7 @@ public sealed partial class KeptHistory
 {
     private const int HeaderLength = 8;
     private const int FrameLength = 16;
+    private const ulong Factor = 0x9e3779b97f4a7c15;
 
     // "gwhist", the version of the format, and what the scan and the machine were: another version or another scan is no base to build on.
     private byte[] Header => [.. "gwhist"u8, 2, (byte)(idLength | (comparesMerges ? 0x80 : 0) | (BitConverter.IsLittleEndian ? 0 : 0x40))];
@@ -252,9 +253,19 @@ public sealed partial class KeptHistory
     internal static ulong Sum(ReadOnlySpan<byte> bytes)
     {
         var sum = (ulong)bytes.Length;
+        var (first, second, third) = (sum + 1, sum + 2, sum + 3); // four sums side by side: one has to wait for its multiplication
+        for (; bytes.Length >= 32; bytes = bytes[32..])
+        {
+            sum = Mixed(sum, bytes);
+            first = Mixed(first, bytes[8..]);
+            second = Mixed(second, bytes[16..]);
+            third = Mixed(third, bytes[24..]);
+        }
+
+        sum = (((((sum * Factor) ^ first) * Factor) ^ second) * Factor) ^ third;
         for (; bytes.Length >= 8; bytes = bytes[8..])
         {
-            sum = BitOperations.RotateLeft((sum ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 0x9e3779b97f4a7c15, 29);
+            sum = Mixed(sum, bytes);
         }
 
         foreach (var last in bytes)
@@ -264,4 +275,6 @@ public sealed partial class KeptHistory
 
         return sum ^ (sum >> 32);
     }
+
+    private static ulong Mixed(ulong sum, ReadOnlySpan<byte> bytes) => BitOperations.RotateLeft((sum ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Factor, 29);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -11,6 +10,8 @@ public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
 {
     public const int Sha1Length = 20;
     public const int Sha256Length = 32;
+
+    private const ulong Ones = 0x0101010101010101;
 
     private readonly ulong a, b, c, d;
 
@@ -56,8 +57,26 @@ public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
         return true;
     }
 
-    // Digits of a number, not of bytes (Convert.FromHexString): that is compiled when the program runs, a millisecond and a half for one id.
-    private static bool TryParseDigits(ReadOnlySpan<byte> hex, out ulong value) => Utf8Parser.TryParse(hex, out value, out var used, 'x') && used == hex.Length;
+    /// <summary>Eight or sixteen digits as a number. The framework's way to do it (Convert.FromHexString) is compiled when the program runs.</summary>
+    private static bool TryParseDigits(ReadOnlySpan<byte> hex, out ulong value)
+    {
+        value = 0;
+        var areDigits = true;
+        for (; !hex.IsEmpty; hex = hex[8..])
+        {
+            // Eight letters at once, the first in the highest byte: a digit is its low four bits, a letter nine more.
+            var letters = BinaryPrimitives.ReadUInt64BigEndian(hex);
+            var high = (letters >> 6) & Ones;
+            var digits = (letters & (Ones * 0x0f)) + (high * 9);
+            var isOverNine = ((digits + (Ones * 6)) >> 4) & Ones;
+            areDigits &= (digits & (Ones * 0xf0)) == 0 && digits + (Ones * 0x30) + (isOverNine * 0x27) == (letters | (high << 5));
+            digits = (digits | (digits >> 4)) & 0x00ff00ff00ff00ff;
+            digits = (digits | (digits >> 8)) & 0x0000ffff0000ffff;
+            value = (value << 32) | (uint)(digits | (digits >> 16));
+        }
+
+        return areDigits;
+    }
 
     public static bool TryParse(string hex, out ObjectId id) => TryParse(System.Text.Encoding.ASCII.GetBytes(hex), out id);
 

@@ -19,62 +19,75 @@ internal static class HistoryPeriods
             var number = When(reading.Rows.Commits[i].Time) is { } time ? ((time.Year * 12) + time.Month - 1) / months : 0;
             if (!found.TryGetValue(number, out var growth))
             {
-                found[number] = growth = new(number, number == 0 ? "" : Name(number, months));
+                found[number] = growth = new(number);
                 periods.Add(growth);
             }
 
-            growth.Authors.Add(reading.Authors[i]);
-            growth.Period = Add(growth.Period, reading, i);
+            growth.Add(reading, i);
         }
 
         periods.Sort((left, right) => left.Number.CompareTo(right.Number));
-        return periods.ConvertAll(growth => growth.Period with { Authors = growth.Authors.Count });
+        return periods.ConvertAll(growth => growth.As(growth.Number == 0 ? "" : Name(growth.Number, months)));
     }
 
-    private sealed class Growth(int number, string name)
+    /// <summary>All commits together.</summary>
+    public static HistoryPeriod Total(HistoryReading reading)
     {
-        public int Number => number;
+        var growth = new Growth(0);
+        for (var i = 0; i < reading.Rows.Commits.Length; i++)
+        {
+            growth.Add(reading, i);
+        }
 
-        public HistoryPeriod Period { get; set; } = new(name, 0, 0, 0, 0, 0, 0, 0);
+        return growth.As("");
+    }
 
-        public HashSet<int> Authors { get; } = [];
+    /// <summary>One commit alone.</summary>
+    public static HistoryPeriod Of(HistoryReading reading, int commit)
+    {
+        var growth = new Growth(0);
+        growth.Add(reading, commit);
+        return growth.As("");
     }
 
     /// <summary>Null where the commit holds no time.</summary>
     public static DateTimeOffset? When(long seconds) => seconds > 0 && seconds <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
-    /// <summary>A period with one commit more.</summary>
-    public static HistoryPeriod Add(HistoryPeriod period, HistoryReading reading, int commit)
-    {
-        var (rows, lines) = (reading.Rows, reading.Lines);
-        var (added, deleted, unknown) = (0L, 0L, 0L);
-        for (var at = rows.Starts[commit]; lines is not null && at < rows.Starts[commit + 1]; at++)
-        {
-            added += lines[at].Added;
-            deleted += lines[at].Deleted;
-            unknown += lines[at].Kind == LineCountKind.Unknown ? 1 : 0;
-        }
-
-        return period with
-        {
-            Commits = period.Commits + 1,
-            Merges = period.Merges + (rows.Commits[commit].Parents > 1 ? 1 : 0),
-            Changes = period.Changes + rows.Starts[commit + 1] - rows.Starts[commit],
-            Added = period.Added + added,
-            Deleted = period.Deleted + deleted,
-            Unknown = period.Unknown + unknown,
-        };
-    }
-
     /// <param name="number">Of periods since the year 0.</param>
     private static string Name(int number, int months)
     {
-        var (year, part) = (number * months / 12, number % (12 / months) + 1);
+        var (year, part) = (number * months / 12, (number % (12 / months)) + 1);
         return months switch
         {
             1 => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{part:D2}"),
             3 => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-Q{part}"),
             _ => year.ToString("D4", CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>A period that commits are added to; 0 is that of those without a time.</summary>
+    private sealed class Growth(int number)
+    {
+        private readonly HashSet<int> authors = [];
+        private long commits, merges, changes, added, deleted, unknown;
+
+        public int Number => number;
+
+        public void Add(HistoryReading reading, int commit)
+        {
+            var (rows, lines) = (reading.Rows, reading.Lines);
+            authors.Add(reading.Authors[commit]);
+            commits++;
+            merges += rows.Commits[commit].Parents > 1 ? 1 : 0;
+            changes += rows.Starts[commit + 1] - rows.Starts[commit];
+            for (var at = rows.Starts[commit]; lines is not null && at < rows.Starts[commit + 1]; at++)
+            {
+                added += lines[at].Added;
+                deleted += lines[at].Deleted;
+                unknown += lines[at].Kind == LineCountKind.Unknown ? 1 : 0;
+            }
+        }
+
+        public HistoryPeriod As(string name) => new(name, commits, authors.Count, merges, changes, added, deleted, unknown);
     }
 }
