@@ -158,7 +158,7 @@ internal static class CodeNames
             }
         }
 
-        return !Grants(prose, mention.Start, Lookback);
+        return !Grants(prose, mention.Start, Lookback) && !StatedTerms.IsPredicate(prose, mention.Start, mention.End);
     }
 
     /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>

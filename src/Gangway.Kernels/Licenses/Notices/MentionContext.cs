@@ -8,6 +8,7 @@ internal static class MentionContext
     private const int Lookback = 14;
     private const int Lookahead = 7;
     private const int LongestOfText = 24;
+    private const int LongestFileName = 80;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
@@ -46,14 +47,14 @@ internal static class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end))
+        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start))
         {
             return false;
         }
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
-            return IsField(prose, start) || HasLicenseNear(prose, start, end, false);
+            return IsField(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
 
         if (name.IsId)
@@ -83,7 +84,7 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     private static bool IsDirectlyUnder(Prose prose, int start) =>
@@ -106,6 +107,21 @@ internal static class MentionContext
         }
 
         return behind + 1 < text.Length && text[behind] == '.' && char.IsAsciiLetterLower((char)text[behind + 1]);
+    }
+
+    /// <summary>LICENSES/MIT.txt alone on a line of a makefile: a file of the package.</summary>
+    private static bool IsListedFile(Prose prose, ReadOnlySpan<byte> text, int start)
+    {
+        ref readonly var first = ref prose[start];
+        var folder = start - 2;
+        if (!prose.Is(start - 1, ProseWord.Slash) || !prose.Is(folder, ProseTerms.License) || !prose.Has(folder, ProseMark.Line) || !prose.Has(folder, ProseMark.Caps) || CodeLine.Around(text, first.Start, first.Start).IsComment)
+        {
+            return false;
+        }
+
+        var rest = text[first.Start..Math.Min(text.Length, first.Start + LongestFileName)];
+        var end = rest.IndexOfAny(" \t\r\n\\"u8);
+        return (end < 0 ? rest : rest[..end]).EndsWith(".txt"u8);
     }
 
     /// <summary>Also an operating system, a server, a window system, an institute.</summary>
@@ -158,7 +174,7 @@ internal static class MentionContext
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
             : StatedTerms.IsOfAnother(prose, start, end) ? MentionRole.Aside
-            : grant || prose.Is(end, ProseTerms.Licensed) ? MentionRole.Grant
+            : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
 
@@ -201,7 +217,10 @@ internal static class MentionContext
         return true;
     }
 
-    private static bool HasLicenseNear(Prose prose, int start, int end, bool isSystem)
+    /// <summary>"/usr/share/licenses/example GPL": a folder.</summary>
+    private static bool IsOfPath(Prose prose, ReadOnlySpan<byte> text, int place) => prose[place].Start > 0 && text[prose[place].Start - 1] == '/' && prose.Is(place, ProseTerms.License);
+
+    private static bool HasLicenseNear(Prose prose, ReadOnlySpan<byte> text, int start, int end, bool isSystem)
     {
         for (var place = end; place < end + Lookahead; place++)
         {
@@ -224,7 +243,7 @@ internal static class MentionContext
                 return false;
             }
 
-            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place))))
+            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place))) && !IsOfPath(prose, text, place))
             {
                 return true;
             }

@@ -10,8 +10,8 @@ internal static class StatedTerms
     private const int Lookback = 12;
     private const int Lookahead = 10;
 
-    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed");
-    private static readonly SmallSet works = Set("program software library file code work project package product");
+    private static readonly SmallSet verbs = Set("subject used licensed released distributed available covered provided governed redistributed");
+    private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
     private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
     private static readonly SmallSet copulas = Set("is are");
     private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
@@ -24,6 +24,8 @@ internal static class StatedTerms
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet objects = Set("under it this");
+    private static readonly SmallSet participles = Set("d ed");
+    private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
     private static readonly uint redistribute = Word.Of("redistribute");
@@ -96,6 +98,14 @@ internal static class StatedTerms
         }
 
         return false;
+    }
+
+    /// <summary>"This code is GPL.", "this driver is GPL'd".</summary>
+    public static bool IsPredicate(Prose prose, int start, int end)
+    {
+        var behind = prose.Has(end, ProseMark.Joined) && participles.Contains(prose.At(end)) ? end + 1 : end;
+        return prose.Is(start - 1, @is) && works.Contains(prose.At(start - 2)) && prose.Is(start - 3, @this)
+            && (prose.At(behind) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon or ProseWord.End || prose.Has(behind, ProseMark.Paragraph));
     }
 
     /// <summary>"you can redistribute it", "this file", shortly before.</summary>
@@ -174,7 +184,7 @@ internal static class StatedTerms
             return true;
         }
 
-        return copulas.Contains(prose.At(before)) && !SpeaksOfOthers(prose, before);
+        return (copulas.Contains(prose.At(before)) || (prose.Is(before, be) && allowances.Contains(prose.At(before - 1)))) && !SpeaksOfOthers(prose, before);
     }
 
     private static bool SpeaksOfOthers(Prose prose, int end)
