@@ -48,6 +48,18 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("(including the next paragraph) ")]
+    public void The_condition_of_MIT_may_stand_below_its_disclaimer(string including)
+    {
+        var text = SpdxList.TextOf("MIT").Replace("MIT License", "", StringComparison.Ordinal).Replace("Copyright (c) <year> <copyright holders>", "", StringComparison.Ordinal).Trim();
+        var (from, to) = (text.IndexOf("The above copyright notice", StringComparison.Ordinal), text.IndexOf("THE SOFTWARE IS", StringComparison.Ordinal));
+        var condition = text[from..to].Trim().Replace("this permission notice", $"this permission notice {including}".TrimEnd(), StringComparison.Ordinal);
+        Assert.StartsWith("The above copyright notice and this permission notice", condition);
+        Reads($"Copyright 2014 Example Devices\n\n{text[..from].Trim()}\n\n{text[to..].Trim()}\n\n{condition}", "MIT");
+    }
+
+    [Theory]
     [InlineData("This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("(C)1998 Example Author -- This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("This driver is GPL'd.", "GPL-1.0-or-later")]
@@ -59,6 +71,7 @@ public sealed class HeaderTests
     [InlineData("Licensed under the 2-clause BSDL or the Ruby license", "BSD-2-Clause OR Ruby")]
     [InlineData("This source describes Open Hardware and is licensed under the CERN-OHL-S v2.", "CERN-OHL-S-2.0")]
     [InlineData("This source describes Open Hardware and is licensed under the CERN-OHL-W v2 or later.", "CERN-OHL-W-2.0")]
+    [InlineData("This software is available to you under a choice of one of two licenses.  You may choose to be licensed under the terms of the GNU General Public License (GPL) Version 2, available at <http://www.fsf.org/copyleft/gpl.html>, or the OpenIB.org BSD license, available in the LICENSE.TXT file accompanying this software.", "GPL-2.0-only OR Linux-OpenIB")]
     [InlineData("This file ONLY is placed under the Creative Commons Public Domain, for any use, without warranty.", "CC0-1.0")]
     public void Names_that_headers_use_are_known(string header, string expression) => Reads(header, expression);
 

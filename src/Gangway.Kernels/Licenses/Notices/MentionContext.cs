@@ -13,7 +13,7 @@ internal static class MentionContext
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
-    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously previous longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
@@ -173,7 +173,7 @@ internal static class MentionContext
 
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
-            : StatedTerms.IsOfAnother(prose, start, end) ? MentionRole.Aside
+            : StatedTerms.IsOfAnother(prose, start, end) || (isDomain && StatedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }

@@ -35,6 +35,7 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
+        known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
         var found = mentions.Read(prose, text, sort);
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));

@@ -9,6 +9,7 @@ internal static class StatedTerms
     private const int LongestGrant = 30;
     private const int Lookback = 12;
     private const int Lookahead = 10;
+    private const int LongestOriginal = 20;
 
     private static readonly SmallSet verbs = Set("subject used licensed released distributed available covered provided governed redistributed");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
@@ -24,6 +25,7 @@ internal static class StatedTerms
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet objects = Set("under it this");
+    private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
     private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
@@ -125,6 +127,20 @@ internal static class StatedTerms
     /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
     public static bool IsOfAnother(Prose prose, int start, int end) =>
         prose.Is(end, ProseTerms.Licensed) && prose.Has(end, ProseMark.Joined) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
+
+    /// <summary>"The original author has … put it in the public domain": what is left of that, whoever changed the file says.</summary>
+    public static bool IsOriginal(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestOriginal && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (originals.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAttribute(Prose prose, int start, int behind)
     {
