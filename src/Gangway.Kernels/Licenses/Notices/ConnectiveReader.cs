@@ -5,7 +5,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Reads from the words between and around two licenses whether both hold or one may be chosen.</summary>
 internal static class ConnectiveReader
 {
-    private const int LongestGap = 16;
+    private const int LongestGap = 18;
     private const int LongestAlternative = 160;
     private const int LongestInner = 40;
     private const int LongestSecondary = 60;
@@ -19,7 +19,9 @@ internal static class ConnectiveReader
     private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer"));
 
-    private static readonly SmallSet selections = new(Word.Each("select choose pick"));
+    private static readonly SmallSet oneOf = new(Word.Each("either one any"));
+    private static readonly SmallSet these = new(Word.Each("these those them"));
+    private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
     private static readonly uint you = Word.Of("you");
     private static readonly uint may = Word.Of("may");
     private static readonly uint secondary = Word.Of("secondary");
@@ -154,7 +156,21 @@ internal static class ConnectiveReader
             }
         }
 
-        return !stop && IsChoiceBehind(prose, end);
+        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end);
+    }
+
+    /// <summary>"… You may elect to redistribute this code under either of these licenses."</summary>
+    private static bool IsOfThese(Prose prose, int end)
+    {
+        for (var place = end; place < end + LongestFile; place++)
+        {
+            if (oneOf.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Of) && these.Contains(prose.At(place + 2)) && (prose.Is(place + 3, ProseTerms.License) || prose.Is(place + 4, ProseTerms.License)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsChoiceBehind(Prose prose, int end)

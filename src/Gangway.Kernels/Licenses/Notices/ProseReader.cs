@@ -208,9 +208,9 @@ internal ref partial struct ProseReader
             }
         }
 
-        if (!lineEmpty || at - start < 4)
+        if (!lineEmpty || at - start < 4 || text[start..at].Contains((byte)'.'))
         {
-            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long number that opens a line counts lines.
+            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long whole number that opens a line counts lines.
         }
     }
 

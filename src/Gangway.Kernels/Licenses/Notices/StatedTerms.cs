@@ -25,6 +25,9 @@ internal static class StatedTerms
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet objects = Set("under it this");
+    /// <summary>"the EPL, which is available at its address, or the Apache License": of the text, not of a work.</summary>
+    private static readonly SmallSet whereabouts = Set("at from in");
+
     private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
     private static readonly uint @is = Word.Of("is");
@@ -158,7 +161,7 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if (verbs.Contains(prose.At(place)))
+            if (verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
             {
                 var before = place - 1;
                 while (adverbs.Contains(prose.At(before)))
