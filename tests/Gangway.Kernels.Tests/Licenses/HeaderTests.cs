@@ -92,6 +92,8 @@ public sealed class HeaderTests
     [InlineData("This software is available to you under a choice of one of two licenses.  You may choose to be licensed under the terms of the GNU General Public License (GPL) Version 2, available at <http://www.fsf.org/copyleft/gpl.html>, or the OpenIB.org BSD license, available in the LICENSE.TXT file accompanying this software.", "GPL-2.0-only OR Linux-OpenIB")]
     [InlineData("This source file is subject to version 2.00 of the Zend license, that is bundled with this package in the file LICENSE.", "Zend-2.0")]
     [InlineData("Licensed under the LGPLv3 with static linking exception.", "LGPL-3.0-only WITH LGPL-3.0-linking-exception")]
+    [InlineData("To the extent possible under law, the author(s) have dedicated all copyright and related and neighboring rights to this software to the public domain worldwide. This software is distributed without any warranty.", "CC0-1.0")]
+    [InlineData("To the extent possible under law, Example Author has waived all copyright and related or neighboring rights to this file.", "CC0-1.0")]
     [InlineData("This file ONLY is placed under the Creative Commons Public Domain, for any use, without warranty.", "CC0-1.0")]
     public void Names_that_headers_use_are_known(string header, string expression) => Reads(header, expression);
 
