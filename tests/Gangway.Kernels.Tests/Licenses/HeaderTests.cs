@@ -103,6 +103,26 @@ public sealed class HeaderTests
     public void The_paths_of_license_files_put_nothing_under_them(string text, string fileName) =>
         Assert.Null(SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
 
+    [Theory]
+    [InlineData("#!/usr/bin/env python\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("#!/usr/bin/perl -w\n# License: MIT\n", "a.pl", "MIT")]
+    [InlineData("#! /usr/bin/ruby\n# @license MIT\n", "a.rb", "MIT")]
+    [InlineData("# -*- coding: utf-8; mode: python -*-\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("# A parser for Python\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("# A parser for Python\n# @license MIT\n", "a.py", "MIT")]
+    [InlineData("/* Copyright 2010 MIT\n * License: Apache 2.0\n */\n", "a.c", "Apache-2.0")]
+    [InlineData("# This file is under the Python\n# License\n", "a.py", "Python-2.0")]
+    public void A_line_that_names_the_field_is_not_the_end_of_the_one_above(string text, string fileName, string expression) =>
+        Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
+
+    [Fact]
+    public void The_beer_license_is_somebody_s_own() =>
+        Reads("\"THE BEER-WARE LICENSE\" (Revision 42):\n<somebody@example.org> wrote this file.  As long as you retain this notice you\ncan do whatever you want with this stuff. If we meet some day, and you think\nthis stuff is worth it, you can buy me a beer in return.   Some Body", "Beerware");
+
+    [Fact]
+    public void An_address_ends_at_an_entity() =>
+        Assert.Equal("Unlicense", SpdxList.Detector.Read("<!--\n  This is free software. For more information, please refer to &lt;https://unlicense.org&gt;\n-->\n<a/>\n"u8, "a.xml").Expression);
+
     private static void Reads(string header, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes($"/*\n * {header.Replace("\n", "\n * ", StringComparison.Ordinal)}\n */\n\nint main(void) {{ return 0; }}\n"), "file.c").Expression);
 }

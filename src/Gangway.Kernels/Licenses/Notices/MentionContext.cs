@@ -227,7 +227,7 @@ internal static class MentionContext
             var word = prose.At(place);
             if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing"))
             {
-                return true;
+                return !ProseTerms.IsField(prose, place);
             }
 
             if (word == ProseWord.Stop)

@@ -33,9 +33,20 @@ internal ref partial struct ProseReader
     public static void Read(ReadOnlySpan<byte> text, TextRegion region, Prose prose)
     {
         var reader = new ProseReader(text, region, prose);
+        reader.SkipInterpreter();
         while (reader.at < reader.text.Length)
         {
             reader.ReadNext();
+        }
+    }
+
+    /// <summary>"#!/usr/bin/env python": what runs a script says nothing of it.</summary>
+    private void SkipInterpreter()
+    {
+        if (at == 0 && (text.StartsWith("#!/"u8) || text.StartsWith("#! /"u8)))
+        {
+            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+            at = end < 0 ? text.Length : end;
         }
     }
 

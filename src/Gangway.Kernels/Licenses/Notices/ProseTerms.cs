@@ -56,6 +56,9 @@ internal static class ProseTerms
     public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
         + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 选 择 任 何 的 版 本");
 
+    /// <summary>"License:" that opens a line, and ends what stands above it.</summary>
+    public static bool IsField(Prose prose, int place) => prose.Has(place, ProseMark.Line) && prose.Is(place, License) && prose.Is(place + 1, ProseWord.Colon);
+
     private static SmallSet Set(string words) => new(Word.Each(words));
 
     /// <summary>One spelling of "license".</summary>
