@@ -99,8 +99,9 @@ public sealed class HeaderTests
 
     [Theory]
     [InlineData("EXTRA_DIST = \\\n\tLICENSES/GPL-2.0-only.txt \\\n\tLICENSES/GPL-3.0-only.txt \\\n\tmain.c\n", "Makefile.am")]
+    [InlineData("// what is permitted: licensed, used\n// 10CC0\t10CC7\tLimited_Use\n", "table.cs")]
     [InlineData("for v in COPYING LICENSE; do\n    assert_file_has_content test/usr/share/licenses/${v} GPL\ndone\n", "test.sh")]
-    public void The_paths_of_license_files_put_nothing_under_them(string text, string fileName) =>
+    public void What_only_looks_like_a_name_puts_nothing_under_it(string text, string fileName) =>
         Assert.Null(SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
 
     [Theory]
@@ -110,10 +111,17 @@ public sealed class HeaderTests
     [InlineData("# -*- coding: utf-8; mode: python -*-\n# License: MIT\n", "a.py", "MIT")]
     [InlineData("# A parser for Python\n# License: MIT\n", "a.py", "MIT")]
     [InlineData("# A parser for Python\n# @license MIT\n", "a.py", "MIT")]
+    [InlineData("# License: AGPLv3+\n\n\"\"\"\nCompatibility shim.\n\"\"\"\n", "a.py", "AGPL-3.0-or-later")]
     [InlineData("/* Copyright 2010 MIT\n * License: Apache 2.0\n */\n", "a.c", "Apache-2.0")]
     [InlineData("# This file is under the Python\n# License\n", "a.py", "Python-2.0")]
     public void A_line_that_names_the_field_is_not_the_end_of_the_one_above(string text, string fileName, string expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
+
+    [Theory]
+    [InlineData("released under CC0", "CC0-1.0")]
+    [InlineData("released under EPL 2.0", "EPL-2.0")]
+    [InlineData("available under MPL 2.0", "MPL-2.0")]
+    public void A_short_header_is_found_in_a_long_file(string header, string expression) => Reads($"This file is {header}\n*/\n{string.Concat(Enumerable.Repeat("int value = 0;\n", 400))}/*", expression);
 
     [Fact]
     public void The_beer_license_is_somebody_s_own() =>

@@ -47,7 +47,7 @@ internal static class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start))
+        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start) || IsOfNumber(prose, text, start))
         {
             return false;
         }
@@ -109,6 +109,9 @@ internal static class MentionContext
         return behind + 1 < text.Length && text[behind] == '.' && char.IsAsciiLetterLower((char)text[behind + 1]);
     }
 
+    /// <summary>"1CC0", a number to the base of sixteen.</summary>
+    private static bool IsOfNumber(Prose prose, ReadOnlySpan<byte> text, int start) => prose[start].Start > 0 && char.IsAsciiDigit((char)text[prose[start].Start - 1]);
+
     /// <summary>LICENSES/MIT.txt alone on a line of a makefile: a file of the package.</summary>
     private static bool IsListedFile(Prose prose, ReadOnlySpan<byte> text, int start)
     {
@@ -134,7 +137,7 @@ internal static class MentionContext
             return MentionRole.Unclear;
         }
 
-        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")))
+        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph))
         {
             return MentionRole.Spoken;
         }
