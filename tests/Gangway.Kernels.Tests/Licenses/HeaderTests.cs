@@ -81,6 +81,10 @@ public sealed class HeaderTests
     [InlineData("This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("(C)1998 Example Author -- This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("This driver is GPL'd.", "GPL-1.0-or-later")]
+    [InlineData("This source code is public domain.", "LicenseRef-public-domain")]
+    [InlineData("This work is in public domain.", "LicenseRef-public-domain")]
+    [InlineData("Previous Maintainer: Example Author\nLicense: Vim (see :h license)", "Vim")]
+    [InlineData("Formerly: example.c\nLicense: MIT", "MIT")]
     [InlineData("based on GPL'ed kernel sources", null)]
     [InlineData("The GPL pins are set here.", null)]
     public void A_file_that_says_what_it_is_says_it_in_few_words(string header, string? expression) => Reads(header, expression);

@@ -9,11 +9,12 @@ internal static class MentionContext
     private const int Lookahead = 7;
     private const int LongestOfText = 24;
     private const int LongestFileName = 80;
+    private const string PublicDomain = "LicenseRef-public-domain";
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
-    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously previous longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
@@ -29,6 +30,7 @@ internal static class MentionContext
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
     private static readonly uint @for = Word.Of("for");
+    private static readonly uint previous = Word.Of("previous");
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
@@ -84,7 +86,7 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
+        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     private static bool IsDirectlyUnder(Prose prose, int start) =>
@@ -171,7 +173,12 @@ internal static class MentionContext
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
-            negated |= spoken.Contains(word) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
+            if (ProseTerms.IsField(prose, place))
+            {
+                break; // "Previous maintainer: …", above "License: MIT"
+            }
+
+            negated |= spoken.Contains(word) || (word == previous && start - place <= 2) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
         }
 
         return negated ? MentionRole.Spoken
