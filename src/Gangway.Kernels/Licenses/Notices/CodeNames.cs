@@ -11,6 +11,7 @@ internal static class CodeNames
     private const int Lookback = 14;
     private const int Lookahead = 7;
     private const int Near = 3;
+    private const int LongestPattern = 120;
 
     private static readonly SmallSet grants = new(Word.Each("under licensed licence licenced released distributed redistributed subject available dual dually dedicated placed relicensed"
         + " donated lizenziert unter sous licencié bajo terms according 许 授"));
@@ -25,7 +26,7 @@ internal static class CodeNames
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsTested(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
 
     /// <summary>"license": "MIT" in a manual: how to write a manifest.</summary>
     public static bool IsExample(Prose prose, ReadOnlySpan<byte> text, Mention mention)
@@ -71,6 +72,32 @@ internal static class CodeNames
         }
 
         return behind < text.Length && text[behind] == '_';
+    }
+
+    /// <summary>/GNU General Public License/: a regular expression.</summary>
+    private static bool IsPattern(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        var tail = text[Math.Min(behind, text.Length)..Math.Min(text.Length, behind + LongestPattern)];
+        var lead = text[Math.Max(0, before - LongestPattern)..Math.Max(0, before + 1)];
+        return (before > 0 && text[before] == '/' && text[before - 1] is not ((byte)'/' or (byte)'*') && tail.StartsWith("/"u8))
+            || (lead[(lead.LastIndexOf((byte)'\n') + 1)..].IndexOf("=~"u8) >= 0 && tail.IndexOf((byte)'/') >= 0);
+    }
+
+    /// <summary>assert detect("…") == "MIT", [InlineData("…")], expect(…): the text of a test.</summary>
+    private static bool IsTested(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var line = CodeLine.Around(text, prose[mention.Start].Start, last.Start + last.Length);
+        if (line.Quote < 0 || line.IsComment)
+        {
+            return false;
+        }
+
+        var lead = text[Math.Max(0, line.Quote - LongestPattern)..line.Quote];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        return lead.IndexOf("assert"u8) >= 0 || lead.IndexOf("Assert"u8) >= 0 || lead.IndexOf("expect("u8) >= 0 || lead.IndexOf("InlineData("u8) >= 0 || lead.IndexOf("TestCase("u8) >= 0 || lead.IndexOf("EXPECT_"u8) >= 0;
     }
 
     private static bool IsOption(Prose prose, ReadOnlySpan<byte> text, int place)
@@ -193,7 +220,8 @@ internal static class CodeNames
         return prose.Is(before, ProseTerms.License);
     }
 
-    private static bool Grants(Prose prose, int end, int words)
+    /// <summary>A word that puts something under a license stands shortly before.</summary>
+    public static bool Grants(Prose prose, int end, int words)
     {
         for (var place = end - 1; place >= 0 && end - place <= words && !prose.Is(place, ProseWord.Stop); place--)
         {

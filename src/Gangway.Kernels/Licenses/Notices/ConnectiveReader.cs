@@ -6,14 +6,19 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal static class ConnectiveReader
 {
     private const int LongestGap = 16;
+
+    /// <summary>Words between two licenses of one sentence that says "either" or "you may choose".</summary>
+    private const int LongestChoice = 40;
     private const int LongestAlternative = 160;
     private const int LongestInner = 40;
     private const int Lookback = 18;
     private const int Lookahead = 14;
 
     private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
-    private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any"));
-    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer"));
+    private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
+    private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
+    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
+    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
 
     /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
     public static Connective[] All(List<Finding> findings, Prose prose)
@@ -51,7 +56,7 @@ internal static class ConnectiveReader
 
         if (to - from > LongestGap)
         {
-            return Connective.And;
+            return IsFarChoice(prose, left.Start, from, to) ? Connective.Or : Connective.And;
         }
 
         var (comma, stop, told) = (false, false, Connective.And);
@@ -64,7 +69,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = word == ProseTerms.Or || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+            told = ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -72,6 +77,37 @@ internal static class ConnectiveReader
             : IsChoiceAround(prose, left.Start, right.End, stop) ? Connective.Or
             : and || !comma || stop || to - from > 4 ? Connective.And
             : Connective.List;
+    }
+
+    /// <summary>"either under the terms of A as published by … or, at your option, under the terms of B": the choice is told before, the "or" far behind.</summary>
+    private static bool IsFarChoice(Prose prose, int start, int from, int to)
+    {
+        var or = false;
+        for (var place = from; place < to && to - from <= LongestChoice; place++)
+        {
+            if (prose.Is(place, ProseWord.Stop) && !IsEnumerator(prose, place))
+            {
+                return false;
+            }
+
+            or |= ors.Contains(prose.At(place));
+        }
+
+        return or && (IsChoiceAround(prose, start, to, false) || OpensChoice(prose, start));
+    }
+
+    /// <summary>"available under a choice of two licenses. You may choose to be licensed under A … or B".</summary>
+    private static bool OpensChoice(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= Lookback; place--)
+        {
+            if (chooses.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Nothing but commas and list numbers between two names: the list goes on as it began.</summary>

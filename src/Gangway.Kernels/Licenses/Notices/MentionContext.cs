@@ -13,7 +13,7 @@ internal static class MentionContext
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never");
+        + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
 

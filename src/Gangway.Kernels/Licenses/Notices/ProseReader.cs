@@ -102,7 +102,8 @@ internal ref partial struct ProseReader
             return;
         }
 
-        Emit(ProseTerms.Canonical(Word.Plain(hash)), start, at - start, mark);
+        var word = ProseTerms.Canonical(Word.Plain(hash));
+        Emit(prose.Count > 0 && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? ProseTerms.Spelled(word) : word, start, at - start, mark);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,7 @@ internal static class StatedTerms
     private const int Lookback = 12;
     private const int Lookahead = 10;
 
-    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed");
+    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product");
     private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
     private static readonly SmallSet copulas = Set("is are");
@@ -23,9 +23,11 @@ internal static class StatedTerms
     private static readonly SmallSet joints = Set("under and or with by as in see is are for");
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
+    private static readonly SmallSet passives = Set("used distributed redistributed copied modified");
     private static readonly SmallSet objects = Set("under it this");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
+    private static readonly uint under = Word.Of("under");
     private static readonly uint redistribute = Word.Of("redistribute");
     private static readonly uint it = Word.Of("it");
     private static readonly uint @this = Word.Of("this");
@@ -67,7 +69,8 @@ internal static class StatedTerms
 
     /// <summary>"You may distribute under the terms of", "it can be used under".</summary>
     private static bool IsAllowed(Prose prose, int place) =>
-        allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1));
+        (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
+        || (prose.Is(place - 1, be) && allowances.Contains(prose.At(place - 2)) && passives.Contains(prose.At(place)) && prose.Is(place + 1, under));
 
     /// <summary>"… version 2, with the following special exception".</summary>
     /// <param name="end">The first word behind the license.</param>
@@ -132,6 +135,11 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
         {
+            if (prose.Is(place, ProseWord.Address))
+            {
+                return false; // "…, which is available at (address), or the Apache License": said of the one before.
+            }
+
             if (verbs.Contains(prose.At(place)))
             {
                 var before = place - 1;

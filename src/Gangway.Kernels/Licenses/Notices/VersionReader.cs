@@ -12,6 +12,9 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    /// <summary>"version 2, without the “or any later version” clause".</summary>
+    private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
+
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
     public static List<VersionGrant> After(Prose prose, int start, LicenseFamily family, out int end)
@@ -47,6 +50,7 @@ internal static class VersionReader
     public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
     {
         start = name;
+        var found = new List<VersionGrant>();
         for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
         {
             if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
@@ -68,12 +72,11 @@ internal static class VersionReader
 
             if (end >= name)
             {
-                start = place;
-                return grants;
+                (start, found) = (place, grants); // "either version 2 or version 3 of": read from the first.
             }
         }
 
-        return [];
+        return found;
     }
 
     private static int SkipStop(Prose prose, int place) => prose.Is(place, ProseWord.Stop) || prose.Is(place, ProseWord.Colon) ? place + 1 : place;
@@ -195,7 +198,7 @@ internal static class VersionReader
     /// <summary>"version 2 of the named license, or any later version": over a few words that are not known, but only to "or any later".</summary>
     private static (bool Later, int Next) ReadBehind(Prose prose, int from, ref int end)
     {
-        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph); place++)
+        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph) && !withheld.Contains(prose.At(place)); place++)
         {
             if (ProseTerms.Alternative.Contains(prose.At(place)))
             {
