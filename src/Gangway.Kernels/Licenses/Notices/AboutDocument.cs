@@ -16,21 +16,24 @@ internal static class AboutDocument
     private const int LastYear = 2100;
     private const int LongestStatement = 4;
     private const int TemplateReach = 40;
+    private const int LongestLead = 400;
 
     private static readonly SmallSet marks = new(Word.Each("copyright c"));
     private static readonly SmallSet placeholders = new(Word.Each("yyyy"));
 
     /// <summary>Takes out what is only spoken of.</summary>
     /// <param name="mentions">What would count.</param>
+    /// <param name="named">All that is named, what is spoken of among it.</param>
     /// <param name="stated">A text, tag or field says what the file stands under.</param>
-    public static void Settle(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text, FileSort sort, bool stated)
+    public static void Settle(List<Mention> mentions, List<Mention> named, Prose prose, ReadOnlySpan<byte> text, FileSort sort, bool stated)
     {
         if (sort is FileSort.Manual)
         {
             mentions.RemoveAll(mention => IsTemplate(prose, mention));
+            DropTables(mentions, prose, text);
         }
 
-        if (sort is not (FileSort.Manual or FileSort.Document or FileSort.Data or FileSort.Source) || mentions.Count < 2)
+        if (sort is not (FileSort.Manual or FileSort.Document or FileSort.Data or FileSort.Source) || mentions.Count == 0)
         {
             return;
         }
@@ -42,7 +45,7 @@ internal static class AboutDocument
         }
 
         var owns = stated || mentions.Exists(mention => IsOwn(prose, mention, sort));
-        if (!owns && Families(mentions) >= FewestFamilies && !HasCopyright(prose))
+        if (!owns && Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose))
         {
             mentions.Clear();
         }
@@ -50,6 +53,32 @@ internal static class AboutDocument
         {
             DropRows(mentions, prose, text);
         }
+    }
+
+    private static bool IsNamed(Mention mention) => mention.Expression is not null && mention.Role is MentionRole.Grant or MentionRole.Reference or MentionRole.Aside or MentionRole.Spoken;
+
+    /// <summary>Several licenses in the rows of tables: of the works, or of the licenses, that the table is about.</summary>
+    private static void DropTables(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        var rows = new List<Mention>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Role == MentionRole.Reference && LeadOf(text, prose[mention.Start].Start) is [(byte)'|', ..])
+            {
+                rows.Add(mention);
+            }
+        }
+
+        if (Families(rows) > 1)
+        {
+            mentions.RemoveAll(rows.Contains);
+        }
+    }
+
+    private static ReadOnlySpan<byte> LeadOf(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        return line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
     }
 
     /// <summary>"Copyright [yyyy] [name]. Licensed under …": how a header is to be written.</summary>
@@ -102,9 +131,7 @@ internal static class AboutDocument
     private static bool IsInRow(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = prose[mention.Start].Start;
-        var line = text[..start];
-        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
-        var lead = line.TrimStart(" \t"u8);
+        var lead = LeadOf(text, start);
         return lead.Length > 0 && (lead[0] == '|' || (lead[0] is (byte)'-' or (byte)'*' or (byte)'+' && start > 0 && text[start - 1] is (byte)'(' or (byte)'`'));
     }
 
@@ -114,14 +141,17 @@ internal static class AboutDocument
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>
         (mention.Role == MentionRole.Grant && StatedTerms.IsAtVerb(prose, mention.Start))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
-        || (sort != FileSort.Data && IsUnderTitle(prose, mention.Start));
+        || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));
+
+    /// <summary>"MPL 1.1/GPL 2.0/LGPL 2.1".</summary>
+    private static bool IsOffered(Prose prose, Mention mention) => prose.Is(mention.End, ProseWord.Slash) && ProseWord.IsWord(prose.At(mention.End + 1)) && !prose.Has(mention.End + 1, ProseMark.Line);
 
     /// <summary>"## License" with the name below it, or "License: MIT" on a line of its own.</summary>
     private static bool IsUnderTitle(Prose prose, int start)
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement; place--)
         {
-            if (prose.Is(place, ProseTerms.License) && prose.Has(place, ProseMark.Line))
+            if (prose.Is(place, ProseTerms.License) && prose.Has(place, ProseMark.Line) && (prose.Is(place + 1, ProseWord.Colon) || (prose.Has(place + 1, ProseMark.Line) && prose.Has(place, ProseMark.Paragraph))))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal static class AboutSentence
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet own = new(Word.Each("this our used here my its their these"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
-    private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless"));
+    private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless example"));
     private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
     private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package dependencies dependency projects files products binary product file"));
@@ -42,13 +42,16 @@ internal static class AboutSentence
     private static readonly uint contributions = Word.Of("contributions");
     private static readonly uint contribution = Word.Of("contribution");
     private static readonly uint applicable = Word.Of("applicable");
+    private static readonly SmallSet nows = new(Word.Each("now currently today jetzt"));
+    private static readonly SmallSet needs = new(Word.Each("requires require depends dependencies requirements recommends suggests"));
+    private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
 
     /// <summary>Whether the sentence around a license that it names speaks about it.</summary>
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return IsQuestion(prose, text, mention.End) || IsSubject(prose, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
+        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
     }
 
     /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
@@ -126,7 +129,12 @@ internal static class AboutSentence
         for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
-            if ((times.Contains(word) && copulasPast.Contains(prose.At(place - 1))) || (word == used && prose.Is(place + 1, to) && prose.Is(place + 2, be)) || (looks.Contains(word) && !IsGrantBetween(prose, place, start))
+            if (word == ProseWord.Semicolon || nows.Contains(word))
+            {
+                return false; // "was once under the GPL; it is now under".
+            }
+
+            if ((times.Contains(word) && copulasPast.Contains(prose.At(place - 1))) || (word == used && prose.Is(place + 1, to) && prose.Is(place + 2, be)) || (needs.Contains(word) && prose.Is(place + 1, ProseWord.Colon)) || (looks.Contains(word) && !IsGrantBetween(prose, place, start))
                 || (moves.Contains(word) && prose.Is(before, from) && before - place <= LongestMove))
             {
                 return true;

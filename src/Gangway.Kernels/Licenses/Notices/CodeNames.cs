@@ -41,6 +41,16 @@ internal static class CodeNames
             && text[..prose[mention.Start].Start].TrimEnd("( "u8) is [.., (byte)'"' or (byte)'\'' or (byte)';'];
     }
 
+    /// <summary>A scanner reports `GPL-2.0-only`: quoted as code amid a sentence that grants nothing.</summary>
+    public static bool IsQuotedInText(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        return mention.Role == MentionRole.Reference && before >= 0 && behind < text.Length && text[before] == '`' && text[behind] == '`'
+            && !prose.Has(mention.Start, ProseMark.Line) && !IsField(prose, mention.Start) && ProseWord.IsWord(prose.At(mention.Start - 1)) && !prose.Has(mention.End, ProseMark.Paragraph) && ProseWord.IsWord(prose.At(mention.End))
+            && !prose.Is(mention.End, ProseTerms.License) && !prose.Is(mention.Start - 1, ProseTerms.License);
+    }
+
     /// <summary>enum License { MIT, BSD }.</summary>
     private static bool IsListed(Prose prose, Mention mention)
     {
@@ -189,7 +199,7 @@ internal static class CodeNames
     }
 
     /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>
-    private static bool IsServer(Prose prose, Mention mention)
+    public static bool IsServer(Prose prose, Mention mention)
     {
         if (mention.Family != "Apache" || mention.End - mention.Start > Near)
         {

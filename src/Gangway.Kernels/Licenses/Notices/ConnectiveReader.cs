@@ -16,6 +16,7 @@ internal static class ConnectiveReader
 
     private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
     private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
+    private static readonly SmallSet numbered = new(Word.Each("alternative option"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
@@ -48,7 +49,7 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
-            if (alternatives.Contains(prose.At(place)))
+            if (alternatives.Contains(prose.At(place)) || IsNumbered(prose, place))
             {
                 return Connective.Or;
             }
@@ -78,6 +79,10 @@ internal static class ConnectiveReader
             : and || !comma || stop || to - from > 4 ? Connective.And
             : Connective.List;
     }
+
+    /// <summary>"ALTERNATIVE B", "Option 2:".</summary>
+    private static bool IsNumbered(Prose prose, int place) =>
+        numbered.Contains(prose.At(place)) && prose.Has(place, ProseMark.Line) && (ProseWord.IsNumber(prose.At(place + 1)) || (ProseWord.IsWord(prose.At(place + 1)) && prose[place + 1].Length == 1));
 
     /// <summary>"either under the terms of A as published by … or, at your option, under the terms of B": the choice is told before, the "or" far behind.</summary>
     private static bool IsFarChoice(Prose prose, int start, int from, int to)

@@ -9,6 +9,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal static class DataNames
 {
     private const int Lookback = 14;
+    private const int LongestLead = 400;
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
     private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
@@ -38,6 +39,14 @@ internal static class DataNames
         }
 
         return field < start - 1 && (policies.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License) && policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)));
+    }
+
+    /// <summary>&lt;string name="license_mit"&gt;MIT License&lt;/string&gt;: what a program can show.</summary>
+    public static bool IsResource(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8);
     }
 
     private static bool IsField(Prose prose, int start)

@@ -8,12 +8,17 @@ internal static class MentionContext
     private const int Lookback = 14;
     private const int Lookahead = 7;
     private const int LongestOfText = 24;
+    private const int LongestInstitute = 5;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
+
+    /// <summary>"formerly under the GPL, now under": what was is past.</summary>
+    private static readonly SmallSet times = Set("formerly previously longer");
+    private static readonly SmallSet nows = Set("now currently");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
 
@@ -32,6 +37,10 @@ internal static class MentionContext
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
     private static readonly uint textWord = Word.Of("text");
+    private static readonly uint unlike = Word.Of("不");
+    private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
+    private static readonly uint permit = Word.Of("许");
+    private static readonly uint identifier = Word.Of("identifier");
     private static readonly uint creative = Word.Of("creative");
 
     private static readonly SmallSet isCopy = Set("copy copies text");
@@ -46,7 +55,7 @@ internal static class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && !IsField(prose, start)) || IsFileName(prose, text, start, end))
+        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end))
         {
             return false;
         }
@@ -83,7 +92,29 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && IsBelowTitle(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
+    }
+
+    /// <summary>License::Mit.</summary>
+    private static bool IsScoped(Prose prose, ReadOnlySpan<byte> text, int start) => text[..prose[start].Start].EndsWith("::"u8);
+
+    /// <summary>"MIT Media Lab Software License": another one's.</summary>
+    private static bool IsOfInstitute(Prose prose, NamedLicense name, int end)
+    {
+        if (name is not { Expression: "MIT", IsWeak: true } || prose.Is(end, ProseTerms.License))
+        {
+            return false;
+        }
+
+        for (var place = end; place < end + LongestInstitute && ProseWord.IsWord(prose.At(place)) && prose.Has(place, ProseMark.Capital) && !prose.Has(place, ProseMark.Joined); place++)
+        {
+            if (prose.Is(place, ProseTerms.License))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDirectlyUnder(Prose prose, int start) =>
@@ -92,6 +123,11 @@ internal static class MentionContext
     /// <summary>LICENSE-bsd.txt, LICENSE-gpl3.txt.</summary>
     private static bool IsFileName(Prose prose, ReadOnlySpan<byte> text, int start, int end)
     {
+        if (start > 0 && text[..prose[start].Start] is [.., (byte)'/' or (byte)'`'] && EndsInText(prose, text, end))
+        {
+            return true; // `LICENSES/MIT.txt`
+        }
+
         var stem = prose.Is(start, ProseTerms.License) ? start : start - 1;
         if (!prose.Is(stem, ProseTerms.License) || stem + 1 >= end || text[prose[stem + 1].Start - 1] != '-')
         {
@@ -106,6 +142,13 @@ internal static class MentionContext
         }
 
         return behind + 1 < text.Length && text[behind] == '.' && char.IsAsciiLetterLower((char)text[behind + 1]);
+    }
+
+    private static bool EndsInText(Prose prose, ReadOnlySpan<byte> text, int end)
+    {
+        ref readonly var last = ref prose[end - 1];
+        var behind = text[Math.Min(text.Length, last.Start + last.Length)..];
+        return behind.StartsWith(".txt"u8) || behind.StartsWith(".md"u8) || behind.StartsWith(".html"u8);
     }
 
     /// <summary>Also an operating system, a server, a window system, an institute.</summary>
@@ -134,7 +177,7 @@ internal static class MentionContext
         }
 
         var isDomain = prose.Is(end - 1, domain);
-        var (grant, pointer, negated) = (false, false, false);
+        var (grant, pointer, negated, past) = (false, false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
@@ -148,11 +191,13 @@ internal static class MentionContext
                 return MentionRole.Grant; // "may not use this file except in compliance with"
             }
 
+            past |= word == ProseWord.Semicolon || nows.Contains(word);
             grant |= grants.Contains(word);
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
-            negated |= spoken.Contains(word) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
+            negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
+            negated |= (spoken.Contains(word) && !(past && times.Contains(word))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
         }
 
         return negated ? MentionRole.Spoken
@@ -185,8 +230,15 @@ internal static class MentionContext
             before--;
         }
 
+        before = before < start - 1 && prose.Is(before, identifier) ? before - 1 : before; // "spdx-license-identifier: mit".
+
         return prose.Is(before, ProseTerms.License) && !prose.Has(start, ProseMark.Paragraph);
     }
+
+    /// <summary>"## License", and below it nothing but the name.</summary>
+    private static bool IsBelowTitle(Prose prose, int start, int end) =>
+        prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
+        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
 
     private static bool IsJoined(Prose prose, int start, int end)
     {
@@ -206,7 +258,7 @@ internal static class MentionContext
         for (var place = end; place < end + Lookahead; place++)
         {
             var word = prose.At(place);
-            if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing"))
+            if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing") || word == permit)
             {
                 return true;
             }

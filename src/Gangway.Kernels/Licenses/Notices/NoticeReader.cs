@@ -32,7 +32,8 @@ internal sealed class NoticeReader
     public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var misspelled = new List<LineRange>();
-        known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || !NamesNone(match, misspelled)).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
+        var quoted = sort == FileSort.Manual && known.Any(match => match.Kind == LicenseMatchKind.Tag) ? QuotedTags.Lines(text) : [];
+        known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         using var prose = new Prose(regions.Sum(region => region.Length));
         foreach (var region in regions)
         {
@@ -40,6 +41,7 @@ internal sealed class NoticeReader
         }
 
         var found = mentions.Read(prose, text, sort);
+        found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
         findings.AddRange(Counted(found, prose, text, known, sort).Select(mention => Found(mention, prose)));
@@ -88,7 +90,7 @@ internal sealed class NoticeReader
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
         }
 
-        AboutDocument.Settle(counted, prose, text, sort, known.Any(match => match.Counts));
+        AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts));
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
             counted.RemoveAll(mention => mention.Role == MentionRole.Aside);

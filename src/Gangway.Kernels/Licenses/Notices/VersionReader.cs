@@ -12,6 +12,9 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    private static readonly uint und = Word.Of("und");
+    private static readonly uint oder = Word.Of("oder");
+
     /// <summary>"version 2, without the “or any later version” clause".</summary>
     private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
 
@@ -104,6 +107,7 @@ internal static class VersionReader
         var word = prose.At(place);
         return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
             || (word == ProseWord.Stop && (prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
+            || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
             || (word == ProseWord.Address && place == start);
     }
 
