@@ -17,8 +17,11 @@ internal static class AboutDocument
     private const int LongestStatement = 4;
     private const int TemplateReach = 40;
     private const int LongestLead = 400;
+    private const int LongestGrant = 12;
 
     private static readonly SmallSet marks = new(Word.Each("copyright c"));
+    private static readonly SmallSet puts = new(Word.Each("licensed released distributed redistributed available"));
+    private static readonly SmallSet joints = new(Word.Each("and or be copied been"));
     private static readonly SmallSet placeholders = new(Word.Each("yyyy"));
 
     /// <summary>Takes out what is only spoken of.</summary>
@@ -139,9 +142,23 @@ internal static class AboutDocument
 
     /// <summary>"This file is …", "Licensed under …", a heading "License" above it, a field at the start of a line.</summary>
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>
-        (mention.Role == MentionRole.Grant && StatedTerms.IsAtVerb(prose, mention.Start))
+        (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));
+
+    /// <summary>"copyright by … and licensed under", "copied and redistributed under": nobody's but the work's.</summary>
+    private static bool IsPut(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestGrant && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (puts.Contains(prose.At(place)) && joints.Contains(prose.At(place - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"MPL 1.1/GPL 2.0/LGPL 2.1".</summary>
     private static bool IsOffered(Prose prose, Mention mention) => prose.Is(mention.End, ProseWord.Slash) && ProseWord.IsWord(prose.At(mention.End + 1)) && !prose.Has(mention.End + 1, ProseMark.Line);

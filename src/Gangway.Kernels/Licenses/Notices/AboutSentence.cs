@@ -12,6 +12,7 @@ internal static class AboutSentence
     private const int Lookahead = 40;
     private const int LongestKind = 8;
     private const int LongestMove = 6;
+    private const int ShortestVerb = 3;
 
     /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
     private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
@@ -23,13 +24,13 @@ internal static class AboutSentence
     private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless example"));
     private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
-    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package dependencies dependency projects files products binary product file"));
+    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program dependencies dependency projects files products binary product file"));
     private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
     private static readonly SmallSet bridges = new(Word.Each("that which is are was were been being licensed license released distributed covered available published provided by under the terms of conditions one a any or"
         + " either and not only"));
 
     private static readonly SmallSet governing = new(Word.Each("under by with per unter sous bajo"));
-    private static readonly SmallSet moves = new(Word.Each("changed change changes moved move switched switch relicensed migrated migrate converted transition transitioned relicensing moving switching changing"));
+    private static readonly SmallSet moves = new(Word.Each("changed change changes moves moved move switched switch relicensed migrated migrate converted transition transitioned relicensing moving switching changing"));
     private static readonly SmallSet looks = new(Word.Each("looked looking considered considering why choosing discussed discuss discusses evaluated"));
     private static readonly SmallSet times = new(Word.Each("once formerly previously"));
     private static readonly uint articleA = Word.Of("a");
@@ -45,13 +46,17 @@ internal static class AboutSentence
     private static readonly SmallSet nows = new(Word.Each("now currently today jetzt"));
     private static readonly SmallSet needs = new(Word.Each("requires require depends dependencies requirements recommends suggests"));
     private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
+    private static readonly SmallSet applied = new(Word.Each("applies covers governs terms conditions versions this always details files headers texts"));
+    private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
+    private static readonly uint prefer = Word.Of("prefer");
+    private static readonly uint q = Word.Of("q");
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
 
     /// <summary>Whether the sentence around a license that it names speaks about it.</summary>
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
+        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
     }
 
     /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
@@ -91,7 +96,7 @@ internal static class AboutSentence
     }
 
     /// <summary>"The GPL requires that …", "Apache 2.0 is longer": the license is what the sentence is about.</summary>
-    private static bool IsSubject(Prose prose, Mention mention, int sentence)
+    private static bool IsSubject(Prose prose, ReadOnlySpan<byte> text, Mention mention, int sentence)
     {
         var end = mention.End;
         if (prose.Has(end, ProseMark.Paragraph) || governing.Contains(prose.At(mention.Start - 1)) || (prose.Is(mention.Start - 1, ProseTerms.The) && governing.Contains(prose.At(mention.Start - 2))))
@@ -104,8 +109,24 @@ internal static class AboutSentence
             return true;
         }
 
-        var opens = mention.Start - sentence <= 1;
-        return opens && copulas.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital) && !SpeaksOfOwn(prose, end);
+        if (mention.Start - sentence > 1)
+        {
+            return false;
+        }
+
+        return IsDeed(prose, text, end) || (copulas.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital) && !SpeaksOfOwn(prose, end));
+    }
+
+    /// <summary>"The LGPL relaxes", "extends": a verb of the third person. Not "applies to", which puts the license upon a work.</summary>
+    private static bool IsDeed(Prose prose, ReadOnlySpan<byte> text, int place)
+    {
+        if (!ProseWord.IsWord(prose.At(place)) || prose.Has(place, ProseMark.Capital) || prose.Has(place, ProseMark.Joined) || applied.Contains(prose.At(place)))
+        {
+            return false;
+        }
+
+        ref readonly var word = ref prose[place];
+        return word.Length > ShortestVerb && text[word.Start + word.Length - 1] == 's' && !prose.Is(place + 1, ProseWord.Colon);
     }
 
     /// <summary>"The MIT license is used for this program".</summary>
@@ -132,6 +153,11 @@ internal static class AboutSentence
             if (word == ProseWord.Semicolon || nows.Contains(word))
             {
                 return false; // "was once under the GPL; it is now under".
+            }
+
+            if (advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
+            {
+                return true;
             }
 
             if ((times.Contains(word) && copulasPast.Contains(prose.At(place - 1))) || (word == used && prose.Is(place + 1, to) && prose.Is(place + 2, be)) || (needs.Contains(word) && prose.Is(place + 1, ProseWord.Colon)) || (looks.Contains(word) && !IsGrantBetween(prose, place, start))

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Notices;
@@ -19,6 +21,15 @@ internal static class CodeNames
     private static readonly SmallSet covers = new(Word.Each("governed covered protected"));
     /// <summary>Before an item of a list of terms: "… or the "Artistic License"", "b) the "Artistic License"".</summary>
     private static readonly SmallSet listed = new(Word.Each("or and either a b c d"));
+
+    /// <summary>What stands before a text that is tested or searched for.</summary>
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep".Split(' ').Select(Encoding.ASCII.GetBytes)];
+
+    private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
+    private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
+
+    /// <summary>Before "license =": a condition, a change of data, a type.</summary>
+    private static readonly SmallSet conditions = new(Word.Each("set where if elif when unless type"));
 
     private static readonly uint copyright = Word.Of("copyright");
     private static readonly uint enumeration = Word.Of("enum");
@@ -107,7 +118,33 @@ internal static class CodeNames
 
         var lead = text[Math.Max(0, line.Quote - LongestPattern)..line.Quote];
         lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
-        return lead.IndexOf("assert"u8) >= 0 || lead.IndexOf("Assert"u8) >= 0 || lead.IndexOf("expect("u8) >= 0 || lead.IndexOf("InlineData("u8) >= 0 || lead.IndexOf("TestCase("u8) >= 0 || lead.IndexOf("EXPECT_"u8) >= 0;
+        foreach (var sign in tests)
+        {
+            if (lead.IndexOf(sign) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return IsEntry(lead);
+    }
+
+    /// <summary>"apache": "Licensed under the Apache License": a text by the name of its license.</summary>
+    private static bool IsEntry(ReadOnlySpan<byte> lead)
+    {
+        lead = lead.TrimEnd(" \t"u8);
+        lead = lead.EndsWith("=>"u8) ? lead[..^2] : lead.EndsWith(":"u8) ? lead[..^1] : default;
+        lead = lead.TrimEnd(" \t\"']"u8);
+        lead = lead[(lead.LastIndexOfAny(beforeKeys) + 1)..];
+        foreach (var key in keys)
+        {
+            if (lead.Length >= key.Length && Ascii.EqualsIgnoreCase(lead[..key.Length], key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOption(Prose prose, ReadOnlySpan<byte> text, int place)
@@ -173,7 +210,20 @@ internal static class CodeNames
 
     /// <summary>"licenses gpl lgpl" in one string is a list of words, "License GPL" a field.</summary>
     private static bool IsFieldInCode(Prose prose, ReadOnlySpan<byte> text, int quote, int start, int opening) =>
-        IsField(prose, start) && !IsOfList(text, quote) && (opening == start || prose.Has(start, ProseMark.Capital) || !prose.Is(start - 1, ProseTerms.License));
+        IsField(prose, start) && !IsCondition(prose, start) && !IsOfList(text, quote) && (opening == start || prose.Has(start, ProseMark.Capital) || !prose.Is(start - 1, ProseTerms.License));
+
+    private static bool IsCondition(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= Near + 1; place--)
+        {
+            if (prose.Is(place, ProseTerms.License))
+            {
+                return conditions.Contains(prose.At(place - 1)) && prose.Is(place + 1, ProseWord.Equal);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>license => [ 'bsd' ], licenses = { "MIT", … }: a value of a test or of a table.</summary>
     private static bool IsOfList(ReadOnlySpan<byte> text, int quote) =>

@@ -16,6 +16,9 @@ internal static class ConnectiveReader
 
     private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
     private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
+    private static readonly uint you = Word.Of("you");
+    private static readonly SmallSet mays = new(Word.Each("may can"));
+    private static readonly SmallSet selects = new(Word.Each("select choose pick"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
@@ -167,7 +170,7 @@ internal static class ConnectiveReader
         {
             if (prose.Is(place, ProseWord.Stop))
             {
-                return false;
+                return prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && selects.Contains(prose.At(place + 3)); // "under both A and B. You may select one of them".
             }
 
             if (choicesBehind.Contains(prose.At(place)))

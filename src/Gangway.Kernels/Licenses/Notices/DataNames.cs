@@ -46,7 +46,8 @@ internal static class DataNames
     {
         var line = text[Math.Max(0, start - LongestLead)..start];
         line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
-        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || line.StartsWith("<dt"u8)
+            || (line.LastIndexOf("<option"u8) is >= 0 and var option && line[option..].IndexOf("</option"u8) < 0);
     }
 
     private static bool IsField(Prose prose, int start)

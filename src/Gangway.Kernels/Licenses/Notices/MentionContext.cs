@@ -14,7 +14,7 @@ internal static class MentionContext
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
+        + " modeled contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
 
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
     private static readonly SmallSet times = Set("formerly previously longer");
@@ -37,6 +37,8 @@ internal static class MentionContext
     private static readonly uint your = Word.Of("your");
     private static readonly uint instead = Word.Of("instead");
     private static readonly uint textWord = Word.Of("text");
+    private static readonly uint change = Word.Of("change");
+    private static readonly SmallSet rights = Set("c copyright");
     private static readonly uint unlike = Word.Of("不");
     private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
     private static readonly uint permit = Word.Of("许");
@@ -92,7 +94,7 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && IsBelowTitle(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
     }
 
     /// <summary>License::Mit.</summary>
@@ -176,6 +178,11 @@ internal static class MentionContext
             return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
         }
 
+        if (prose.Is(start - 1, ProseWord.Colon) && prose.Is(start - 2, ProseTerms.License) && prose.Is(start - 3, change))
+        {
+            return MentionRole.Spoken; // What a Business Source License turns into.
+        }
+
         var isDomain = prose.Is(end - 1, domain);
         var (grant, pointer, negated, past) = (false, false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
@@ -239,6 +246,25 @@ internal static class MentionContext
     private static bool IsBelowTitle(Prose prose, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
+
+    /// <summary>"/*! x v1 | (c) 2019 Example | MIT */".</summary>
+    private static bool EndsBanner(Prose prose, int start, int end)
+    {
+        if (!prose.Is(start - 1, ProseWord.Bar) || !(end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Bar))
+        {
+            return false;
+        }
+
+        for (var place = start - 1; place >= 0 && start - place <= Lookback && !prose.Has(place + 1, ProseMark.Line); place--)
+        {
+            if (rights.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsJoined(Prose prose, int start, int end)
     {

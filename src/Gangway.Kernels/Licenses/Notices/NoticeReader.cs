@@ -91,6 +91,11 @@ internal sealed class NoticeReader
         }
 
         AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts));
+        if (sort == FileSort.Notices)
+        {
+            return counted;
+        }
+
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
             counted.RemoveAll(mention => mention.Role == MentionRole.Aside);

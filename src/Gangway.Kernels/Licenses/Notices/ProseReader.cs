@@ -11,6 +11,8 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// </summary>
 internal ref partial struct ProseReader
 {
+    private const int LongestEdge = 40;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly Prose prose;
     private int at;
@@ -133,7 +135,7 @@ internal ref partial struct ProseReader
     /// <summary>"permis-" at a line's end goes on below, behind the comment signs.</summary>
     private bool JoinsBehindBreak()
     {
-        var next = at + 1;
+        var next = BehindClosing(at + 1);
         if (next >= text.Length || text[next] is not ((byte)'\n' or (byte)'\r'))
         {
             return false;
@@ -154,6 +156,18 @@ internal ref partial struct ProseReader
         at = next;
         line++;
         return true;
+    }
+
+    /// <summary>"Soft-  --": the right edge of a comment box behind the hyphen.</summary>
+    private readonly int BehindClosing(int from)
+    {
+        var place = from;
+        while (place < text.Length && place - from < LongestEdge && text[place] is (byte)' ' or (byte)'\t' or (byte)'-' or (byte)'*' or (byte)'|' or (byte)'#' or (byte)'/')
+        {
+            place++;
+        }
+
+        return place < text.Length && text[place] is (byte)'\n' or (byte)'\r' && (place == from || text[from] is (byte)' ' or (byte)'\t') ? place : from;
     }
 
     private bool JoinsBeyondAscii(ref uint hash)

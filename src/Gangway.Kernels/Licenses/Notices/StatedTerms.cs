@@ -133,6 +133,11 @@ internal static class StatedTerms
 
     private static bool IsRelative(Prose prose, int start)
     {
+        if (copulas.Contains(prose.At(start - 1)) && relatives.Contains(prose.At(start - 2)))
+        {
+            return !IsPartOfThis(prose, start - 2); // "a tool, which is GPLv3"
+        }
+
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
         {
             if (prose.Is(place, ProseWord.Address))
@@ -148,7 +153,21 @@ internal static class StatedTerms
                     before--;
                 }
 
-                return copulas.Contains(prose.At(before)) && (relatives.Contains(prose.At(before - 1)) || IsOfRest(prose, before));
+                return copulas.Contains(prose.At(before)) && ((relatives.Contains(prose.At(before - 1)) && !IsPartOfThis(prose, before - 1)) || IsOfRest(prose, before));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"This file is part of X, which is licensed under".</summary>
+    private static bool IsPartOfThis(Prose prose, int end)
+    {
+        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
+            {
+                return true;
             }
         }
 

@@ -219,7 +219,7 @@ internal static class VersionReader
     private static bool IsYear(uint word) => ProseWord.IsNumber(word) && ProseWord.Major(word) > 30;
 
     private static bool IsAnyLater(Prose prose, int place) =>
-        (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
+        !withheld.Contains(prose.At(place)) && (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
         && !prose.Has(place, ProseMark.Paragraph);
 
     /// <summary>Behind "or", "and" or "/": later versions, another version, or something else that is none of ours.</summary>
