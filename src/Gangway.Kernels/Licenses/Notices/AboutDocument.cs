@@ -63,7 +63,7 @@ internal static class AboutDocument
     /// <summary>Several licenses in the rows of tables: of the works, or of the licenses, that the table is about.</summary>
     private static void DropTables(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
     {
-        var rows = new List<Mention>();
+        var rows = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
         foreach (var mention in mentions)
         {
             if (mention.Role == MentionRole.Reference && LeadOf(text, prose[mention.Start].Start) is [(byte)'|', ..])
@@ -168,6 +168,11 @@ internal static class AboutDocument
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement; place--)
         {
+            if (prose.Is(place, ProseTerms.License) && (prose.Is(place + 1, ProseWord.Address) || (prose.Is(place + 1, ProseWord.Colon) && prose.Has(place, ProseMark.Line))))
+            {
+                return true;
+            }
+
             if (prose.Is(place, ProseTerms.License) && prose.Has(place, ProseMark.Line) && (prose.Is(place + 1, ProseWord.Colon) || (prose.Has(place + 1, ProseMark.Line) && prose.Has(place, ProseMark.Paragraph))))
             {
                 return true;

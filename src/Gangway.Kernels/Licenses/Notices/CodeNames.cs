@@ -232,7 +232,7 @@ internal static class CodeNames
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
     {
-        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps))
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal static class ConnectiveReader
     private static readonly uint you = Word.Of("you");
     private static readonly SmallSet mays = new(Word.Each("may can"));
     private static readonly SmallSet selects = new(Word.Each("select choose pick"));
+    private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
@@ -73,7 +74,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+            told = IsOfDeeds(prose, place) ? told : ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -93,16 +94,20 @@ internal static class ConnectiveReader
         var or = false;
         for (var place = from; place < to && to - from <= LongestChoice; place++)
         {
-            if (prose.Is(place, ProseWord.Stop) && !IsEnumerator(prose, place))
+            if ((prose.Is(place, ProseWord.Stop) && !IsEnumerator(prose, place)) || (prose.Has(place, ProseMark.Paragraph) && place > from))
             {
                 return false;
             }
 
-            or |= ors.Contains(prose.At(place));
+            or |= ors.Contains(prose.At(place)) && !IsOfDeeds(prose, place) && !prose.Is(place + 1, ProseTerms.Any) && !ProseTerms.Later.Contains(prose.At(place + 1));
         }
 
-        return or && (IsChoiceAround(prose, start, to, false) || OpensChoice(prose, start));
+        return or && OpensChoice(prose, start);
     }
+
+    /// <summary>"redistribute it and/or modify it".</summary>
+    private static bool IsOfDeeds(Prose prose, int place) =>
+        deeds.Contains(prose.At(place + 1)) || (prose.Is(place, ProseWord.Slash) && ors.Contains(prose.At(place + 1)) && deeds.Contains(prose.At(place + 2)));
 
     /// <summary>"available under a choice of two licenses. You may choose to be licensed under A … or B".</summary>
     private static bool OpensChoice(Prose prose, int start)

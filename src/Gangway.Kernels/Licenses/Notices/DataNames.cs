@@ -46,8 +46,13 @@ internal static class DataNames
     {
         var line = text[Math.Max(0, start - LongestLead)..start];
         line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
-        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || line.StartsWith("<dt"u8)
-            || (line.LastIndexOf("<option"u8) is >= 0 and var option && line[option..].IndexOf("</option"u8) < 0);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8);
+    }
+
+    private static bool IsOpen(ReadOnlySpan<byte> line, ReadOnlySpan<byte> tag, ReadOnlySpan<byte> end)
+    {
+        var open = line.LastIndexOf(tag);
+        return open >= 0 && line[open..].IndexOf(end) < 0;
     }
 
     private static bool IsField(Prose prose, int start)

@@ -14,7 +14,7 @@ internal static class MentionContext
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
+        + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
 
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
     private static readonly SmallSet times = Set("formerly previously longer");
@@ -248,7 +248,7 @@ internal static class MentionContext
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
 
     /// <summary>"/*! x v1 | (c) 2019 Example | MIT */".</summary>
-    private static bool EndsBanner(Prose prose, int start, int end)
+    public static bool EndsBanner(Prose prose, int start, int end)
     {
         if (!prose.Is(start - 1, ProseWord.Bar) || !(end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Bar))
         {

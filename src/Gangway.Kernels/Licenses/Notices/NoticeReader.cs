@@ -91,14 +91,9 @@ internal sealed class NoticeReader
         }
 
         AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts));
-        if (sort == FileSort.Notices)
-        {
-            return counted;
-        }
-
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
-            counted.RemoveAll(mention => mention.Role == MentionRole.Aside);
+            counted.RemoveAll(mention => mention.Role == MentionRole.Aside && !(sort == FileSort.Notices && StatedTerms.IsIncluded(prose, mention.Start)));
         }
 
         return counted;

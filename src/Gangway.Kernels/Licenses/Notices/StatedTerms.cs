@@ -19,6 +19,7 @@ internal static class StatedTerms
     private static readonly SmallSet towards = Set("under by to");
     private static readonly SmallSet speaking = Set("which on with from against");
     private static readonly SmallSet relatives = Set("which that");
+    private static readonly SmallSet inclusions = Set("includes bundles contains incorporates uses ships embeds bundled included");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet joints = Set("under and or with by as in see is are for");
     private static readonly SmallSet allowances = Set("may can");
@@ -166,6 +167,20 @@ internal static class StatedTerms
         for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
             if (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"It bundles X, which is available under".</summary>
+    public static bool IsIncluded(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestGrant && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (inclusions.Contains(prose.At(place)))
             {
                 return true;
             }
