@@ -67,7 +67,7 @@ internal static class ManifestXml
     {
         ["project", "licenses", "license", "name"] => ManifestRole.License,
         ["project", "licenses", "license", "url"] => ManifestRole.Address,
-        ["package", .., "metadata", "license"] or ["package", "license"] or ["component", "project_license" or "metadata_license"] or ["application", "project_license"] or ["plugin", "license"] or ["widget", "license"] => ManifestRole.License,
+        ["package", .., "metadata", "license"] or ["package", "license"] or ["component", "project_license"] or ["application", "project_license"] or ["plugin", "license"] or ["widget", "license"] => ManifestRole.License,
         ["package", "metadata", "licenseFile"] => ManifestRole.File,
         ["package", .., "metadata", "licenseUrl"] => ManifestRole.Address,
         ["PackageManifest", "Metadata", "License"] => ManifestRole.File,

@@ -83,7 +83,7 @@ internal sealed class NoticeReader
         counted.RemoveAll(mention => mention.Role == MentionRole.Value);
         if (sort == FileSort.Manifest)
         {
-            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress || !CodeNames.Grants(prose, mention.Start, LongestGrant));
+            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress || !(CodeNames.Grants(prose, mention.Start, LongestGrant) || prose.Is(mention.Start - 1, ProseTerms.License)));
         }
         else if (sort == FileSort.ChangeLog)
         {

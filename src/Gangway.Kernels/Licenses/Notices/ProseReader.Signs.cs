@@ -150,7 +150,12 @@ internal ref partial struct ProseReader
         var close = text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf((byte)'>');
         if (end == name || close < 0 || text[at..(at + close)].Contains((byte)'\n') || !IsMarkup(text[name..end]))
         {
-            at++;
+            if (name > at + 1)
+            {
+                Emit(ProseWord.Other, at, 2); // The slash of a closing tag offers no choice.
+            }
+
+            at = name;
             return;
         }
 
