@@ -131,7 +131,7 @@ internal static class TagReader
 
         length = at;
         expression = result.ToString();
-        if (expression.Length == 0 || !expression.Any(char.IsAsciiLetter))
+        if (expression.Length == 0 || !expression.Any(char.IsAsciiLetter) || IsPlaceholder(expression))
         {
             return false;
         }
@@ -140,6 +140,10 @@ internal static class TagReader
         expression += rest.IsEmpty ? "" : " " + Encoding.UTF8.GetString(rest);
         return true;
     }
+
+    /// <summary>What stands in a template until somebody decides: "XXX", "TODO", "TBD".</summary>
+    private static bool IsPlaceholder(string expression) =>
+        expression is "TODO" or "TBD" or "FIXME" || (expression.Length > 2 && !expression.AsSpan().ContainsAnyExcept('x', 'X'));
 
     private static int SkipBlanks(ReadOnlySpan<byte> text, int at, bool lines, bool started)
     {

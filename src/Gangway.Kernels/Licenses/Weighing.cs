@@ -18,6 +18,7 @@ internal sealed class Weighing
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private bool hasGnu;
+    private bool hasMitText;
 
     private Weighing()
     {
@@ -49,7 +50,7 @@ internal sealed class Weighing
         namedExpressions.Clear();
         firm.Clear();
         told.Clear();
-        hasGnu = false;
+        (hasGnu, hasMitText) = (false, false);
     }
 
     private void Note(in Finding finding)
@@ -70,6 +71,7 @@ internal sealed class Weighing
             namedExpressions.Add(finding.Expression);
         }
 
+        hasMitText |= finding.Match is { Kind: LicenseMatchKind.Text, Expression: "MIT" };
         if (finding.IsVersioned)
         {
             (finding.IsAddress ? addressedFamilies : versionedFamilies).Add(finding.Family);
@@ -117,7 +119,7 @@ internal sealed class Weighing
     private bool IsSaidBetter(Finding finding) =>
         finding.IsAddress ? IsNamedToo(finding)
         : finding.IsPointer ? families.Contains(finding.Family) || (hasGnu && LicenseFamilies.IsGnu(finding.Expression)) || LacksVersion(finding)
-        : LacksVersion(finding) || IsLoose(finding);
+        : LacksVersion(finding) || IsLoose(finding) || IsQuotedAsMit(finding);
 
     /// <summary>An address beside the name of what it leads to.</summary>
     private bool IsNamedToo(in Finding address) =>
@@ -126,6 +128,9 @@ internal sealed class Weighing
     /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
     private bool LacksVersion(in Finding name) =>
         !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.Contains(name.Family));
+
+    /// <summary>"the GPL or the X11 license", where the text below is that of MIT: X Consortium's has a clause more, and most who say X11 mean MIT's.</summary>
+    private bool IsQuotedAsMit(in Finding name) => hasMitText && name.Expression == "X11" && name.Match.Kind is not (LicenseMatchKind.Text or LicenseMatchKind.NearText or LicenseMatchKind.Tag or LicenseMatchKind.Field);
 
     /// <summary>"GPL 2.0" in a title, where the notice says "or later".</summary>
     private bool IsLoose(in Finding name) =>

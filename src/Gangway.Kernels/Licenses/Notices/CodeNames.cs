@@ -163,7 +163,7 @@ internal static class CodeNames
             var gap = text[Math.Min(end, word.Start)..word.Start];
             var areWords = ProseWord.IsWord(word.Value) && ProseWord.IsWord(prose.At(place - 1));
             var isFileName = mention.Role == MentionRole.Reference && gap.SequenceEqual("-"u8) && (IsShouted(prose, place) || IsShouted(prose, place - 1));
-            if (areWords ? isFileName || gap.SequenceEqual("."u8) || (gap.Length > 1 && gap.Contains((byte)'"')) : word.Value == ProseWord.Comma && !prose.Has(mention.Start, ProseMark.Capital))
+            if (areWords ? isFileName || (gap.SequenceEqual("."u8) && mention.End - mention.Start == 2) || (gap.Length > 1 && gap.Contains((byte)'"')) : word.Value == ProseWord.Comma && !prose.Has(mention.Start, ProseMark.Capital))
             {
                 return true;
             }
@@ -245,7 +245,7 @@ internal static class CodeNames
             }
         }
 
-        return !Grants(prose, mention.Start, Lookback);
+        return !Grants(prose, mention.Start, Lookback) && !StatedTerms.IsPredicate(prose, mention.Start, mention.End);
     }
 
     /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>

@@ -11,19 +11,25 @@ internal static class ConnectiveReader
     private const int LongestChoice = 40;
     private const int LongestAlternative = 160;
     private const int LongestInner = 40;
+    private const int LongestSecondary = 60;
     private const int Lookback = 18;
     private const int Lookahead = 14;
 
+    /// <summary>Behind a license, where its text is: "(found in the COPYING file in the root directory of this source tree)".</summary>
+    private const int LongestFile = 24;
+
     private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
-    private static readonly SmallSet choices = new(Word.Each("dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
-    private static readonly uint you = Word.Of("you");
+    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
     private static readonly SmallSet mays = new(Word.Each("may can"));
-    private static readonly SmallSet selects = new(Word.Each("select choose pick"));
     private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
+
+    private static readonly SmallSet selections = new(Word.Each("select choose pick"));
+    private static readonly uint you = Word.Of("you");
+    private static readonly uint secondary = Word.Of("secondary");
 
     /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
     public static Connective[] All(List<Finding> findings, Prose prose)
@@ -41,7 +47,7 @@ internal static class ConnectiveReader
 
         for (var place = 2; place < findings.Count; place++)
         {
-            between[place] = between[place] == Connective.And && between[place - 1] == Connective.Or && IsListGap(prose, findings[place - 1], findings[place]) ? Connective.Or : between[place];
+            between[place] = between[place] == Connective.And && between[place - 1] == Connective.Or && (IsListGap(prose, findings[place - 1], findings[place]) || IsOfSecondary(prose, findings[place - 1], findings[place])) ? Connective.Or : between[place];
         }
 
         return between;
@@ -53,7 +59,7 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
-            if (alternatives.Contains(prose.At(place)) || IsNumbered(prose, place))
+            if (alternatives.Contains(prose.At(place)) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;
             }
@@ -123,6 +129,29 @@ internal static class ConnectiveReader
         return false;
     }
 
+    /// <summary>The Secondary Licenses of EPL-2.0 and MPL-2.0 are a choice; "Incompatible With Secondary Licenses" is none.</summary>
+    private static bool IsSecondary(Prose prose, int place) =>
+        prose.Is(place, secondary) && prose.Is(place + 1, ProseTerms.License) && !prose.Is(place - 1, ProseTerms.With);
+
+    /// <summary>The next of several Secondary Licenses: "… with the Classpath Exception [1] and … with the Assembly Exception [2]".</summary>
+    private static bool IsOfSecondary(Prose prose, Finding left, Finding right)
+    {
+        if (right.Start - left.End > LongestGap || left.End > right.Start)
+        {
+            return false;
+        }
+
+        for (var place = left.Start - 1; place >= 0 && left.Start - place <= LongestSecondary; place--)
+        {
+            if (IsSecondary(prose, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Nothing but commas and list numbers between two names: the list goes on as it began.</summary>
     private static bool IsListGap(Prose prose, Finding left, Finding right)
     {
@@ -171,14 +200,19 @@ internal static class ConnectiveReader
             }
         }
 
-        for (var place = end; !stop && place < end + Lookahead; place++)
+        return !stop && IsChoiceBehind(prose, end);
+    }
+
+    private static bool IsChoiceBehind(Prose prose, int end)
+    {
+        for (var place = end; place < end + LongestFile; place++)
         {
             if (prose.Is(place, ProseWord.Stop))
             {
-                return prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && selects.Contains(prose.At(place + 3)); // "under both A and B. You may select one of them".
+                return prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && selections.Contains(prose.At(place + 3)); // "… (found in the COPYING file). You may select, at your option, …"
             }
 
-            if (choicesBehind.Contains(prose.At(place)))
+            if (place < end + Lookahead && choicesBehind.Contains(prose.At(place)))
             {
                 return true;
             }

@@ -9,15 +9,16 @@ internal static class MentionContext
     private const int Lookahead = 7;
     private const int LongestOfText = 24;
     private const int LongestInstitute = 5;
+    private const int LongestFileName = 80;
 
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
 
-    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously previous longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
 
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
-    private static readonly SmallSet times = Set("formerly previously longer");
+    private static readonly SmallSet times = Set("formerly previously previous longer");
     private static readonly SmallSet nows = Set("now currently");
 
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
@@ -57,14 +58,14 @@ internal static class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end))
+        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start))
         {
             return false;
         }
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
-            return IsField(prose, start) || HasLicenseNear(prose, start, end, false);
+            return IsField(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
 
         if (name.IsId)
@@ -94,7 +95,7 @@ internal static class MentionContext
             return false;
         }
 
-        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, start, end, IsSystem(name))));
+        return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     /// <summary>License::Mit.</summary>
@@ -153,6 +154,21 @@ internal static class MentionContext
         return behind.StartsWith(".txt"u8) || behind.StartsWith(".md"u8) || behind.StartsWith(".html"u8);
     }
 
+    /// <summary>LICENSES/MIT.txt alone on a line of a makefile: a file of the package.</summary>
+    private static bool IsListedFile(Prose prose, ReadOnlySpan<byte> text, int start)
+    {
+        ref readonly var first = ref prose[start];
+        var folder = start - 2;
+        if (!prose.Is(start - 1, ProseWord.Slash) || !prose.Is(folder, ProseTerms.License) || !prose.Has(folder, ProseMark.Line) || !prose.Has(folder, ProseMark.Caps) || CodeLine.Around(text, first.Start, first.Start).IsComment)
+        {
+            return false;
+        }
+
+        var rest = text[first.Start..Math.Min(text.Length, first.Start + LongestFileName)];
+        var end = rest.IndexOfAny(" \t\r\n\\"u8);
+        return (end < 0 ? rest : rest[..end]).EndsWith(".txt"u8);
+    }
+
     /// <summary>Also an operating system, a server, a window system, an institute.</summary>
     private static bool IsSystem(NamedLicense name) => name.Family is { Name: "BSD" or "Apache" } || name.Expression is "X11" or "MIT" or "Zlib" or "Ruby";
 
@@ -209,8 +225,8 @@ internal static class MentionContext
 
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
-            : StatedTerms.IsOfAnother(prose, start, end) ? MentionRole.Aside
-            : grant || prose.Is(end, ProseTerms.Licensed) ? MentionRole.Grant
+            : StatedTerms.IsOfAnother(prose, start, end) || (isDomain && StatedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
+            : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
 
@@ -279,7 +295,10 @@ internal static class MentionContext
         return true;
     }
 
-    private static bool HasLicenseNear(Prose prose, int start, int end, bool isSystem)
+    /// <summary>"/usr/share/licenses/example GPL": a folder.</summary>
+    private static bool IsOfPath(Prose prose, ReadOnlySpan<byte> text, int place) => prose[place].Start > 0 && text[prose[place].Start - 1] == '/' && prose.Is(place, ProseTerms.License);
+
+    private static bool HasLicenseNear(Prose prose, ReadOnlySpan<byte> text, int start, int end, bool isSystem)
     {
         for (var place = end; place < end + Lookahead; place++)
         {
@@ -302,7 +321,7 @@ internal static class MentionContext
                 return false;
             }
 
-            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place))))
+            if (grants.Contains(prose.At(place)) && !(isSystem && places.Contains(prose.At(place))) && !IsOfPath(prose, text, place))
             {
                 return true;
             }

@@ -40,6 +40,7 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
+        known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
         var found = mentions.Read(prose, text, sort);
         found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);

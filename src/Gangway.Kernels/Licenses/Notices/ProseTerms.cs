@@ -25,7 +25,12 @@ internal static class ProseTerms
     public static readonly uint Inc = Word.Of("inc");
     public static readonly uint Either = Word.Of("either");
     public static readonly uint Except = Word.Of("except");
-    public static readonly uint Accepted = Word.Of("accepted");
+
+    /// <summary>By somebody, before it counts.</summary>
+    public static readonly SmallSet Accepted = Set("accepted approved");
+
+    /// <summary>What "2-clause BSD" counts.</summary>
+    public static readonly SmallSet Clauses = Set("clause clauses paragraph paragraphs point points");
 
     private static readonly uint licence = Word.Of("licence");
     private static readonly uint licences = Word.Of("licences");
@@ -48,8 +53,8 @@ internal static class ProseTerms
         + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
-    public static readonly SmallSet Option = Set("at your option any the a if you prefer wish want like version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 根 据 的 选 择 任 何 版 本");
+    public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 根 据 的 选 择 任 何 版 本");
 
     private static readonly uint one = Word.Of("one");
     private static readonly uint two = Word.Of("two");

@@ -9,9 +9,10 @@ internal static class StatedTerms
     private const int LongestGrant = 30;
     private const int Lookback = 12;
     private const int Lookahead = 10;
+    private const int LongestOriginal = 20;
 
     private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
-    private static readonly SmallSet works = Set("program software library file code work project package product");
+    private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
     private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
     private static readonly SmallSet copulas = Set("is are");
     private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
@@ -26,6 +27,9 @@ internal static class StatedTerms
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet passives = Set("used distributed redistributed copied modified");
     private static readonly SmallSet objects = Set("under it this");
+    private static readonly SmallSet originals = Set("original originally");
+    private static readonly SmallSet participles = Set("d ed");
+    private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
     private static readonly uint under = Word.Of("under");
@@ -102,6 +106,14 @@ internal static class StatedTerms
         return false;
     }
 
+    /// <summary>"This code is GPL.", "this driver is GPL'd".</summary>
+    public static bool IsPredicate(Prose prose, int start, int end)
+    {
+        var behind = prose.Has(end, ProseMark.Joined) && participles.Contains(prose.At(end)) ? end + 1 : end;
+        return prose.Is(start - 1, @is) && works.Contains(prose.At(start - 2)) && prose.Is(start - 3, @this)
+            && (prose.At(behind) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon or ProseWord.End || prose.Has(behind, ProseMark.Paragraph));
+    }
+
     /// <summary>"you can redistribute it", "this file", shortly before.</summary>
     public static bool IsOfThisFile(Prose prose, int start)
     {
@@ -119,6 +131,20 @@ internal static class StatedTerms
     /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
     public static bool IsOfAnother(Prose prose, int start, int end) =>
         prose.Is(end, ProseTerms.Licensed) && prose.Has(end, ProseMark.Joined) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
+
+    /// <summary>"The original author has … put it in the public domain": what is left of that, whoever changed the file says.</summary>
+    public static bool IsOriginal(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestOriginal && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (originals.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAttribute(Prose prose, int start, int behind)
     {
@@ -216,7 +242,7 @@ internal static class StatedTerms
             return true;
         }
 
-        return copulas.Contains(prose.At(before)) && !SpeaksOfOthers(prose, before);
+        return (copulas.Contains(prose.At(before)) || (prose.Is(before, be) && allowances.Contains(prose.At(before - 1)))) && !SpeaksOfOthers(prose, before);
     }
 
     private static bool SpeaksOfOthers(Prose prose, int end)

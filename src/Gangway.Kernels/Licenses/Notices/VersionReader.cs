@@ -17,6 +17,8 @@ internal static class VersionReader
 
     /// <summary>"version 2, without the “or any later version” clause".</summary>
     private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
+    private static readonly uint free = Word.Of("free");
+    private static readonly uint fsf = Word.Of("fsf");
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
@@ -246,7 +248,8 @@ internal static class VersionReader
 
             if (ProseWord.IsVersion(word))
             {
-                return prose.Is(place - 1, ProseTerms.V) || prose.Is(place - 1, ProseTerms.Version) || place == first || IsPlainNumber(prose, place) ? (false, place) : (false, -1);
+                return ProseTerms.Clauses.Contains(prose.At(place + 1)) ? (false, -1) // "or the 2-clause BSD license"
+                    : prose.Is(place - 1, ProseTerms.V) || prose.Is(place - 1, ProseTerms.Version) || place == first || IsPlainNumber(prose, place) ? (false, place) : (false, -1);
             }
 
             if (!ProseTerms.Option.Contains(word) && word is not (ProseWord.Comma or ProseWord.Semicolon) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.V)))
@@ -260,13 +263,17 @@ internal static class VersionReader
 
     private static bool IsPlainNumber(Prose prose, int place) => !ProseTerms.License.Equals(prose.At(place - 1)) && ProseTerms.Option.Contains(prose.At(place - 1));
 
+    /// <summary>"approved by the Free Software Foundation", which publishes no other.</summary>
+    private static bool IsOfFoundation(Prose prose, int approved) =>
+        prose.Is(approved + 3, free) || prose.Is(approved + 2, free) || prose.Is(approved + 2, fsf) || prose.Is(approved + 3, fsf);
+
     /// <summary>KDE grants only those later versions that its membership accepts: none, for one who must decide today.</summary>
     private static (bool Later, int Next) ReadLater(Prose prose, int later, ref int end)
     {
         end = later + 1;
         for (var place = later + 1; place < later + 4; place++)
         {
-            if (prose.Is(place, ProseTerms.Accepted))
+            if (ProseTerms.Accepted.Contains(prose.At(place)) && !IsOfFoundation(prose, place))
             {
                 return (false, -1);
             }
