@@ -112,6 +112,12 @@ internal static class AboutDocument
             }
         }
 
+        var fields = quoted.Where(mention => CodeNames.IsField(prose, mention.Start)).Select(mention => mention.Expression).Distinct(StringComparer.Ordinal).Count();
+        if (fields > 1)
+        {
+            mentions.RemoveAll(mention => quoted.Contains(mention) && CodeNames.IsField(prose, mention.Start)); // A field of each row.
+        }
+
         if (quoted.Count >= FewestFamilies && Families(quoted) >= FewestFamilies)
         {
             mentions.RemoveAll(quoted.Contains);

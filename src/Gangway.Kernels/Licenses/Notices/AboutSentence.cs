@@ -49,6 +49,9 @@ internal static class AboutSentence
     private static readonly SmallSet applied = new(Word.Each("applies covers governs terms conditions versions this always details files headers texts"));
     private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
     private static readonly uint prefer = Word.Of("prefer");
+    private static readonly uint which = Word.Of("which");
+    private static readonly uint that = Word.Of("that");
+    private static readonly uint inspired = Word.Of("inspired");
     private static readonly uint q = Word.Of("q");
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
 
@@ -155,9 +158,14 @@ internal static class AboutSentence
                 return false; // "was once under the GPL; it is now under".
             }
 
-            if (advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
+            if (word == inspired || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
             {
                 return true;
+            }
+
+            if (copulasPast.Contains(word) && (prose.Is(place - 1, which) || prose.Is(place - 1, that)))
+            {
+                return true; // "versions before 3.0, which were under"
             }
 
             if ((times.Contains(word) && copulasPast.Contains(prose.At(place - 1))) || (word == used && prose.Is(place + 1, to) && prose.Is(place + 2, be)) || (needs.Contains(word) && prose.Is(place + 1, ProseWord.Colon)) || (looks.Contains(word) && !IsGrantBetween(prose, place, start))

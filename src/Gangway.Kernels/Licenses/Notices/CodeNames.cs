@@ -23,7 +23,7 @@ internal static class CodeNames
     private static readonly SmallSet listed = new(Word.Each("or and either a b c d"));
 
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
@@ -31,6 +31,7 @@ internal static class CodeNames
     /// <summary>Before "license =": a condition, a change of data, a type.</summary>
     private static readonly SmallSet conditions = new(Word.Each("set where if elif when unless type"));
 
+    private static readonly uint choice = Word.Of("choice");
     private static readonly uint copyright = Word.Of("copyright");
     private static readonly uint enumeration = Word.Of("enum");
     private static readonly uint by = Word.Of("by");
@@ -107,7 +108,7 @@ internal static class CodeNames
     }
 
     /// <summary>assert detect("…") == "MIT", [InlineData("…")], expect(…): the text of a test.</summary>
-    private static bool IsTested(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    public static bool IsTested(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         ref readonly var last = ref prose[mention.End - 1];
         var line = CodeLine.Around(text, prose[mention.Start].Start, last.Start + last.Length);
@@ -163,7 +164,7 @@ internal static class CodeNames
             var gap = text[Math.Min(end, word.Start)..word.Start];
             var areWords = ProseWord.IsWord(word.Value) && ProseWord.IsWord(prose.At(place - 1));
             var isFileName = mention.Role == MentionRole.Reference && gap.SequenceEqual("-"u8) && (IsShouted(prose, place) || IsShouted(prose, place - 1));
-            if (areWords ? isFileName || (gap.SequenceEqual("."u8) && mention.End - mention.Start == 2) || (gap.Length > 1 && gap.Contains((byte)'"')) : word.Value == ProseWord.Comma && !prose.Has(mention.Start, ProseMark.Capital))
+            if (areWords ? isFileName || ((gap.SequenceEqual("."u8) || gap.SequenceEqual("_"u8)) && mention.End - mention.Start == 2) || (gap.Length > 1 && gap.Contains((byte)'"')) : word.Value == ProseWord.Comma && !prose.Has(mention.Start, ProseMark.Capital))
             {
                 return true;
             }
@@ -239,7 +240,7 @@ internal static class CodeNames
 
         for (var place = mention.Start - Lookback; place < mention.End + Lookahead; place++)
         {
-            if ((prose.Is(place, ProseTerms.License) && (place >= mention.Start - Near || prose.Is(place + 1, ProseWord.Colon))) || prose.Is(place, ProseTerms.Licensed))
+            if (prose.Is(place, choice) || (prose.Is(place, ProseTerms.License) && (place >= mention.Start - Near || prose.Is(place + 1, ProseWord.Colon))) || prose.Is(place, ProseTerms.Licensed))
             {
                 return false;
             }
@@ -269,7 +270,7 @@ internal static class CodeNames
     }
 
     /// <summary>"License: MIT", license("MIT"), 'license' => 'MIT'.</summary>
-    private static bool IsField(Prose prose, int start)
+    public static bool IsField(Prose prose, int start)
     {
         var before = start - 1;
         while (before >= 0 && start - before <= 3 && prose.At(before) is ProseWord.Colon or ProseWord.Equal)

@@ -80,7 +80,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = IsOfDeeds(prose, place) ? told : ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+            told = IsOfDeeds(prose, place) ? told : ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -110,6 +110,10 @@ internal static class ConnectiveReader
 
         return or && OpensChoice(prose, start);
     }
+
+    /// <summary>third_party/png.</summary>
+    private static bool IsOfPath(Prose prose, int slash, int from, int to) =>
+        slash > from && slash + 1 < to && prose.Is(slash, ProseWord.Slash) && prose.Has(slash, ProseMark.Joined) && prose.Has(slash + 1, ProseMark.Joined);
 
     /// <summary>"redistribute it and/or modify it".</summary>
     private static bool IsOfDeeds(Prose prose, int place) =>

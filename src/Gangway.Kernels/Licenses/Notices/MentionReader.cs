@@ -54,6 +54,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
+        FileSort.Document when CodeNames.IsTested(prose, text, mention) => MentionRole.Value,
         FileSort.Document or FileSort.Data when CodeNames.IsServer(prose, mention) || DataNames.IsResource(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Manual or FileSort.Data when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
         _ when IsSaid(mention.Role) && !mention.IsAddress && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,

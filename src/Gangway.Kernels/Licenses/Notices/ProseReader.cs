@@ -105,7 +105,8 @@ internal ref partial struct ProseReader
         }
 
         var word = ProseTerms.Canonical(Word.Plain(hash));
-        Emit(prose.Count > 0 && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? ProseTerms.Spelled(word) : word, start, at - start, mark);
+        var spelled = ProseTerms.Spelled(word);
+        Emit(spelled != word && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? spelled : word, start, at - start, mark);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
