@@ -12,7 +12,8 @@ internal sealed class Weighing
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedFamilies = new(StringComparer.Ordinal);
-    private readonly HashSet<string> addressedFamilies = new(StringComparer.Ordinal);
+    /// <summary>With the license that their addresses name; null where they name several.</summary>
+    private readonly Dictionary<string, string?> addressedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
@@ -34,10 +35,29 @@ internal sealed class Weighing
             weighing.Note(finding);
         }
 
+        weighing.TellVersions(promoted);
         promoted.RemoveAll(weighing.IsSaidBetter);
         weighing.Clear();
         spare = findings.Count <= LargestKept ? weighing : null;
         return promoted;
+    }
+
+    /// <summary>"the CDDL … at https://…/CDDL+GPL-1.1": the name means the version of its only address, and is what stands in a choice.</summary>
+    private void TellVersions(List<Finding> findings)
+    {
+        if (addressedFamilies.Count == 0)
+        {
+            return;
+        }
+
+        for (var place = 0; place < findings.Count; place++)
+        {
+            if (findings[place] is { IsVersioned: false, IsAddress: false, IsPointer: false } name && LacksVersion(name) && !versionedFamilies.Contains(name.Family) && addressedFamilies[name.Family] is { } address)
+            {
+                findings[place] = name with { Match = name.Match with { Expression = address }, IsVersioned = true };
+                namedExpressions.Add(address);
+            }
+        }
     }
 
     private void Clear()
@@ -74,7 +94,7 @@ internal sealed class Weighing
         hasMitText |= finding.Match is { Kind: LicenseMatchKind.Text, Expression: "MIT" };
         if (finding.IsVersioned)
         {
-            (finding.IsAddress ? addressedFamilies : versionedFamilies).Add(finding.Family);
+            NoteVersion(finding);
             versionedExpressions.Add(finding.Expression);
         }
 
@@ -86,6 +106,18 @@ internal sealed class Weighing
         if (finding.IsFirm)
         {
             NoteFirm(finding.Expression);
+        }
+    }
+
+    private void NoteVersion(in Finding finding)
+    {
+        if (!finding.IsAddress)
+        {
+            versionedFamilies.Add(finding.Family);
+        }
+        else if (!addressedFamilies.TryAdd(finding.Family, finding.Expression) && addressedFamilies[finding.Family] != finding.Expression)
+        {
+            addressedFamilies[finding.Family] = null;
         }
     }
 
@@ -127,7 +159,7 @@ internal sealed class Weighing
 
     /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
     private bool LacksVersion(in Finding name) =>
-        !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.Contains(name.Family));
+        !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
 
     /// <summary>"the GPL or the X11 license", where the text below is that of MIT: X Consortium's has a clause more, and most who say X11 mean MIT's.</summary>
     private bool IsQuotedAsMit(in Finding name) => hasMitText && name.Expression == "X11" && name.Match.Kind is not (LicenseMatchKind.Text or LicenseMatchKind.NearText or LicenseMatchKind.Tag or LicenseMatchKind.Field);

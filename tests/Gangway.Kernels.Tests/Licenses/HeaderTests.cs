@@ -35,6 +35,24 @@ public sealed class HeaderTests
         Reads($"This program and the accompanying materials are made available under the terms of the Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/\n\nThis Source Code may also be made available under the following Secondary Licenses when the conditions for such availability set forth in the Eclipse Public License, v. 2.0 are satisfied: {secondary}", expression);
 
     [Theory]
+    [InlineData("made available under the terms of the Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0, or the Apache License, Version 2.0 which is available at https://www.apache.org/licenses/LICENSE-2.0.", "EPL-2.0 OR Apache-2.0")]
+    [InlineData("dual-licensed under either the terms of the Eclipse Public License v1.0 as published by the Eclipse Foundation or (per the licensee's choosing) under the terms of the GNU Lesser General Public License version 2.1 as published by the Free Software Foundation.", "EPL-1.0 OR LGPL-2.1-only")]
+    [InlineData("made available under the terms of the Eclipse Public License v1.0 and Apache License v2.0. The Eclipse Public License is available at http://www.eclipse.org/legal/epl-v10.html. The Apache License v2.0 is available at http://www.opensource.org/licenses/apache2.0.php. You may elect to redistribute this code under either of these licenses.", "Apache-2.0 OR EPL-1.0")]
+    public void A_choice_is_one_wherever_its_texts_are_available(string header, string expression) => Reads(header, expression);
+
+    [Theory]
+    [InlineData("This software program is licensed subject to the GNU General Public License (GPL). Version 2, June 1991, available at http://www.fsf.org/copyleft/gpl.html", "GPL-2.0-only")]
+    [InlineData("Sie können es unter den Bedingungen der GNU General Public License, wie von der Free Software Foundation veröffentlicht, weitergeben und/oder modifizieren, entweder gemäß Version 2 der Lizenz oder (nach Ihrer Option) jeder späteren Version.", "GPL-2.0-or-later")]
+    [InlineData("puede redistribuirlo bajo los términos de la Licencia General Pública de GNU publicada por la Free Software Foundation, ya sea la versión 3 de la Licencia, o (a su elección) cualquier versión posterior.", "GPL-3.0-or-later")]
+    [InlineData("The file is under the GPL. Version 2 of this program came later.", "GPL-1.0-or-later")]
+    public void A_version_is_read_behind_the_name_as_titles_and_translations_have_it(string header, string expression) => Reads(header, expression);
+
+    [Theory]
+    [InlineData("The contents of this file are subject to the terms of either the GNU General Public License Version 2 only (\"GPL\") or the Common Development and Distribution License (\"CDDL\"). You can obtain a copy of the License at https://oss.oracle.com/licenses/CDDL+GPL-1.1 or LICENSE.txt.", "GPL-2.0-only OR CDDL-1.1")]
+    [InlineData("The contents of this file are subject to the terms of the Common Development and Distribution License. You can obtain a copy at https://glassfish.dev.java.net/public/CDDL+GPL.html", "CDDL-1.0")]
+    public void An_address_tells_the_version_that_a_name_leaves_out(string header, string expression) => Reads(header, expression);
+
+    [Theory]
     [InlineData("This source code is licensed under the BSD-style license found in the\nLICENSE file in the root directory of this source tree.", "BSD-3-Clause")]
     [InlineData("This source code is licensed under both the BSD-style license (found in the\nLICENSE file in the root directory of this source tree) and the GPLv2 (found\nin the COPYING file in the root directory of this source tree).\nYou may select, at your option, one of the above-listed licenses.", "BSD-3-Clause OR GPL-2.0-only")]
     [InlineData("This file is subject to the terms and conditions of the GNU General Public\nLicense.  See the file \"COPYING\" in the main directory of this archive\nfor more details.", "GPL-1.0-or-later")]
@@ -72,14 +90,46 @@ public sealed class HeaderTests
     [InlineData("This source describes Open Hardware and is licensed under the CERN-OHL-S v2.", "CERN-OHL-S-2.0")]
     [InlineData("This source describes Open Hardware and is licensed under the CERN-OHL-W v2 or later.", "CERN-OHL-W-2.0")]
     [InlineData("This software is available to you under a choice of one of two licenses.  You may choose to be licensed under the terms of the GNU General Public License (GPL) Version 2, available at <http://www.fsf.org/copyleft/gpl.html>, or the OpenIB.org BSD license, available in the LICENSE.TXT file accompanying this software.", "GPL-2.0-only OR Linux-OpenIB")]
+    [InlineData("This source file is subject to version 2.00 of the Zend license, that is bundled with this package in the file LICENSE.", "Zend-2.0")]
+    [InlineData("Licensed under the LGPLv3 with static linking exception.", "LGPL-3.0-only WITH LGPL-3.0-linking-exception")]
+    [InlineData("To the extent possible under law, the author(s) have dedicated all copyright and related and neighboring rights to this software to the public domain worldwide. This software is distributed without any warranty.", "CC0-1.0")]
+    [InlineData("To the extent possible under law, Example Author has waived all copyright and related or neighboring rights to this file.", "CC0-1.0")]
     [InlineData("This file ONLY is placed under the Creative Commons Public Domain, for any use, without warranty.", "CC0-1.0")]
     public void Names_that_headers_use_are_known(string header, string expression) => Reads(header, expression);
 
     [Theory]
     [InlineData("EXTRA_DIST = \\\n\tLICENSES/GPL-2.0-only.txt \\\n\tLICENSES/GPL-3.0-only.txt \\\n\tmain.c\n", "Makefile.am")]
+    [InlineData("// what is permitted: licensed, used\n// 10CC0\t10CC7\tLimited_Use\n", "table.cs")]
     [InlineData("for v in COPYING LICENSE; do\n    assert_file_has_content test/usr/share/licenses/${v} GPL\ndone\n", "test.sh")]
-    public void The_paths_of_license_files_put_nothing_under_them(string text, string fileName) =>
+    public void What_only_looks_like_a_name_puts_nothing_under_it(string text, string fileName) =>
         Assert.Null(SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
+
+    [Theory]
+    [InlineData("#!/usr/bin/env python\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("#!/usr/bin/perl -w\n# License: MIT\n", "a.pl", "MIT")]
+    [InlineData("#! /usr/bin/ruby\n# @license MIT\n", "a.rb", "MIT")]
+    [InlineData("# -*- coding: utf-8; mode: python -*-\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("# A parser for Python\n# License: MIT\n", "a.py", "MIT")]
+    [InlineData("# A parser for Python\n# @license MIT\n", "a.py", "MIT")]
+    [InlineData("# License: AGPLv3+\n\n\"\"\"\nCompatibility shim.\n\"\"\"\n", "a.py", "AGPL-3.0-or-later")]
+    [InlineData("/* Copyright 2010 MIT\n * License: Apache 2.0\n */\n", "a.c", "Apache-2.0")]
+    [InlineData("# This file is under the Python\n# License\n", "a.py", "Python-2.0")]
+    public void A_line_that_names_the_field_is_not_the_end_of_the_one_above(string text, string fileName, string expression) =>
+        Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
+
+    [Theory]
+    [InlineData("released under CC0", "CC0-1.0")]
+    [InlineData("released under EPL 2.0", "EPL-2.0")]
+    [InlineData("available under MPL 2.0", "MPL-2.0")]
+    public void A_short_header_is_found_in_a_long_file(string header, string expression) => Reads($"This file is {header}\n*/\n{string.Concat(Enumerable.Repeat("int value = 0;\n", 400))}/*", expression);
+
+    [Fact]
+    public void The_beer_license_is_somebody_s_own() =>
+        Reads("\"THE BEER-WARE LICENSE\" (Revision 42):\n<somebody@example.org> wrote this file.  As long as you retain this notice you\ncan do whatever you want with this stuff. If we meet some day, and you think\nthis stuff is worth it, you can buy me a beer in return.   Some Body", "Beerware");
+
+    [Fact]
+    public void An_address_ends_at_an_entity() =>
+        Assert.Equal("Unlicense", SpdxList.Detector.Read("<!--\n  This is free software. For more information, please refer to &lt;https://unlicense.org&gt;\n-->\n<a/>\n"u8, "a.xml").Expression);
 
     private static void Reads(string header, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes($"/*\n * {header.Replace("\n", "\n * ", StringComparison.Ordinal)}\n */\n\nint main(void) {{ return 0; }}\n"), "file.c").Expression);

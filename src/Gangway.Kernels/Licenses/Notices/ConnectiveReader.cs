@@ -5,7 +5,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Reads from the words between and around two licenses whether both hold or one may be chosen.</summary>
 internal static class ConnectiveReader
 {
-    private const int LongestGap = 16;
+    private const int LongestGap = 18;
 
     /// <summary>Words between two licenses of one sentence that says "either" or "you may choose".</summary>
     private const int LongestChoice = 40;
@@ -27,7 +27,9 @@ internal static class ConnectiveReader
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
 
-    private static readonly SmallSet selections = new(Word.Each("select choose pick"));
+    private static readonly SmallSet oneOf = new(Word.Each("either one any"));
+    private static readonly SmallSet these = new(Word.Each("these those them"));
+    private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
     private static readonly uint you = Word.Of("you");
     private static readonly uint secondary = Word.Of("secondary");
 
@@ -204,7 +206,21 @@ internal static class ConnectiveReader
             }
         }
 
-        return !stop && IsChoiceBehind(prose, end);
+        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end);
+    }
+
+    /// <summary>"… You may elect to redistribute this code under either of these licenses."</summary>
+    private static bool IsOfThese(Prose prose, int end)
+    {
+        for (var place = end; place < end + LongestFile; place++)
+        {
+            if (oneOf.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Of) && these.Contains(prose.At(place + 2)) && (prose.Is(place + 3, ProseTerms.License) || prose.Is(place + 4, ProseTerms.License)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsChoiceBehind(Prose prose, int end)

@@ -24,7 +24,7 @@ internal static partial class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start))
+        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start) || IsOfNumber(prose, text, start))
         {
             return false;
         }
@@ -126,6 +126,9 @@ internal static partial class MentionContext
         return rest.EndsWith(".txt"u8) || rest.EndsWith(".md"u8) || rest.EndsWith(".html"u8);
     }
 
+    /// <summary>"1CC0", a number to the base of sixteen.</summary>
+    private static bool IsOfNumber(Prose prose, ReadOnlySpan<byte> text, int start) => prose[start].Start > 0 && char.IsAsciiDigit((char)text[prose[start].Start - 1]);
+
     /// <summary>LICENSES/MIT.txt alone on a line of a makefile: a file of the package.</summary>
     private static bool IsListedFile(Prose prose, ReadOnlySpan<byte> text, int start)
     {
@@ -218,7 +221,7 @@ internal static partial class MentionContext
             var word = prose.At(place);
             if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing") || word == permit || word == choice)
             {
-                return true;
+                return !ProseTerms.IsField(prose, place);
             }
 
             if (word == ProseWord.Stop)

@@ -40,7 +40,7 @@ internal static partial class MentionContext
             return MentionRole.Unclear;
         }
 
-        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")))
+        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph))
         {
             return MentionRole.Spoken;
         }

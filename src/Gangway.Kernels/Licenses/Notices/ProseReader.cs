@@ -35,9 +35,20 @@ internal ref partial struct ProseReader
     public static void Read(ReadOnlySpan<byte> text, TextRegion region, Prose prose)
     {
         var reader = new ProseReader(text, region, prose);
+        reader.SkipInterpreter();
         while (reader.at < reader.text.Length)
         {
             reader.ReadNext();
+        }
+    }
+
+    /// <summary>"#!/usr/bin/env python": what runs a script says nothing of it.</summary>
+    private void SkipInterpreter()
+    {
+        if (at == 0 && (text.StartsWith("#!/"u8) || text.StartsWith("#! /"u8)))
+        {
+            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+            at = end < 0 ? text.Length : end;
         }
     }
 
@@ -224,9 +235,9 @@ internal ref partial struct ProseReader
             }
         }
 
-        if (!lineEmpty || at - start < 4)
+        if (!lineEmpty || at - start < 4 || text[start..at].Contains((byte)'.'))
         {
-            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long number that opens a line counts lines.
+            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long whole number that opens a line counts lines.
         }
     }
 

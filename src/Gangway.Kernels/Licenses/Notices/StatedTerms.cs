@@ -27,6 +27,9 @@ internal static class StatedTerms
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet passives = Set("used distributed redistributed copied modified");
     private static readonly SmallSet objects = Set("under it this");
+    /// <summary>"the EPL, which is available at its address, or the Apache License": of the text, not of a work.</summary>
+    private static readonly SmallSet whereabouts = Set("at from in");
+
     private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
     private static readonly uint @is = Word.Of("is");
@@ -172,7 +175,7 @@ internal static class StatedTerms
                 return false; // "…, which is available at (address), or the Apache License": said of the one before.
             }
 
-            if (verbs.Contains(prose.At(place)))
+            if (verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
             {
                 var before = place - 1;
                 while (adverbs.Contains(prose.At(before)))

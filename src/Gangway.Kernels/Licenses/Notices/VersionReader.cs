@@ -18,6 +18,7 @@ internal static class VersionReader
     /// <summary>"version 2, without the “or any later version” clause".</summary>
     private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
     private static readonly uint free = Word.Of("free");
+    private static readonly SmallSet months = new(Word.Each("june february november"));
     private static readonly uint fsf = Word.Of("fsf");
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
@@ -108,10 +109,14 @@ internal static class VersionReader
     {
         var word = prose.At(place);
         return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
-            || (word == ProseWord.Stop && (prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
+            || (word == ProseWord.Stop && (IsDated(prose, place + 1) || prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
             || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
             || (word == ProseWord.Address && place == start);
     }
+
+    /// <summary>"… the General Public License (GPL). Version 2, June 1991": as its title has it.</summary>
+    private static bool IsDated(Prose prose, int place) =>
+        prose.Is(place, ProseTerms.Version) && ProseWord.IsVersion(prose.At(place + 1)) && months.Contains(prose.At(prose.Is(place + 2, ProseWord.Comma) ? place + 3 : place + 2));
 
     /// <summary>"… by the Free Software Foundation. Either version 2 …": the sentence goes on.</summary>
     private static bool IsFoundation(Prose prose, int place) => prose.Is(place, Word.Of("foundation")) && ProseTerms.Either == prose.At(place + 2);
