@@ -19,7 +19,7 @@ internal static class AboutSentence
         + " includes ensures guarantees protects asks"));
 
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
-    private static readonly SmallSet own = new(Word.Each("this our used here my its their these"));
+    private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
     private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless example"));
     private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
