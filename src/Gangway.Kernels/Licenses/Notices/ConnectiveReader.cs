@@ -6,6 +6,9 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal static class ConnectiveReader
 {
     private const int LongestGap = 18;
+
+    /// <summary>Words between two licenses of one sentence that says "either" or "you may choose".</summary>
+    private const int LongestChoice = 40;
     private const int LongestAlternative = 160;
     private const int LongestInner = 40;
     private const int LongestSecondary = 60;
@@ -16,14 +19,18 @@ internal static class ConnectiveReader
     private const int LongestFile = 24;
 
     private static readonly SmallSet alternatives = new(Word.Each("alternatively alternately"));
-    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any"));
-    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer"));
+    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
+    private static readonly SmallSet mays = new(Word.Each("may can"));
+    private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
+    private static readonly SmallSet numbered = new(Word.Each("alternative option"));
+    private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
+    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
+    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
 
     private static readonly SmallSet oneOf = new(Word.Each("either one any"));
     private static readonly SmallSet these = new(Word.Each("these those them"));
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
     private static readonly uint you = Word.Of("you");
-    private static readonly uint may = Word.Of("may");
     private static readonly uint secondary = Word.Of("secondary");
 
     /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
@@ -54,7 +61,7 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
-            if (alternatives.Contains(prose.At(place)) || IsSecondary(prose, place))
+            if (alternatives.Contains(prose.At(place)) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;
             }
@@ -62,7 +69,7 @@ internal static class ConnectiveReader
 
         if (to - from > LongestGap)
         {
-            return Connective.And;
+            return IsFarChoice(prose, left.Start, from, to) ? Connective.Or : Connective.And;
         }
 
         var (comma, stop, told) = (false, false, Connective.And);
@@ -75,7 +82,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = word == ProseTerms.Or || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop) ? Connective.Or : told;
+            told = IsOfDeeds(prose, place) ? told : ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -83,6 +90,49 @@ internal static class ConnectiveReader
             : IsChoiceAround(prose, left.Start, right.End, stop) ? Connective.Or
             : and || !comma || stop || to - from > 4 ? Connective.And
             : Connective.List;
+    }
+
+    /// <summary>"ALTERNATIVE B", "Option 2:".</summary>
+    private static bool IsNumbered(Prose prose, int place) =>
+        numbered.Contains(prose.At(place)) && prose.Has(place, ProseMark.Line) && (ProseWord.IsNumber(prose.At(place + 1)) || (ProseWord.IsWord(prose.At(place + 1)) && prose[place + 1].Length == 1));
+
+    /// <summary>"either under the terms of A as published by … or, at your option, under the terms of B": the choice is told before, the "or" far behind.</summary>
+    private static bool IsFarChoice(Prose prose, int start, int from, int to)
+    {
+        var or = false;
+        for (var place = from; place < to && to - from <= LongestChoice; place++)
+        {
+            if ((prose.Is(place, ProseWord.Stop) && !IsEnumerator(prose, place)) || (prose.Has(place, ProseMark.Paragraph) && place > from))
+            {
+                return false;
+            }
+
+            or |= ors.Contains(prose.At(place)) && !IsOfDeeds(prose, place) && !prose.Is(place + 1, ProseTerms.Any) && !ProseTerms.Later.Contains(prose.At(place + 1));
+        }
+
+        return or && OpensChoice(prose, start);
+    }
+
+    /// <summary>third_party/png.</summary>
+    private static bool IsOfPath(Prose prose, int slash, int from, int to) =>
+        slash > from && slash + 1 < to && prose.Is(slash, ProseWord.Slash) && prose.Has(slash, ProseMark.Joined) && prose.Has(slash + 1, ProseMark.Joined);
+
+    /// <summary>"redistribute it and/or modify it".</summary>
+    private static bool IsOfDeeds(Prose prose, int place) =>
+        deeds.Contains(prose.At(place + 1)) || (prose.Is(place, ProseWord.Slash) && ors.Contains(prose.At(place + 1)) && deeds.Contains(prose.At(place + 2)));
+
+    /// <summary>"available under a choice of two licenses. You may choose to be licensed under A … or B".</summary>
+    private static bool OpensChoice(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= Lookback; place--)
+        {
+            if (chooses.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The Secondary Licenses of EPL-2.0 and MPL-2.0 are a choice; "Incompatible With Secondary Licenses" is none.</summary>
@@ -179,7 +229,7 @@ internal static class ConnectiveReader
         {
             if (prose.Is(place, ProseWord.Stop))
             {
-                return prose.Is(place + 1, you) && prose.Is(place + 2, may) && selections.Contains(prose.At(place + 3)); // "… (found in the COPYING file). You may select, at your option, …"
+                return prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && selections.Contains(prose.At(place + 3)); // "… (found in the COPYING file). You may select, at your option, …"
             }
 
             if (place < end + Lookahead && choicesBehind.Contains(prose.At(place)))

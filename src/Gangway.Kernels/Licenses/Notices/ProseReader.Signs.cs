@@ -124,12 +124,21 @@ internal ref partial struct ProseReader
                 Emit(ProseWord.Ampersand, at, end + 2);
             }
 
-            at += end + 2;
+            at += end + 2 + (rest[..end].SequenceEqual("lt"u8) ? EscapedTagLength(at + end + 2) : 0);
             return;
         }
 
         Emit(ProseWord.Ampersand, at, 1);
         at++;
+    }
+
+    /// <summary>Of "b&amp;gt;" behind "&amp;lt;": HTML that was escaped once more. 0 for what is no plain tag.</summary>
+    private readonly int EscapedTagLength(int start)
+    {
+        var name = start < text.Length && text[start] == '/' ? start + 1 : start;
+        var rest = text.Slice(Math.Min(name, text.Length), Math.Min(20, text.Length - Math.Min(name, text.Length)));
+        var end = rest.IndexOf("&gt;"u8);
+        return end > 0 && !rest[..end].ContainsAnyExcept(SearchValuesOfEntities) && IsMarkup(rest[..end]) ? name - start + end + 4 : 0;
     }
 
     private static readonly SearchValues<byte> SearchValuesOfEntities = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#"u8);
@@ -165,7 +174,12 @@ internal ref partial struct ProseReader
         var close = text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf((byte)'>');
         if (end == name || close < 0 || text[at..(at + close)].Contains((byte)'\n') || !IsMarkup(text[name..end]))
         {
-            at++;
+            if (name > at + 1)
+            {
+                Emit(ProseWord.Other, at, 2); // The slash of a closing tag offers no choice.
+            }
+
+            at = name;
             return;
         }
 

@@ -11,6 +11,8 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// </summary>
 internal ref partial struct ProseReader
 {
+    private const int LongestEdge = 40;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly Prose prose;
     private int at;
@@ -113,7 +115,9 @@ internal ref partial struct ProseReader
             return;
         }
 
-        Emit(ProseTerms.Canonical(Word.Plain(hash)), start, at - start, mark);
+        var word = ProseTerms.Canonical(Word.Plain(hash));
+        var spelled = ProseTerms.Spelled(word);
+        Emit(spelled != word && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? spelled : word, start, at - start, mark);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,7 +147,7 @@ internal ref partial struct ProseReader
     /// <summary>"permis-" at a line's end goes on below, behind the comment signs.</summary>
     private bool JoinsBehindBreak()
     {
-        var next = at + 1;
+        var next = BehindClosing(at + 1);
         if (next >= text.Length || text[next] is not ((byte)'\n' or (byte)'\r'))
         {
             return false;
@@ -164,6 +168,18 @@ internal ref partial struct ProseReader
         at = next;
         line++;
         return true;
+    }
+
+    /// <summary>"Soft-  --": the right edge of a comment box behind the hyphen.</summary>
+    private readonly int BehindClosing(int from)
+    {
+        var place = from;
+        while (place < text.Length && place - from < LongestEdge && text[place] is (byte)' ' or (byte)'\t' or (byte)'-' or (byte)'*' or (byte)'|' or (byte)'#' or (byte)'/')
+        {
+            place++;
+        }
+
+        return place < text.Length && text[place] is (byte)'\n' or (byte)'\r' && (place == from || text[from] is (byte)' ' or (byte)'\t') ? place : from;
     }
 
     private bool JoinsBeyondAscii(ref uint hash)

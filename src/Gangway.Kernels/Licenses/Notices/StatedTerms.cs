@@ -11,7 +11,7 @@ internal static class StatedTerms
     private const int Lookahead = 10;
     private const int LongestOriginal = 20;
 
-    private static readonly SmallSet verbs = Set("subject used licensed released distributed available covered provided governed redistributed");
+    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
     private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
     private static readonly SmallSet copulas = Set("is are");
@@ -20,10 +20,12 @@ internal static class StatedTerms
     private static readonly SmallSet towards = Set("under by to");
     private static readonly SmallSet speaking = Set("which on with from against");
     private static readonly SmallSet relatives = Set("which that");
+    private static readonly SmallSet inclusions = Set("includes bundles contains incorporates uses ships embeds bundled included");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet joints = Set("under and or with by as in see is are for");
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
+    private static readonly SmallSet passives = Set("used distributed redistributed copied modified");
     private static readonly SmallSet objects = Set("under it this");
     /// <summary>"the EPL, which is available at its address, or the Apache License": of the text, not of a work.</summary>
     private static readonly SmallSet whereabouts = Set("at from in");
@@ -33,6 +35,7 @@ internal static class StatedTerms
     private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
+    private static readonly uint under = Word.Of("under");
     private static readonly uint redistribute = Word.Of("redistribute");
     private static readonly uint it = Word.Of("it");
     private static readonly uint @this = Word.Of("this");
@@ -74,7 +77,8 @@ internal static class StatedTerms
 
     /// <summary>"You may distribute under the terms of", "it can be used under".</summary>
     private static bool IsAllowed(Prose prose, int place) =>
-        allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1));
+        (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
+        || (prose.Is(place - 1, be) && allowances.Contains(prose.At(place - 2)) && passives.Contains(prose.At(place)) && prose.Is(place + 1, under));
 
     /// <summary>"… version 2, with the following special exception".</summary>
     /// <param name="end">The first word behind the license.</param>
@@ -160,8 +164,18 @@ internal static class StatedTerms
 
     private static bool IsRelative(Prose prose, int start)
     {
+        if (copulas.Contains(prose.At(start - 1)) && relatives.Contains(prose.At(start - 2)))
+        {
+            return !IsPartOfThis(prose, start - 2); // "a tool, which is GPLv3"
+        }
+
         for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
         {
+            if (prose.Is(place, ProseWord.Address))
+            {
+                return false; // "…, which is available at (address), or the Apache License": said of the one before.
+            }
+
             if (verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
             {
                 var before = place - 1;
@@ -170,7 +184,35 @@ internal static class StatedTerms
                     before--;
                 }
 
-                return copulas.Contains(prose.At(before)) && (relatives.Contains(prose.At(before - 1)) || IsOfRest(prose, before));
+                return copulas.Contains(prose.At(before)) && ((relatives.Contains(prose.At(before - 1)) && !IsPartOfThis(prose, before - 1)) || IsOfRest(prose, before));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"This file is part of X, which is licensed under".</summary>
+    private static bool IsPartOfThis(Prose prose, int end)
+    {
+        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"It bundles X, which is available under".</summary>
+    public static bool IsIncluded(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestGrant && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (inclusions.Contains(prose.At(place)))
+            {
+                return true;
             }
         }
 

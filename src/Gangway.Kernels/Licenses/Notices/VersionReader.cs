@@ -12,9 +12,13 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    private static readonly uint und = Word.Of("und");
+    private static readonly uint oder = Word.Of("oder");
+
+    /// <summary>"version 2, without the “or any later version” clause".</summary>
+    private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
     private static readonly uint free = Word.Of("free");
     private static readonly SmallSet months = new(Word.Each("june february november"));
-    private static readonly uint und = Word.Of("und");
     private static readonly uint fsf = Word.Of("fsf");
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
@@ -52,6 +56,7 @@ internal static class VersionReader
     public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
     {
         start = name;
+        var found = new List<VersionGrant>();
         for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
         {
             if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
@@ -73,12 +78,11 @@ internal static class VersionReader
 
             if (end >= name)
             {
-                start = place;
-                return grants;
+                (start, found) = (place, grants); // "either version 2 or version 3 of": read from the first.
             }
         }
 
-        return [];
+        return found;
     }
 
     private static int SkipStop(Prose prose, int place) => prose.Is(place, ProseWord.Stop) || prose.Is(place, ProseWord.Colon) ? place + 1 : place;
@@ -106,7 +110,8 @@ internal static class VersionReader
         var word = prose.At(place);
         return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
             || (word == ProseWord.Stop && (IsDated(prose, place + 1) || prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
-            || (word == ProseWord.Address && place == start) || (word == ProseWord.Slash && prose.Is(place - 1, und));
+            || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
+            || (word == ProseWord.Address && place == start);
     }
 
     /// <summary>"… the General Public License (GPL). Version 2, June 1991": as its title has it.</summary>
@@ -204,7 +209,7 @@ internal static class VersionReader
     /// <summary>"version 2 of the named license, or any later version": over a few words that are not known, but only to "or any later".</summary>
     private static (bool Later, int Next) ReadBehind(Prose prose, int from, ref int end)
     {
-        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph); place++)
+        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph) && !withheld.Contains(prose.At(place)); place++)
         {
             if (ProseTerms.Alternative.Contains(prose.At(place)))
             {
@@ -221,7 +226,7 @@ internal static class VersionReader
     private static bool IsYear(uint word) => ProseWord.IsNumber(word) && ProseWord.Major(word) > 30;
 
     private static bool IsAnyLater(Prose prose, int place) =>
-        (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
+        !withheld.Contains(prose.At(place)) && (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
         && !prose.Has(place, ProseMark.Paragraph);
 
     /// <summary>Behind "or", "and" or "/": later versions, another version, or something else that is none of ours.</summary>
