@@ -74,7 +74,7 @@ internal static class ConnectiveReader
             }
         }
 
-        if (IsLoneOr(prose, to))
+        if (IsLoneOr(prose, to) || (ors.Contains(prose.At(to)) && IsShown(prose, to)))
         {
             return Connective.Or;
         }
