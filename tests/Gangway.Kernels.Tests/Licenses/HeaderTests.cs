@@ -128,6 +128,8 @@ public sealed class HeaderTests
     [InlineData("# A parser for Python\n# License: MIT\n", "a.py", "MIT")]
     [InlineData("# A parser for Python\n# @license MIT\n", "a.py", "MIT")]
     [InlineData("# License: AGPLv3+\n\n\"\"\"\nCompatibility shim.\n\"\"\"\n", "a.py", "AGPL-3.0-or-later")]
+    [InlineData("# Released under GNU GPL v2 or any later version\nret=\"$?\"\n", "a.sh", "GPL-2.0-or-later")]
+    [InlineData("//===- llvm/Support/Errc.h - Defines the llvm::errc enum --------*- C++ -*-===//\n//\n// Part of the LLVM Project, under the Apache License v2.0 with LLVM Exceptions.\n", "Errc.h", "Apache-2.0 WITH LLVM-exception")]
     [InlineData("/* Copyright 2010 MIT\n * License: Apache 2.0\n */\n", "a.c", "Apache-2.0")]
     [InlineData("# This file is under the Python\n# License\n", "a.py", "Python-2.0")]
     public void A_line_that_names_the_field_is_not_the_end_of_the_one_above(string text, string fileName, string expression) =>

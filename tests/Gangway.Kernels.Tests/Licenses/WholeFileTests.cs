@@ -25,6 +25,19 @@ public sealed class WholeFileTests
         Assert.True(expression.Split(" || ").Any(one => Ordered(one) == read), $"{expression} was read as {reading.Expression ?? "none"}");
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void However_it_is_cut_it_can_be_read(string file)
+    {
+        var (name, _, text) = files[file];
+        var bytes = Encoding.UTF8.GetBytes(text);
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.NotNull(SpdxList.Detector.Read(bytes.AsSpan(0, length), name));
+            Assert.NotNull(SpdxList.Detector.Read(bytes.AsSpan(length), name));
+        }
+    }
+
     private static Dictionary<string, (string, string, string)> Read()
     {
         var read = new Dictionary<string, (string, string, string)>(StringComparer.Ordinal);

@@ -66,7 +66,7 @@ internal static class AboutDocument
         var rows = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
         foreach (var mention in mentions)
         {
-            if (mention.Role == MentionRole.Reference && LeadOf(text, prose[mention.Start].Start) is [(byte)'|', ..])
+            if (mention.Role is MentionRole.Reference or MentionRole.Grant && LeadOf(text, prose[mention.Start].Start) is var lead && (lead is [(byte)'|', ..] || DataNames.IsOpen(lead, "<td"u8, "</td"u8)))
             {
                 rows.Add(mention);
             }

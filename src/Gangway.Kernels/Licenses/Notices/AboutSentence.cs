@@ -51,6 +51,8 @@ internal static class AboutSentence
     private static readonly uint prefer = Word.Of("prefer");
     private static readonly uint which = Word.Of("which");
     private static readonly uint that = Word.Of("that");
+    private static readonly uint are = Word.Of("are");
+    private static readonly uint under = Word.Of("under");
     private static readonly uint inspired = Word.Of("inspired");
     private static readonly uint q = Word.Of("q");
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
@@ -74,6 +76,25 @@ internal static class AboutSentence
         return !prose.Has(place, ProseMark.Paragraph) && (prose.Is(place, cannot) || (negatable.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Not)));
     }
 
+    /// <summary>"MIT, BSD and Apache-2.0 are fine": the list that the sentence is about.</summary>
+    /// <param name="first">Of the list.</param>
+    /// <param name="last">Of the list.</param>
+    public static bool AreSubject(Prose prose, Mention first, Mention last) =>
+        prose.Is(last.End, are) && !prose.Has(last.End, ProseMark.Capital) && OpensWithNames(prose, SentenceStart(prose, first.Start), first.Start) && !SpeaksOfOwn(prose, last.End);
+
+    private static bool OpensWithNames(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (!prose.Has(place, ProseMark.Capital) && prose.At(place) != ProseWord.Comma && prose.At(place) != ProseTerms.And && prose.At(place) != ProseTerms.Or)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int SentenceStart(Prose prose, int place)
     {
         var start = place;
@@ -91,7 +112,8 @@ internal static class AboutSentence
         {
             if (prose.Is(place, ProseWord.Stop))
             {
-                return text[prose[place].Start] == '?';
+                var mark = prose[place].Start;
+                return text[mark] == '?' && mark > 0 && (char.IsAsciiLetterOrDigit((char)text[mark - 1]) || text[mark - 1] is (byte)')' or (byte)'"' or (byte)'\''); // Not the "$?" of a shell.
             }
         }
 
@@ -156,6 +178,11 @@ internal static class AboutSentence
             if (word == ProseWord.Semicolon || nows.Contains(word))
             {
                 return false; // "was once under the GPL; it is now under".
+            }
+
+            if (copulasPast.Contains(word) && prose.Is(place + 1, under))
+            {
+                return true; // "before version 2 it was under"
             }
 
             if (word == inspired || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))

@@ -32,13 +32,14 @@ internal static class CodeNames
     private static readonly SmallSet conditions = new(Word.Each("set where if elif when unless type"));
 
     private static readonly uint choice = Word.Of("choice");
+    private static readonly uint choose = Word.Of("choose");
     private static readonly uint copyright = Word.Of("copyright");
     private static readonly uint enumeration = Word.Of("enum");
     private static readonly uint by = Word.Of("by");
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsTested(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, text, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsTested(prose, text, mention) || IsAlternative(text, prose[mention.Start].Start, prose[mention.End - 1]) || IsElement(prose, text, mention) || IsConstant(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
 
     /// <summary>"license": "MIT" in a manual: how to write a manifest.</summary>
     public static bool IsExample(Prose prose, ReadOnlySpan<byte> text, Mention mention)
@@ -64,13 +65,13 @@ internal static class CodeNames
     }
 
     /// <summary>enum License { MIT, BSD }.</summary>
-    private static bool IsListed(Prose prose, Mention mention)
+    private static bool IsListed(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         for (var place = mention.Start - 1; place >= mention.Start - Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
             if (prose.Is(place, enumeration))
             {
-                return true;
+                return text[prose[place].Start..prose[mention.End - 1].Start].Contains((byte)'{'); // Not "an enum" of prose.
             }
         }
 
@@ -128,6 +129,42 @@ internal static class CodeNames
         }
 
         return IsEntry(lead);
+    }
+
+    /// <summary>'MIT' | 'ISC' of a type, MIT|ISC) of a shell's case.</summary>
+    private static bool IsAlternative(ReadOnlySpan<byte> text, int start, in ProseWord last)
+    {
+        var behind = text[Math.Min(text.Length, last.Start + last.Length)..];
+        if (behind.StartsWith("|"u8) || behind.StartsWith("*)"u8) || behind.StartsWith("' |"u8) || behind.StartsWith("\" |"u8))
+        {
+            return true;
+        }
+
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && !CodeLine.Around(text, start, start).IsComment && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
+    }
+
+    /// <summary>&lt;MenuItem value="mit"&gt;MIT License&lt;/MenuItem&gt;: what a program shows.</summary>
+    private static bool IsElement(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        return mention.Role == MentionRole.Reference && before >= 0 && text[before] == '>' && text[Math.Min(behind, text.Length)..].StartsWith("</"u8);
+    }
+
+    /// <summary>GPL2, with its digits one word of the code.</summary>
+    private static bool IsConstant(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        if (mention.End - mention.Start != 2 || !ProseWord.IsNumber(prose.At(mention.Start + 1)))
+        {
+            return false;
+        }
+
+        ref readonly var name = ref prose[mention.Start];
+        ref readonly var number = ref prose[mention.Start + 1];
+        return name.Start + name.Length == number.Start && number.Length == 1 && text[Math.Min(text.Length, number.Start + 1)..].StartsWith(";"u8)
+            && !IsField(prose, mention.Start) && !Grants(prose, mention.Start, Lookback) && !CodeLine.Around(text, name.Start, number.Start + 1).IsComment;
     }
 
     /// <summary>"apache": "Licensed under the Apache License": a text by the name of its license.</summary>
@@ -240,7 +277,7 @@ internal static class CodeNames
 
         for (var place = mention.Start - Lookback; place < mention.End + Lookahead; place++)
         {
-            if (prose.Is(place, choice) || (prose.Is(place, ProseTerms.License) && (place >= mention.Start - Near || prose.Is(place + 1, ProseWord.Colon))) || prose.Is(place, ProseTerms.Licensed))
+            if (prose.Is(place, choice) || prose.Is(place, choose) || (prose.Is(place, ProseTerms.License) && (place >= mention.Start - Near || prose.Is(place + 1, ProseWord.Colon))) || prose.Is(place, ProseTerms.Licensed))
             {
                 return false;
             }

@@ -27,7 +27,7 @@ internal static class ConnectiveReader
     private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
-    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 または"));
+    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
 
     private static readonly SmallSet oneOf = new(Word.Each("either one any"));

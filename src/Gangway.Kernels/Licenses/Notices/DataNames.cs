@@ -38,7 +38,8 @@ internal static class DataNames
             field--;
         }
 
-        return field < start - 1 && (policies.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License) && policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)));
+        return field < start - 1 && (policies.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+            && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
     }
 
     /// <summary>&lt;string name="license_mit"&gt;MIT License&lt;/string&gt;: what a program can show.</summary>
@@ -46,10 +47,17 @@ internal static class DataNames
     {
         var line = text[Math.Max(0, start - LongestLead)..start];
         line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
-        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8) || IsPolicy(line);
     }
 
-    private static bool IsOpen(ReadOnlySpan<byte> line, ReadOnlySpan<byte> tag, ReadOnlySpan<byte> end)
+    /// <summary>&lt;deny&gt;GPL-3.0&lt;/deny&gt;.</summary>
+    private static bool IsPolicy(ReadOnlySpan<byte> line)
+    {
+        var tag = line[(line.LastIndexOf((byte)'<') + 1)..];
+        return line.EndsWith(">"u8) && (tag.StartsWith("deny"u8) || tag.StartsWith("allow"u8) || tag.StartsWith("reject"u8) || tag.StartsWith("forbid"u8) || tag.StartsWith("ban"u8) || tag.StartsWith("block"u8));
+    }
+
+    public static bool IsOpen(ReadOnlySpan<byte> line, ReadOnlySpan<byte> tag, ReadOnlySpan<byte> end)
     {
         var open = line.LastIndexOf(tag);
         return open >= 0 && line[open..].IndexOf(end) < 0;

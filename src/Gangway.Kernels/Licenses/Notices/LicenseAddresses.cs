@@ -63,7 +63,8 @@ internal sealed class LicenseAddresses
         var badge = address.IndexOf("/badge/licen", StringComparison.Ordinal);
         if (badge >= 0)
         {
-            return OfBadge(address[(badge + "/badge/license-".Length - 1)..]);
+            var hyphen = address.IndexOf('-', badge);
+            return hyphen < 0 ? null : OfBadge(address[(hyphen + 1)..]);
         }
 
         return address.StartsWith("creativecommons.org/", StringComparison.Ordinal) ? CreativeCommons(address.Split('/')) : null;
@@ -77,10 +78,10 @@ internal sealed class LicenseAddresses
         ["lgpl-2"] = "LGPL-2.0-only", ["lgpl-2.1"] = "LGPL-2.1-only", ["lgpl-3"] = "LGPL-3.0-only", ["mpl-1.1"] = "MPL-1.1", ["mpl-2.0"] = "MPL-2.0",
     };
 
-    /// <summary>"-GPLv3-blue.svg" of img.shields.io/badge/license-GPLv3-blue.svg: two hyphens are one of the name, "_" and "%20" blanks.</summary>
+    /// <summary>"GPLv3-blue.svg" of img.shields.io/badge/license-GPLv3-blue.svg: two hyphens are one of the name, "_" and "%20" blanks.</summary>
     private string? OfBadge(string rest)
     {
-        var name = rest.TrimStart('-').Replace("--", "\u0001", StringComparison.Ordinal);
+        var name = rest.Replace("--", "\u0001", StringComparison.Ordinal);
         var color = name.LastIndexOf('-');
         name = (color < 0 ? name : name[..color]).Replace('\u0001', '-').Replace("%20", "-", StringComparison.Ordinal).Replace('_', '-').Replace(' ', '-');
         return badges.GetValueOrDefault(name) ?? IdNamed(name);

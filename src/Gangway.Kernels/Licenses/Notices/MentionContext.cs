@@ -8,9 +8,9 @@ internal static partial class MentionContext
     private const int Lookback = 14;
     private const int LongestOfText = 24;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
-        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute 许 可 授 权");
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never nicht kein keine keiner pas");
+        + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
     private static readonly SmallSet times = Set("formerly previously longer");
     private static readonly SmallSet nows = Set("now currently");
@@ -24,6 +24,7 @@ internal static partial class MentionContext
     private static readonly uint previous = Word.Of("previous");
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
+    private static readonly uint like = Word.Of("like");
     private static readonly uint instead = Word.Of("instead");
     private static readonly uint textWord = Word.Of("text");
     private static readonly uint change = Word.Of("change");
@@ -49,6 +50,11 @@ internal static partial class MentionContext
         if (prose.Is(start - 1, ProseWord.Equal) && prose.Is(start - 2, ProseWord.Equal))
         {
             return MentionRole.Spoken; // Compared with, in code.
+        }
+
+        if (prose.Is(start - 1, like) && prose.Is(start - 2, ProseTerms.License))
+        {
+            return MentionRole.Spoken; // "a license like MIT"
         }
 
         if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))

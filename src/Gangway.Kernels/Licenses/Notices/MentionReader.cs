@@ -7,6 +7,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
 {
     private const int LongestInvariants = 16;
+    private const int LongestList = 8;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
     private static readonly uint invariant = Word.Of("invariant");
@@ -43,9 +44,20 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var refused = false;
         for (var place = found.Count - 1; place >= 0; place--)
         {
-            refused = AboutSentence.IsRefused(prose, found[place]) || (refused && IsListed(prose, found[place].End, found[place + 1].Start));
+            refused = AboutSentence.IsRefused(prose, found[place]) || AboutSentence.AreSubject(prose, found[FirstOfList(prose, found, place)], found[place]) || (refused && IsListed(prose, found[place].End, found[place + 1].Start));
             found[place] = refused && IsSaid(found[place].Role) ? found[place] with { Role = MentionRole.Spoken } : found[place];
         }
+    }
+
+    private static int FirstOfList(Prose prose, List<Mention> found, int last)
+    {
+        var first = last;
+        while (first > 0 && last - first < LongestList && IsListed(prose, found[first - 1].End, found[first].Start))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private static bool IsSaid(MentionRole role) => role is MentionRole.Grant or MentionRole.Reference or MentionRole.Aside;

@@ -53,7 +53,7 @@ internal static class ProseTerms
         + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
-    public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
+    public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
         + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 根 据 的 选 择 任 何 版 本");
 
     private static readonly uint one = Word.Of("one");

@@ -134,7 +134,7 @@ internal static class StatedTerms
 
     /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
     public static bool IsOfAnother(Prose prose, int start, int end) =>
-        prose.Is(end, ProseTerms.Licensed) && prose.Has(end, ProseMark.Joined) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
+        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
 
     /// <summary>"The original author has … put it in the public domain": what is left of that, whoever changed the file says.</summary>
     public static bool IsOriginal(Prose prose, int start)
@@ -159,7 +159,7 @@ internal static class StatedTerms
         }
 
         return ProseWord.IsWord(prose.At(behind)) && !prose.Has(behind, ProseMark.Paragraph) && !joints.Contains(prose.At(behind))
-            && before >= 0 && ProseWord.IsWord(prose.At(before)) && !prose.Has(before + 1, ProseMark.Paragraph) && !copulas.Contains(prose.At(before)) && !prose.Is(before, be);
+            && ((before >= 0 && ProseWord.IsWord(prose.At(before)) && !prose.Has(before + 1, ProseMark.Paragraph) && !copulas.Contains(prose.At(before)) && !prose.Is(before, be)) || (before < start - 1 && prose.Has(before + 1, ProseMark.Line)));
     }
 
     private static bool IsRelative(Prose prose, int start)
