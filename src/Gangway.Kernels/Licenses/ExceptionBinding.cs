@@ -27,6 +27,7 @@ internal static class ExceptionBinding
             }
         }
 
+        waiting.RemoveAll(exception => bound.Exists(license => license.Expression.Contains($" WITH {exception.Expression}", StringComparison.Ordinal))); // Named, and in its own words.
         bound.AddRange(waiting);
         return bound;
     }

@@ -110,7 +110,14 @@ public sealed class LicenseDetector
     }
 
     private static FileSort SortOf(string fileName, bool isManifest) =>
-        isManifest ? FileSort.Manifest : SourceFileName.Is(fileName) ? FileSort.Source : ChangeLogName.Is(fileName) ? FileSort.ChangeLog : ManualName.Is(fileName) ? FileSort.Manual : FileSort.Document;
+        isManifest ? FileSort.Manifest
+        : DataFileName.IsLock(fileName) ? FileSort.Lock
+        : SourceFileName.Is(fileName) ? FileSort.Source
+        : ChangeLogName.Is(fileName) ? FileSort.ChangeLog
+        : LicenseFileName.HoldsNotices(fileName) ? FileSort.Notices
+        : ManualName.Is(fileName) ? FileSort.Manual
+        : DataFileName.Is(fileName) ? FileSort.Data
+        : FileSort.Document;
 
     /// <summary>A license file with one line in it, which is a license's name: "MIT", "Apache 2".</summary>
     private LicenseMatch? OnlyName(ReadOnlySpan<byte> text)

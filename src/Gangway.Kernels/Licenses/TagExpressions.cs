@@ -35,7 +35,7 @@ internal sealed class TagExpressions
             result.Append(result.Length == 0 || word == ")" || result[^1] == '(' ? "" : " ").Append(current);
         }
 
-        return result.Length == 0 ? null : result.ToString();
+        return result.Length == 0 || Operator(written[(written.LastIndexOf(' ') + 1)..]) is not null ? null : result.ToString();
     }
 
     private static string[] Words(string written) =>

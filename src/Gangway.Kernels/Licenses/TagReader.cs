@@ -12,6 +12,7 @@ namespace Gangway.Kernels.Licenses;
 internal static class TagReader
 {
     private const int LongestExpression = 1024;
+    private const int LongestLead = 200;
 
     /// <summary>"Apache 2.0" is a name to be read by somebody; more words are a sentence behind the id.</summary>
     private const int MostWordsBehind = 3;
@@ -49,7 +50,7 @@ internal static class TagReader
 
             at = tag + 5;
             var value = ValueAt(text, tag);
-            if (value > 0 && !IsPattern(text, value) && ReadExpression(text[value..], out var expression, out var length))
+            if (value > 0 && !IsPattern(text, value) && !IsSearched(text, tag) && ReadExpression(text[value..], out var expression, out var length))
             {
                 var end = line + LineEnds.Count(text.Slice(value, length));
                 matches.Add(new LicenseMatch(expression, LicenseMatchKind.Tag, line + LineEnds.Count(text[tag..value]), end, 1));
@@ -94,6 +95,27 @@ internal static class TagReader
     private static bool IsPattern(ReadOnlySpan<byte> text, int value) =>
         text[value - 1] == '\\' && value + 1 < text.Length && !char.IsAsciiLetterOrDigit((char)text[value + 1]) && text[value + 1] is not (byte)'-';
 
+    /// <summary>grep "SPDX-License-Identifier: MIT", text.Contains("SPDX-License-Identifier: MIT"): in quotes behind what searches for it.</summary>
+    private static bool IsSearched(ReadOnlySpan<byte> text, int tag)
+    {
+        var line = text[Math.Max(0, tag - LongestLead)..tag];
+        line = line[(line.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];
+        if (line.IndexOfAny((byte)'"', (byte)'\'') < 0)
+        {
+            return false;
+        }
+
+        foreach (var search in searches)
+        {
+            if (line.IndexOf(search) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int SkipAny(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> skipped)
     {
         while (at < text.Length && skipped.Contains(text[at]))
@@ -131,7 +153,7 @@ internal static class TagReader
 
         length = at;
         expression = result.ToString();
-        if (expression.Length == 0 || !expression.Any(char.IsAsciiLetter))
+        if (expression.Length == 0 || !expression.Any(char.IsAsciiLetter) || IsPlaceholder(expression))
         {
             return false;
         }
@@ -140,6 +162,10 @@ internal static class TagReader
         expression += rest.IsEmpty ? "" : " " + Encoding.UTF8.GetString(rest);
         return true;
     }
+
+    /// <summary>What stands in a template until somebody decides: "XXX", "TODO", "TBD".</summary>
+    private static bool IsPlaceholder(string expression) =>
+        expression is "TODO" or "TBD" or "FIXME" || (expression.Length > 2 && !expression.AsSpan().ContainsAnyExcept('x', 'X'));
 
     private static int SkipBlanks(ReadOnlySpan<byte> text, int at, bool lines, bool started)
     {
@@ -194,6 +220,8 @@ internal static class TagReader
         rest = rest.TrimEnd(" \t.,:-/)]"u8);
         return rest.Length > 0 && rest.Count((byte)' ') < MostWordsBehind && (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == '/') ? rest : default;
     }
+
+    private static readonly byte[][] searches = [.. "grep contains( Contains( startswith( startsWith( StartsWith( includes( indexOf( IndexOf( assert Assert expect( match( compile(".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> lineClosers = SearchValues.Create("\n\r\"'`*<>#|{};\\"u8);
 

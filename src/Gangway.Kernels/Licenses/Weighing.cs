@@ -12,12 +12,14 @@ internal sealed class Weighing
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedFamilies = new(StringComparer.Ordinal);
-    private readonly HashSet<string> addressedFamilies = new(StringComparer.Ordinal);
+    /// <summary>With the license that their addresses name; null where they name several.</summary>
+    private readonly Dictionary<string, string?> addressedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedExpressions = new(StringComparer.Ordinal);
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private bool hasGnu;
+    private bool hasMitText;
 
     private Weighing()
     {
@@ -33,10 +35,29 @@ internal sealed class Weighing
             weighing.Note(finding);
         }
 
+        weighing.TellVersions(promoted);
         promoted.RemoveAll(weighing.IsSaidBetter);
         weighing.Clear();
         spare = findings.Count <= LargestKept ? weighing : null;
         return promoted;
+    }
+
+    /// <summary>"the CDDL … at https://…/CDDL+GPL-1.1": the name means the version of its only address, and is what stands in a choice.</summary>
+    private void TellVersions(List<Finding> findings)
+    {
+        if (addressedFamilies.Count == 0)
+        {
+            return;
+        }
+
+        for (var place = 0; place < findings.Count; place++)
+        {
+            if (findings[place] is { IsVersioned: false, IsAddress: false, IsPointer: false } name && LacksVersion(name) && !versionedFamilies.Contains(name.Family) && addressedFamilies[name.Family] is { } address)
+            {
+                findings[place] = name with { Match = name.Match with { Expression = address }, IsVersioned = true };
+                namedExpressions.Add(address);
+            }
+        }
     }
 
     private void Clear()
@@ -49,7 +70,7 @@ internal sealed class Weighing
         namedExpressions.Clear();
         firm.Clear();
         told.Clear();
-        hasGnu = false;
+        (hasGnu, hasMitText) = (false, false);
     }
 
     private void Note(in Finding finding)
@@ -70,9 +91,10 @@ internal sealed class Weighing
             namedExpressions.Add(finding.Expression);
         }
 
+        hasMitText |= finding.Match is { Kind: LicenseMatchKind.Text, Expression: "MIT" };
         if (finding.IsVersioned)
         {
-            (finding.IsAddress ? addressedFamilies : versionedFamilies).Add(finding.Family);
+            NoteVersion(finding);
             versionedExpressions.Add(finding.Expression);
         }
 
@@ -84,6 +106,18 @@ internal sealed class Weighing
         if (finding.IsFirm)
         {
             NoteFirm(finding.Expression);
+        }
+    }
+
+    private void NoteVersion(in Finding finding)
+    {
+        if (!finding.IsAddress)
+        {
+            versionedFamilies.Add(finding.Family);
+        }
+        else if (!addressedFamilies.TryAdd(finding.Family, finding.Expression) && addressedFamilies[finding.Family] != finding.Expression)
+        {
+            addressedFamilies[finding.Family] = null;
         }
     }
 
@@ -117,7 +151,7 @@ internal sealed class Weighing
     private bool IsSaidBetter(Finding finding) =>
         finding.IsAddress ? IsNamedToo(finding)
         : finding.IsPointer ? families.Contains(finding.Family) || (hasGnu && LicenseFamilies.IsGnu(finding.Expression)) || LacksVersion(finding)
-        : LacksVersion(finding) || IsLoose(finding);
+        : LacksVersion(finding) || IsLoose(finding) || IsQuotedAsMit(finding);
 
     /// <summary>An address beside the name of what it leads to.</summary>
     private bool IsNamedToo(in Finding address) =>
@@ -125,7 +159,10 @@ internal sealed class Weighing
 
     /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
     private bool LacksVersion(in Finding name) =>
-        !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.Contains(name.Family));
+        !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
+
+    /// <summary>"the GPL or the X11 license", where the text below is that of MIT: X Consortium's has a clause more, and most who say X11 mean MIT's.</summary>
+    private bool IsQuotedAsMit(in Finding name) => hasMitText && name.Expression == "X11" && name.Match.Kind is not (LicenseMatchKind.Text or LicenseMatchKind.NearText or LicenseMatchKind.Tag or LicenseMatchKind.Field);
 
     /// <summary>"GPL 2.0" in a title, where the notice says "or later".</summary>
     private bool IsLoose(in Finding name) =>

@@ -15,6 +15,13 @@ public sealed class OtherWorksTests
     public void A_license_of_another_work_counts_less_than_that_of_the_file(string line, string expression) => Reads(Header + "\n" + line, "a.c", expression);
 
     [Theory]
+    [InlineData("// The original author has disclaimed all copyright interest in this code and put it in the public domain.", "GPL-2.0-only")]
+    [InlineData("// This was originally written by somebody else and placed in the public domain.", "GPL-2.0-only")]
+    [InlineData("// This part is placed in the public domain.", "GPL-2.0-only AND LicenseRef-public-domain")]
+    [InlineData("// In version 1.0 the previous MIT license was changed to this one.", "GPL-2.0-only")]
+    public void What_a_work_was_once_put_under_counts_less_than_what_it_is(string line, string expression) => Reads(Header + "\n" + line, "a.c", expression);
+
+    [Theory]
     [InlineData("A parser that is licensed under the MIT license", "MIT")]
     [InlineData("An MIT-licensed parser", "MIT")]
     [InlineData("Gear is an Apache-2.0-licensed tool for teams.", "Apache-2.0")]

@@ -15,6 +15,15 @@ internal enum FileSort
     /// <summary>Explains things to people; a manifest's field in it is an example.</summary>
     Manual,
 
+    /// <summary>Data and settings: a license in them is a value like others.</summary>
+    Data,
+
+    /// <summary>Written by a package manager about other packages.</summary>
+    Lock,
+
+    /// <summary>Holds license texts and notices, also of the parts of a work.</summary>
+    Notices,
+
     /// <summary>Tells what became of a work, its licenses among it.</summary>
     ChangeLog,
 }

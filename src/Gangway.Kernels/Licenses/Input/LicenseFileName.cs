@@ -5,6 +5,17 @@ internal static class LicenseFileName
 {
     private static readonly string[] words = ["licen", "lizenz", "copying", "copyright", "notice", "unlicense", "patents", "legal", "eula", "third-party", "thirdparty", "3rdparty"];
 
+    private static readonly string[] notices = ["copying", "copyright", "notice", "third-party", "third_party", "thirdparty", "3rdparty", "3rd-party", "credits", "acknowledg", "attribution"];
+    private static readonly string[] stems = ["license", "licence", "licenses", "licences", "legal", "unlicense"];
+
+    /// <summary>A file of texts and notices, its own or those of its parts: LICENSE.md, NOTICE, THIRD-PARTY.txt; not LICENSE-GUIDE.md.</summary>
+    public static bool HoldsNotices(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var stem = dot < 0 ? name : name[..dot];
+        return notices.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || (stems.Contains(stem, StringComparer.OrdinalIgnoreCase) && !DataFileName.Is(name));
+    }
+
     public static bool Is(string name)
     {
         foreach (var word in words)

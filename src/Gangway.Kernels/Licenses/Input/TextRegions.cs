@@ -23,7 +23,7 @@ internal static class TextRegions
     private static readonly StemSearch stems = new(Array.ConvertAll(
         [
             "licen", "lizen", "gpl", "warrant", "spdx", "public domain", "redistribut", "permission", "copyleft", "creative commons", "creativecommons", "free software", "gnu.org",
-            "under the", "under mit", "under bsd", "under a", "mit/", "/mit", "opensource.org", "terms of", "same terms", "see copyright", "conditions of dist", "copyright notice", "unlimited", "royalt", "contributor",
+            "under the", "under mit", "under bsd", "under a", "ed under", "available under", "mit/", "/mit", "opensource.org", "terms of", "same terms", "see copyright", "conditions of dist", "copyright notice", "unlimited", "royalt", "contributor",
             "beer", "wtf", "unlicense", "apache", "mozilla", "copying", "freely", "as-is", "as is", "liab", "agreement",
             "contrat", "whatever you want", "you want with", "whatever way", "may be used", "may be distributed", "is permitted", "grants", "responsib", "in any manner",
             "许可", "授权", "授權", "條款", "協議", "协议", "ライセンス", "公有领域", "許諾",

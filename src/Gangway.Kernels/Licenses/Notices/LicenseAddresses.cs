@@ -60,6 +60,13 @@ internal sealed class LicenseAddresses
             return commonLicenses.GetValueOrDefault(address[(common + 16)..]);
         }
 
+        var badge = address.IndexOf("/badge/licen", StringComparison.Ordinal);
+        if (badge >= 0)
+        {
+            var hyphen = address.IndexOf('-', badge);
+            return hyphen < 0 ? null : OfBadge(address[(hyphen + 1)..]);
+        }
+
         return address.StartsWith("creativecommons.org/", StringComparison.Ordinal) ? CreativeCommons(address.Split('/')) : null;
     }
 
@@ -69,6 +76,21 @@ internal sealed class LicenseAddresses
         ["apache-2.0"] = "Apache-2.0", ["artistic"] = "Artistic-1.0-Perl", ["bsd"] = "BSD-3-Clause", ["cc0-1.0"] = "CC0-1.0", ["gfdl"] = "GFDL-1.1-or-later", ["gfdl-1.2"] = "GFDL-1.2-only",
         ["gfdl-1.3"] = "GFDL-1.3-only", ["gpl"] = "GPL-1.0-or-later", ["gpl-1"] = "GPL-1.0-only", ["gpl-2"] = "GPL-2.0-only", ["gpl-3"] = "GPL-3.0-only", ["lgpl"] = "LGPL-2.0-or-later",
         ["lgpl-2"] = "LGPL-2.0-only", ["lgpl-2.1"] = "LGPL-2.1-only", ["lgpl-3"] = "LGPL-3.0-only", ["mpl-1.1"] = "MPL-1.1", ["mpl-2.0"] = "MPL-2.0",
+    };
+
+    /// <summary>"GPLv3-blue.svg" of img.shields.io/badge/license-GPLv3-blue.svg: two hyphens are one of the name, "_" and "%20" blanks.</summary>
+    private string? OfBadge(string rest)
+    {
+        var name = rest.Replace("--", "\u0001", StringComparison.Ordinal);
+        var color = name.LastIndexOf('-');
+        name = (color < 0 ? name : name[..color]).Replace('\u0001', '-').Replace("%20", "-", StringComparison.Ordinal).Replace('_', '-').Replace(' ', '-');
+        return badges.GetValueOrDefault(name) ?? IdNamed(name);
+    }
+
+    private static readonly Dictionary<string, string> badges = new(StringComparer.Ordinal)
+    {
+        ["gplv2"] = "GPL-2.0-only", ["gplv3"] = "GPL-3.0-only", ["gpl-v2"] = "GPL-2.0-only", ["gpl-v3"] = "GPL-3.0-only", ["lgplv3"] = "LGPL-3.0-only", ["lgpl-v3"] = "LGPL-3.0-only",
+        ["agplv3"] = "AGPL-3.0-only", ["agpl-v3"] = "AGPL-3.0-only", ["apache-2"] = "Apache-2.0", ["apache2"] = "Apache-2.0",
     };
 
     private string? IdNamed(string name)

@@ -33,7 +33,7 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
             }
 
             node = Next(steps, node, word);
-            if (node == 0 || (place > start && prose.Has(place, ProseMark.Paragraph)))
+            if (node == 0 || (place > start && (prose.Has(place, ProseMark.Paragraph) || ProseTerms.IsField(prose, place))))
             {
                 return;
             }

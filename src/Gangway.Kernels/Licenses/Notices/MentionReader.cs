@@ -7,8 +7,9 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
 {
     private const int LongestInvariants = 16;
+    private const int LongestList = 8;
 
-    private static readonly SmallSet listed = new(Word.Each("or and nor the a license"));
+    private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
@@ -33,15 +34,45 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             }
         }
 
+        RefuseLists(prose, found);
         return found;
     }
 
+    /// <summary>"Code under the GPL, the LGPL or the AGPL cannot be accepted": refused are all of them.</summary>
+    private static void RefuseLists(Prose prose, List<Mention> found)
+    {
+        var refused = false;
+        for (var place = found.Count - 1; place >= 0; place--)
+        {
+            refused = AboutSentence.IsRefused(prose, found[place]) || AboutSentence.AreSubject(prose, found[FirstOfList(prose, found, place)], found[place]) || (refused && IsListed(prose, found[place].End, found[place + 1].Start));
+            found[place] = refused && IsSaid(found[place].Role) ? found[place] with { Role = MentionRole.Spoken } : found[place];
+        }
+    }
+
+    private static int FirstOfList(Prose prose, List<Mention> found, int last)
+    {
+        var first = last;
+        while (first > 0 && last - first < LongestList && IsListed(prose, found[first - 1].End, found[first].Start))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool IsSaid(MentionRole role) => role is MentionRole.Grant or MentionRole.Reference or MentionRole.Aside;
+
     private static MentionRole RoleIn(Prose prose, ReadOnlySpan<byte> text, FileSort sort, Mention mention, List<Mention> before) => sort switch
     {
-        _ when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
-        FileSort.Manual when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
-        FileSort.Source when CodeNames.Are(prose, text, mention) => MentionRole.Value,
-        FileSort.Manual when CodeNames.IsExample(prose, text, mention) => MentionRole.Value,
+        _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
+        FileSort.Lock => MentionRole.Value,
+        FileSort.Document when CodeNames.IsTested(prose, text, mention) => MentionRole.Value,
+        FileSort.Document or FileSort.Data when CodeNames.IsServer(prose, mention) || DataNames.IsResource(text, prose[mention.Start].Start) => MentionRole.Value,
+        FileSort.Manual or FileSort.Data when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
+        _ when IsSaid(mention.Role) && !mention.IsAddress && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,
+        FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
+        FileSort.Manual when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
+        FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
 
@@ -112,7 +143,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             return null;
         }
 
-        if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !ProseTerms.Versions.Contains(prose.At(last - 2)) && first == start)
+        if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !SaysVersion(prose, end, last) && first == start)
         {
             (grants, last) = ([], end); // "GPL 11 files": no version after all
             if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
@@ -130,6 +161,19 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var expression = Expression(family, grants);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
         return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    private static bool SaysVersion(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (ProseTerms.Versions.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"with the Invariant Sections being …". Without such words the plain id stands, which says less and is not wrong.</summary>

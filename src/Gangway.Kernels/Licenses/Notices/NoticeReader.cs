@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
@@ -11,6 +12,9 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal sealed class NoticeReader
 {
     private const int LongestName = 400;
+    private const int LongestGrant = 14;
+    private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private const string PublicDomain = "LicenseRef-public-domain";
 
     private readonly MentionReader mentions;
@@ -28,17 +32,20 @@ internal sealed class NoticeReader
     public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var misspelled = new List<LineRange>();
-        known = [.. known.Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
+        var quoted = sort == FileSort.Manual && known.Any(match => match.Kind == LicenseMatchKind.Tag) ? QuotedTags.Lines(text) : [];
+        known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         using var prose = new Prose(regions.Sum(region => region.Length));
         foreach (var region in regions)
         {
             ProseReader.Read(text, region, prose);
         }
 
+        known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
         var found = mentions.Read(prose, text, sort);
+        found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
-        findings.AddRange(Counted(found, prose, known, sort).Select(mention => Found(mention, prose)));
+        findings.AddRange(Counted(found, prose, text, known, sort).Select(mention => Found(mention, prose)));
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
         BareException.Settle(findings, known, prose);
 
@@ -64,7 +71,7 @@ internal sealed class NoticeReader
         }
     }
 
-    private List<Mention> Counted(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, FileSort sort)
+    private List<Mention> Counted(List<Mention> found, Prose prose, ReadOnlySpan<byte> text, IReadOnlyList<LicenseMatch> known, FileSort sort)
     {
         if (found.Count == 0)
         {
@@ -77,16 +84,17 @@ internal sealed class NoticeReader
         counted.RemoveAll(mention => mention.Role == MentionRole.Value);
         if (sort == FileSort.Manifest)
         {
-            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress);
+            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress || !(CodeNames.Grants(prose, mention.Start, LongestGrant) || prose.Is(mention.Start - 1, ProseTerms.License)));
         }
         else if (sort == FileSort.ChangeLog)
         {
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
         }
 
+        AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts));
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
-            counted.RemoveAll(mention => mention.Role == MentionRole.Aside);
+            counted.RemoveAll(mention => mention.Role == MentionRole.Aside && !(sort == FileSort.Notices && StatedTerms.IsIncluded(prose, mention.Start)));
         }
 
         return counted;
@@ -98,6 +106,23 @@ internal sealed class NoticeReader
         var match = new LicenseMatch(mention.Expression!, mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
         return new Finding(
             mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
+    }
+
+    /// <summary>NONE and NOASSERTION say that there is nothing to say; a word without digit and hyphen is no id of anything.</summary>
+    private bool NamesNone(LicenseMatch tag, List<LineRange> misspelled)
+    {
+        if (tag.Expression is "NOASSERTION" or "NONE")
+        {
+            return true;
+        }
+
+        if (tag.Expression.AsSpan().ContainsAnyExcept(letters) || tags.Value.Current(tag.Expression) is not null || Named(tag.Expression) is not null)
+        {
+            return false;
+        }
+
+        misspelled.Add(new LineRange(tag.StartLine, tag.EndLine));
+        return true;
     }
 
     /// <summary>A tag in the current spelling; "Apache 2" is read by its name and said to be no id.</summary>

@@ -7,6 +7,8 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal ref partial struct ProseReader
 {
     private const int LongestTag = 200;
+    private const int LongestModes = 300;
+    private const int FieldLength = 5;
     private const int LongestAddress = 300;
 
     private static readonly SearchValues<byte> addressEnds = SearchValues.Create(" \t\r\n<>\"'`()[]{}|\\,;*$"u8);
@@ -55,6 +57,13 @@ internal ref partial struct ProseReader
             case (byte)'/' when at + 1 < text.Length && text[at + 1] is (byte)'*' or (byte)'/':
                 at += 2;
                 return;
+            case (byte)'-' when text[at..].StartsWith("-*-"u8):
+                SkipModes();
+                return;
+            case (byte)'@' when at + FieldLength < text.Length && Ascii.EqualsIgnoreCase(text.Slice(at + 1, FieldLength), "licen"u8):
+                pending |= ProseMark.Paragraph;
+                at++;
+                return;
             case (byte)'>' when at + 1 < text.Length && text[at + 1] == '=':
                 Emit(ProseWord.AtLeast, at, 2);
                 at += 2;
@@ -67,6 +76,21 @@ internal ref partial struct ProseReader
         }
 
         at++;
+    }
+
+    /// <summary>"-*- mode: python -*-", which editors read.</summary>
+    private void SkipModes()
+    {
+        var rest = text.Slice(at + 3, Math.Min(LongestModes, text.Length - at - 3));
+        var end = rest.IndexOf("-*-"u8);
+        if (end < 0 || rest[..end].Contains((byte)'\n'))
+        {
+            at += 3;
+            return;
+        }
+
+        pending |= ProseMark.Paragraph;
+        at += end + 6;
     }
 
     /// <summary>The right edge of a comment box.</summary>
@@ -100,12 +124,21 @@ internal ref partial struct ProseReader
                 Emit(ProseWord.Ampersand, at, end + 2);
             }
 
-            at += end + 2;
+            at += end + 2 + (rest[..end].SequenceEqual("lt"u8) ? EscapedTagLength(at + end + 2) : 0);
             return;
         }
 
         Emit(ProseWord.Ampersand, at, 1);
         at++;
+    }
+
+    /// <summary>Of "b&amp;gt;" behind "&amp;lt;": HTML that was escaped once more. 0 for what is no plain tag.</summary>
+    private readonly int EscapedTagLength(int start)
+    {
+        var name = start < text.Length && text[start] == '/' ? start + 1 : start;
+        var rest = text.Slice(Math.Min(name, text.Length), Math.Min(20, text.Length - Math.Min(name, text.Length)));
+        var end = rest.IndexOf("&gt;"u8);
+        return end > 0 && !rest[..end].ContainsAnyExcept(SearchValuesOfEntities) && IsMarkup(rest[..end]) ? name - start + end + 4 : 0;
     }
 
     private static readonly SearchValues<byte> SearchValuesOfEntities = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#"u8);
@@ -141,7 +174,12 @@ internal ref partial struct ProseReader
         var close = text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf((byte)'>');
         if (end == name || close < 0 || text[at..(at + close)].Contains((byte)'\n') || !IsMarkup(text[name..end]))
         {
-            at++;
+            if (name > at + 1)
+            {
+                Emit(ProseWord.Other, at, 2); // The slash of a closing tag offers no choice.
+            }
+
+            at = name;
             return;
         }
 
@@ -215,6 +253,8 @@ internal ref partial struct ProseReader
         var rest = text.Slice(start, Math.Min(LongestAddress, text.Length - start));
         var end = rest.IndexOfAny(addressEnds);
         end = end < 0 ? rest.Length : end;
+        var entity = rest[..end].IndexOf("&gt"u8);
+        end = entity > 0 ? entity : end;
         while (end > 1 && rest[end - 1] is (byte)'.' or (byte)':' or (byte)'!' or (byte)'?' or (byte)'-')
         {
             end--;

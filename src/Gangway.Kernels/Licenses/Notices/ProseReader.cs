@@ -11,6 +11,8 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// </summary>
 internal ref partial struct ProseReader
 {
+    private const int LongestEdge = 40;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly Prose prose;
     private int at;
@@ -33,9 +35,20 @@ internal ref partial struct ProseReader
     public static void Read(ReadOnlySpan<byte> text, TextRegion region, Prose prose)
     {
         var reader = new ProseReader(text, region, prose);
+        reader.SkipInterpreter();
         while (reader.at < reader.text.Length)
         {
             reader.ReadNext();
+        }
+    }
+
+    /// <summary>"#!/usr/bin/env python": what runs a script says nothing of it.</summary>
+    private void SkipInterpreter()
+    {
+        if (at == 0 && (text.StartsWith("#!/"u8) || text.StartsWith("#! /"u8)))
+        {
+            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+            at = end < 0 ? text.Length : end;
         }
     }
 
@@ -102,7 +115,9 @@ internal ref partial struct ProseReader
             return;
         }
 
-        Emit(ProseTerms.Canonical(Word.Plain(hash)), start, at - start, mark);
+        var word = ProseTerms.Canonical(Word.Plain(hash));
+        var spelled = ProseTerms.Spelled(word);
+        Emit(spelled != word && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? spelled : word, start, at - start, mark);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,7 +147,7 @@ internal ref partial struct ProseReader
     /// <summary>"permis-" at a line's end goes on below, behind the comment signs.</summary>
     private bool JoinsBehindBreak()
     {
-        var next = at + 1;
+        var next = BehindClosing(at + 1);
         if (next >= text.Length || text[next] is not ((byte)'\n' or (byte)'\r'))
         {
             return false;
@@ -153,6 +168,18 @@ internal ref partial struct ProseReader
         at = next;
         line++;
         return true;
+    }
+
+    /// <summary>"Soft-  --": the right edge of a comment box behind the hyphen.</summary>
+    private readonly int BehindClosing(int from)
+    {
+        var place = from;
+        while (place < text.Length && place - from < LongestEdge && text[place] is (byte)' ' or (byte)'\t' or (byte)'-' or (byte)'*' or (byte)'|' or (byte)'#' or (byte)'/')
+        {
+            place++;
+        }
+
+        return place < text.Length && text[place] is (byte)'\n' or (byte)'\r' && (place == from || text[from] is (byte)' ' or (byte)'\t') ? place : from;
     }
 
     private bool JoinsBeyondAscii(ref uint hash)
@@ -208,9 +235,9 @@ internal ref partial struct ProseReader
             }
         }
 
-        if (!lineEmpty || at - start < 4)
+        if (!lineEmpty || at - start < 4 || text[start..at].Contains((byte)'.'))
         {
-            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long number that opens a line counts lines.
+            Emit(ProseWord.Number(major, minor, patch, leadingZero), start, at - start); // A long whole number that opens a line counts lines.
         }
     }
 

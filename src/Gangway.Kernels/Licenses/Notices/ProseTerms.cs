@@ -25,7 +25,12 @@ internal static class ProseTerms
     public static readonly uint Inc = Word.Of("inc");
     public static readonly uint Either = Word.Of("either");
     public static readonly uint Except = Word.Of("except");
-    public static readonly uint Accepted = Word.Of("accepted");
+
+    /// <summary>By somebody, before it counts.</summary>
+    public static readonly SmallSet Accepted = Set("accepted approved");
+
+    /// <summary>What "2-clause BSD" counts.</summary>
+    public static readonly SmallSet Clauses = Set("clause clauses paragraph paragraphs point points");
 
     private static readonly uint licence = Word.Of("licence");
     private static readonly uint licences = Word.Of("licences");
@@ -41,15 +46,25 @@ internal static class ProseTerms
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
         + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
-    public static readonly SmallSet Option = Set("at your option any the a if you prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 选 择 任 何 的 版 本");
+    public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 根 据 的 选 择 任 何 版 本");
+
+    private static readonly uint one = Word.Of("one");
+    private static readonly uint two = Word.Of("two");
+    private static readonly uint three = Word.Of("three");
+
+    /// <summary>"version two".</summary>
+    public static uint Spelled(uint word) => word == one ? ProseWord.Number(1, 0, 0, false) : word == two ? ProseWord.Number(2, 0, 0, false) : word == three ? ProseWord.Number(3, 0, 0, false) : word;
+
+    /// <summary>"License:" that opens a line, and ends what stands above it.</summary>
+    public static bool IsField(Prose prose, int place) => prose.Has(place, ProseMark.Line) && prose.Is(place, License) && prose.Is(place + 1, ProseWord.Colon);
 
     private static SmallSet Set(string words) => new(Word.Each(words));
 

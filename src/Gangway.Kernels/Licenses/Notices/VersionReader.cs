@@ -12,6 +12,16 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    private static readonly uint und = Word.Of("und");
+    private static readonly uint oder = Word.Of("oder");
+
+    /// <summary>"version 2, without the “or any later version” clause".</summary>
+    private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
+    private static readonly uint free = Word.Of("free");
+    private static readonly SmallSet months = new(Word.Each("june february november"));
+    private static readonly uint following = Word.Of("following");
+    private static readonly uint fsf = Word.Of("fsf");
+
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
     public static List<VersionGrant> After(Prose prose, int start, LicenseFamily family, out int end)
@@ -47,6 +57,7 @@ internal static class VersionReader
     public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
     {
         start = name;
+        var found = new List<VersionGrant>();
         for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
         {
             if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
@@ -68,12 +79,11 @@ internal static class VersionReader
 
             if (end >= name)
             {
-                start = place;
-                return grants;
+                (start, found) = (place, grants); // "either version 2 or version 3 of": read from the first.
             }
         }
 
-        return [];
+        return found;
     }
 
     private static int SkipStop(Prose prose, int place) => prose.Is(place, ProseWord.Stop) || prose.Is(place, ProseWord.Colon) ? place + 1 : place;
@@ -100,9 +110,14 @@ internal static class VersionReader
     {
         var word = prose.At(place);
         return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
-            || (word == ProseWord.Stop && (prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
+            || (word == ProseWord.Stop && (IsDated(prose, place + 1) || prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
+            || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
             || (word == ProseWord.Address && place == start);
     }
+
+    /// <summary>"… the General Public License (GPL). Version 2, June 1991": as its title has it.</summary>
+    private static bool IsDated(Prose prose, int place) =>
+        prose.Is(place, ProseTerms.Version) && ProseWord.IsVersion(prose.At(place + 1)) && months.Contains(prose.At(prose.Is(place + 2, ProseWord.Comma) ? place + 3 : place + 2));
 
     /// <summary>"… by the Free Software Foundation. Either version 2 …": the sentence goes on.</summary>
     private static bool IsFoundation(Prose prose, int place) => prose.Is(place, Word.Of("foundation")) && ProseTerms.Either == prose.At(place + 2);
@@ -195,7 +210,7 @@ internal static class VersionReader
     /// <summary>"version 2 of the named license, or any later version": over a few words that are not known, but only to "or any later".</summary>
     private static (bool Later, int Next) ReadBehind(Prose prose, int from, ref int end)
     {
-        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph); place++)
+        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph) && !withheld.Contains(prose.At(place)); place++)
         {
             if (ProseTerms.Alternative.Contains(prose.At(place)))
             {
@@ -212,7 +227,7 @@ internal static class VersionReader
     private static bool IsYear(uint word) => ProseWord.IsNumber(word) && ProseWord.Major(word) > 30;
 
     private static bool IsAnyLater(Prose prose, int place) =>
-        (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
+        !withheld.Contains(prose.At(place)) && (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
         && !prose.Has(place, ProseMark.Paragraph);
 
     /// <summary>Behind "or", "and" or "/": later versions, another version, or something else that is none of ours.</summary>
@@ -232,14 +247,15 @@ internal static class VersionReader
         for (var first = place; place - first < LongestTail; place++)
         {
             var word = prose.At(place);
-            if (ProseTerms.Later.Contains(word))
+            if (ProseTerms.Later.Contains(word) && !IsShown(prose, place))
             {
                 return ReadLater(prose, place, ref end);
             }
 
             if (ProseWord.IsVersion(word))
             {
-                return prose.Is(place - 1, ProseTerms.V) || prose.Is(place - 1, ProseTerms.Version) || place == first || IsPlainNumber(prose, place) ? (false, place) : (false, -1);
+                return ProseTerms.Clauses.Contains(prose.At(place + 1)) ? (false, -1) // "or the 2-clause BSD license"
+                    : prose.Is(place - 1, ProseTerms.V) || prose.Is(place - 1, ProseTerms.Version) || place == first || IsPlainNumber(prose, place) ? (false, place) : (false, -1);
             }
 
             if (!ProseTerms.Option.Contains(word) && word is not (ProseWord.Comma or ProseWord.Semicolon) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.V)))
@@ -253,13 +269,21 @@ internal static class VersionReader
 
     private static bool IsPlainNumber(Prose prose, int place) => !ProseTerms.License.Equals(prose.At(place - 1)) && ProseTerms.Option.Contains(prose.At(place - 1));
 
+    /// <summary>"approved by the Free Software Foundation", which publishes no other.</summary>
+    private static bool IsOfFoundation(Prose prose, int approved) =>
+        prose.Is(approved + 3, free) || prose.Is(approved + 2, free) || prose.Is(approved + 2, fsf) || prose.Is(approved + 3, fsf);
+
+    /// <summary>"or the following BSD license": below, not later.</summary>
+    private static bool IsShown(Prose prose, int place) =>
+        prose.Is(place, following) && prose.Is(place - 1, ProseTerms.The) && !ProseTerms.Versions.Contains(prose.At(place + 1));
+
     /// <summary>KDE grants only those later versions that its membership accepts: none, for one who must decide today.</summary>
     private static (bool Later, int Next) ReadLater(Prose prose, int later, ref int end)
     {
         end = later + 1;
         for (var place = later + 1; place < later + 4; place++)
         {
-            if (prose.Is(place, ProseTerms.Accepted))
+            if (ProseTerms.Accepted.Contains(prose.At(place)) && !IsOfFoundation(prose, place))
             {
                 return (false, -1);
             }
