@@ -78,9 +78,25 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("This software may be licensed under the terms of the GNU General Public License version 2,\nor the following license:\n\n{0}", "GPL-2.0-only OR ISC")]
+    [InlineData("This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License version 2 as published by the Free Software Foundation; or, when distributed separately from the Linux kernel or incorporated into other software packages, subject\nto the following license:\n\n{0}", "GPL-2.0-only OR ISC")]
+    [InlineData("This file may be used under either of the following licenses:\n\nLicensed under the Apache License, Version 2.0 (the \"License\"); you may not use this file except in compliance with the License. Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an \"AS IS\" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND.\n\nor\n\n{0}", "Apache-2.0 OR ISC")]
+    [InlineData("This program is dual-licensed; you may select either of the following:\n\n- This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License version 2 as published by the Free Software Foundation.\n\n- {0}", "GPL-2.0-only OR ISC")]
+    [InlineData("This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License version 2 as published by the Free Software Foundation.\n\nIt incorporates work covered by the following permission notice:\n\n{0}", "GPL-2.0-only AND ISC")]
+    public void A_text_below_is_a_choice_where_the_header_says_so(string header, string expression)
+    {
+        var text = SpdxList.TextOf("ISC");
+        Reads(string.Format(System.Globalization.CultureInfo.InvariantCulture, header, text[text.IndexOf("Permission to use", StringComparison.Ordinal)..].Trim()), expression);
+    }
+
+    [Theory]
     [InlineData("This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("(C)1998 Example Author -- This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("This driver is GPL'd.", "GPL-1.0-or-later")]
+    [InlineData("This source code is public domain.", "LicenseRef-public-domain")]
+    [InlineData("This work is in public domain.", "LicenseRef-public-domain")]
+    [InlineData("Previous Maintainer: Example Author\nLicense: Vim (see :h license)", "Vim")]
+    [InlineData("Formerly: example.c\nLicense: MIT", "MIT")]
     [InlineData("based on GPL'ed kernel sources", null)]
     [InlineData("The GPL pins are set here.", null)]
     public void A_file_that_says_what_it_is_says_it_in_few_words(string header, string? expression) => Reads(header, expression);

@@ -11,6 +11,9 @@ internal static class ConnectiveReader
     private const int LongestChoice = 40;
     private const int LongestAlternative = 160;
     private const int LongestInner = 40;
+    private const int NearText = 6;
+    private const int OnLine = 5;
+    private const int LongestItem = 48;
     private const int LongestSecondary = 60;
     private const int Lookback = 18;
     private const int Lookahead = 14;
@@ -31,6 +34,10 @@ internal static class ConnectiveReader
     private static readonly SmallSet these = new(Word.Each("these those them"));
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
     private static readonly uint you = Word.Of("you");
+    private static readonly SmallSet shows = new(Word.Each("following below"));
+    private static readonly uint following = Word.Of("following");
+    private static readonly uint conditions = Word.Of("conditions");
+    private static readonly uint terms = Word.Of("terms");
     private static readonly uint secondary = Word.Of("secondary");
 
     /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
@@ -65,6 +72,11 @@ internal static class ConnectiveReader
             {
                 return Connective.Or;
             }
+        }
+
+        if (IsLoneOr(prose, to) || (ors.Contains(prose.At(to)) && IsShown(prose, to)))
+        {
+            return Connective.Or;
         }
 
         if (to - from > LongestGap)
@@ -110,7 +122,39 @@ internal static class ConnectiveReader
             or |= ors.Contains(prose.At(place)) && !IsOfDeeds(prose, place) && !prose.Is(place + 1, ProseTerms.Any) && !ProseTerms.Later.Contains(prose.At(place + 1));
         }
 
-        return or && OpensChoice(prose, start);
+        return or && (OpensChoice(prose, start) || IsShown(prose, to));
+    }
+
+    /// <summary>"… or, when distributed separately from the kernel, subject to the following license:"</summary>
+    private static bool IsShown(Prose prose, int text)
+    {
+        // A text is found by its lines, and the words that lead to it may stand on the first.
+        for (var place = text + OnLine; place >= text - NearText; place--)
+        {
+            if (shows.Contains(prose.At(place)) && !prose.Is(place + 1, conditions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A paragraph that is only "or".</summary>
+    private static bool IsLoneOr(Prose prose, int to) => ors.Contains(prose.At(to - 1)) && prose.Has(to - 1, ProseMark.Paragraph) && prose.Has(to, ProseMark.Paragraph);
+
+    /// <summary>"you may select either of the following: - …"</summary>
+    private static bool OpensList(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestItem; place--)
+        {
+            if (prose.Is(place, following) && prose.Is(place - 1, ProseTerms.The) && prose.Is(place - 2, ProseTerms.Of) && oneOf.Contains(prose.At(place - 3)))
+            {
+                return prose.Is(place + 1, ProseWord.Colon) || prose.Is(place + 1, ProseTerms.License) || prose.Is(place + 1, terms);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>third_party/png.</summary>
@@ -206,7 +250,7 @@ internal static class ConnectiveReader
             }
         }
 
-        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end);
+        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end) || (stop && OpensList(prose, start));
     }
 
     /// <summary>"… You may elect to redistribute this code under either of these licenses."</summary>

@@ -9,10 +9,10 @@ internal static partial class MentionContext
     private const int LongestOfText = 24;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato 许 可 授 权");
-    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously previous longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+        + " modeled modelled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
-    private static readonly SmallSet times = Set("formerly previously previous longer");
+    private static readonly SmallSet times = Set("formerly previously longer");
     private static readonly SmallSet nows = Set("now currently");
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
     /// <summary>"not only under", "or, where that is not possible, under".</summary>
@@ -21,6 +21,7 @@ internal static partial class MentionContext
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
     private static readonly uint @for = Word.Of("for");
+    private static readonly uint previous = Word.Of("previous");
     private static readonly uint domain = Word.Of("domain");
     private static readonly uint your = Word.Of("your");
     private static readonly uint like = Word.Of("like");
@@ -86,6 +87,12 @@ internal static partial class MentionContext
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
+            if (ProseTerms.IsField(prose, place))
+            {
+                break; // "Previous maintainer: …", above "License: MIT"
+            }
+
+            negated |= word == previous && start - place <= 2;
             negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
             negated |= (spoken.Contains(word) && !(past && times.Contains(word))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
         }

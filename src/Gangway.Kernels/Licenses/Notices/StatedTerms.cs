@@ -113,7 +113,8 @@ internal static class StatedTerms
     public static bool IsPredicate(Prose prose, int start, int end)
     {
         var behind = prose.Has(end, ProseMark.Joined) && participles.Contains(prose.At(end)) ? end + 1 : end;
-        return prose.Is(start - 1, @is) && works.Contains(prose.At(start - 2)) && prose.Is(start - 3, @this)
+        var subject = works.Contains(prose.At(start - 3)) ? start - 3 : start - 2; // "this source code"
+        return prose.Is(start - 1, @is) && works.Contains(prose.At(start - 2)) && prose.Is(subject - 1, @this)
             && (prose.At(behind) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon or ProseWord.End || prose.Has(behind, ProseMark.Paragraph));
     }
 

@@ -19,6 +19,7 @@ internal static class VersionReader
     private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
     private static readonly uint free = Word.Of("free");
     private static readonly SmallSet months = new(Word.Each("june february november"));
+    private static readonly uint following = Word.Of("following");
     private static readonly uint fsf = Word.Of("fsf");
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
@@ -246,7 +247,7 @@ internal static class VersionReader
         for (var first = place; place - first < LongestTail; place++)
         {
             var word = prose.At(place);
-            if (ProseTerms.Later.Contains(word))
+            if (ProseTerms.Later.Contains(word) && !IsShown(prose, place))
             {
                 return ReadLater(prose, place, ref end);
             }
@@ -271,6 +272,10 @@ internal static class VersionReader
     /// <summary>"approved by the Free Software Foundation", which publishes no other.</summary>
     private static bool IsOfFoundation(Prose prose, int approved) =>
         prose.Is(approved + 3, free) || prose.Is(approved + 2, free) || prose.Is(approved + 2, fsf) || prose.Is(approved + 3, fsf);
+
+    /// <summary>"or the following BSD license": below, not later.</summary>
+    private static bool IsShown(Prose prose, int place) =>
+        prose.Is(place, following) && prose.Is(place - 1, ProseTerms.The) && !ProseTerms.Versions.Contains(prose.At(place + 1));
 
     /// <summary>KDE grants only those later versions that its membership accepts: none, for one who must decide today.</summary>
     private static (bool Later, int Next) ReadLater(Prose prose, int later, ref int end)
