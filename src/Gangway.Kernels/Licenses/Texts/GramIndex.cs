@@ -15,9 +15,6 @@ internal readonly ref struct GramIndex
     private const int Window = 4;
     private const int BucketBits = 16;
 
-    /// <summary>Of a run so many places are kept at most; that bounds the work on a hostile text.</summary>
-    private const int MostPlaces = 500;
-
     private readonly ReadOnlySpan<int> starts;
     private readonly ReadOnlySpan<RunRow> rows;
 
@@ -59,10 +56,7 @@ internal readonly ref struct GramIndex
             starts[BucketOf(gram) + 1]++;
             for (; end < sorted.Count && sorted[end].Gram == gram; end++)
             {
-                if (end - first < MostPlaces)
-                {
-                    places.Add(sorted[end].Place);
-                }
+                places.Add(sorted[end].Place);
             }
 
             first = end;
