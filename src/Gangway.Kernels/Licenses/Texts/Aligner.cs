@@ -146,14 +146,18 @@ internal sealed class Aligner : IDisposable
         for (var place = anchors.FirstMaybe(hashes, from, to); place < to; place = anchors.FirstMaybe(hashes, place, to))
         {
             var target = anchors.Find(text, place, hashes[place]);
-            if (target < 0 || place - target < candidate.From - band || place - target > candidate.To + band)
+            if (target < 0)
             {
                 place++;
                 continue;
             }
 
             var length = Point + text[(place + Point)..(to + Point - 1)].CommonPrefixLength(reference.Words.AsSpan(target + Point));
-            (runPlaces[runs], runTargets[runs], runLengths[runs++]) = (place, target, length);
+            if (place - target >= candidate.From - band && place - target <= candidate.To + band)
+            {
+                (runPlaces[runs], runTargets[runs], runLengths[runs++]) = (place, target, length);
+            }
+
             place += length - Point + 1;
         }
     }
@@ -230,12 +234,14 @@ internal sealed class Aligner : IDisposable
         {
             Grow(ref hitPlaces, hits + runLengths[run], hits);
             Grow(ref hitTargets, hits + runLengths[run], hits);
-            for (var word = 0; word <= runLengths[run] - Point; word++)
+            var (place, target, points) = (runPlaces[run], runTargets[run], runLengths[run] - Point + 1);
+            var isWhole = HitsOf(anchors, run) == points;
+            for (var word = 0; word < points; word++)
             {
-                if (anchors.IsFixed(runTargets[run] + word))
+                if (isWhole || anchors.IsFixed(target + word))
                 {
-                    hitPlaces[hits] = runPlaces[run] + word;
-                    hitTargets[hits++] = runTargets[run] + word;
+                    hitPlaces[hits] = place + word;
+                    hitTargets[hits++] = target + word;
                 }
             }
         }

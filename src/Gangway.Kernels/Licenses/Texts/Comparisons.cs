@@ -55,7 +55,7 @@ internal sealed class Comparisons(References references, WordStream stream)
         var reference = references[candidate.Reference];
         var least = Likeness.LeastInCommon(reference.Required);
         var needed = known is null ? 0 : Likeness.LeastInCommon(known.Net, reference);
-        var places = aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
+        var places = needed > reference.Required ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
         if (places.IsEmpty && needed > least)
         {
             given.Add((candidate, known!));
