@@ -314,6 +314,11 @@ internal sealed class Aligner : IDisposable
         var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
+        if (!MayFillEnds(reference, text, places, ref spare))
+        {
+            return false;
+        }
+
         gaps.FillHead(words.AsSpan(0, first), text[..places[first]], places);
         for (var end = first; NextGap(places, end, last) is var gap && gap > 0;)
         {
@@ -336,6 +341,22 @@ internal sealed class Aligner : IDisposable
 
         gaps.FillTail(words.AsSpan(last + 1), text[(places[last] + 1)..], places[(last + 1)..], places[last] + 1);
         return true;
+    }
+
+    /// <summary>What the ends could add is told better where it decides.</summary>
+    private bool MayFillEnds(Reference reference, ReadOnlySpan<uint> text, ReadOnlySpan<int> places, ref int spare)
+    {
+        var words = reference.Words;
+        var (first, last) = (places.IndexOfAnyExcept(NoPlace), places.LastIndexOfAnyExcept(NoPlace));
+        var (head, tail) = (reference.RequiredIn(0, first), reference.RequiredIn(last + 1, words.Length));
+        var (mostOfHead, mostOfTail) = (Math.Min(head, GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]])), Math.Min(tail, GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..])));
+        if (mostOfHead + mostOfTail > spare)
+        {
+            spare -= mostOfHead - Math.Min(head, gaps.CommonOfHead(words.AsSpan(0, first), text[..places[first]]));
+            spare -= mostOfTail - Math.Min(tail, gaps.CommonOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
+        }
+
+        return spare >= 0;
     }
 
     private static int FoundIn(Reference reference, ReadOnlySpan<int> places, int from, int to)
