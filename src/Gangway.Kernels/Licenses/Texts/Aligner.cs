@@ -253,27 +253,48 @@ internal sealed class Aligner : IDisposable
         Grow(ref tails, hits);
         Grow(ref before, hits);
         var length = 0;
-        for (var hit = 0; hit < hits; hit++)
+        for (var hit = 0; hit < hits;)
         {
-            var pile = length;
-            if (length > 0 && hitTargets[tails[length - 1]] >= hitTargets[hit])
+            if (length == 0 || hitTargets[tails[length - 1]] < hitTargets[hit])
             {
-                pile = PileFor(hitTargets[hit], length);
-                if (hitTargets[tails[pile]] == hitTargets[hit] && ContinuesDiagonal(tails[pile]))
-                {
-                    continue; // The same words again further on, in the license that follows: stay where the run goes on.
-                }
+                hit = Append(hit, ref length);
+                continue;
             }
 
-            before[hit] = pile > 0 ? tails[pile - 1] : NoPlace;
-            tails[pile] = hit;
-            length = Math.Max(length, pile + 1);
+            var pile = PileFor(hitTargets[hit], length);
+            if (hitTargets[tails[pile]] != hitTargets[hit] || !ContinuesDiagonal(tails[pile])) // Else the same words again further on, in the license that follows: stay where the run goes on.
+            {
+                before[hit] = pile > 0 ? tails[pile - 1] : NoPlace;
+                tails[pile] = hit;
+                length = Math.Max(length, pile + 1);
+            }
+
+            hit++;
         }
 
-        var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
-        for (var hit = tails[length - 1]; hit != NoPlace; hit = before[hit])
+        MarkChain(tails[length - 1], places);
+    }
+
+    /// <summary>As many hits as rise one above the other go behind all others.</summary>
+    /// <returns>The first that does not.</returns>
+    private int Append(int hit, ref int length)
+    {
+        var last = length > 0 ? tails[length - 1] : NoPlace;
+        do
         {
-            for (var word = 2; word >= 0; word--)
+            before[hit] = last;
+            tails[length++] = last = hit++;
+        }
+        while (hit < hits && hitTargets[hit] > hitTargets[last]);
+        return hit;
+    }
+
+    private void MarkChain(int last, Span<int> places)
+    {
+        var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
+        for (var hit = last; hit != NoPlace; hit = before[hit])
+        {
+            for (var word = hitTargets[hit] + 1 == nextTarget && hitPlaces[hit] + 1 == nextPlace ? 0 : Point - 1; word >= 0; word--)
             {
                 var (target, place) = (hitTargets[hit] + word, hitPlaces[hit] + word);
                 if (target < nextTarget && place < nextPlace)
