@@ -7,48 +7,58 @@ internal sealed class DiagonalBins
     private int[] touched = new int[1 << 10];
 
     /// <summary>How many bins hold anything.</summary>
-    public int Count { get; private set; }
+    public int Touched { get; private set; }
 
     /// <summary>All zero where nothing was counted.</summary>
     /// <param name="bin">At least -1.</param>
     public ref readonly Bin this[int bin] => ref bins[bin + 1];
 
     /// <summary>A bin that holds something, by its number from 0, in the order of their first runs.</summary>
-    public int Touched(int number) => touched[number];
+    public int BinOf(int number) => touched[number];
 
-    /// <param name="count">Bins are numbered from 0 to here.</param>
-    public void Begin(int count)
+    /// <param name="shared">As of <see cref="SharedRuns"/>.</param>
+    /// <param name="runs">Those of the text, by their numbers.</param>
+    /// <param name="low">The first diagonal.</param>
+    /// <param name="diagonals">How many diagonals are counted.</param>
+    /// <param name="width">Of a bin, as a power of two.</param>
+    public void Count(ReadOnlySpan<uint> shared, ReadOnlySpan<TextRun> runs, int low, int diagonals, int width)
     {
-        Clear();
-        if (bins.Length < count + 3)
+        Begin(diagonals >> width);
+        var (table, found) = (bins, 0);
+        foreach (var run in shared)
         {
-            bins = new Bin[count + 3];
-            touched = new int[count + 3];
+            ref readonly var inText = ref runs[(int)(run >> 16)];
+            var diagonal = (uint)(inText.Counted - (int)(run & 0xFFFF) - low);
+            if (diagonal >= (uint)diagonals)
+            {
+                continue;
+            }
+
+            var bin = (int)diagonal >> width;
+            ref var entry = ref table[bin + 1];
+            if (entry.Count++ == 0)
+            {
+                touched[found++] = bin;
+                entry.First = inText.Place;
+            }
+
+            entry.Last = inText.Place;
         }
+
+        Touched = found;
     }
 
-    /// <param name="bin">From 0.</param>
-    /// <param name="place">Where in the text a run stands; never before the last one that was added.</param>
-    public void Add(int bin, int place)
+    private void Begin(int count)
     {
-        ref var entry = ref bins[bin + 1];
-        if (entry.Count++ == 0)
-        {
-            touched[Count++] = bin;
-            entry.First = place;
-        }
-
-        entry.Last = place;
-    }
-
-    private void Clear()
-    {
-        foreach (var bin in touched.AsSpan(0, Count))
+        foreach (var bin in touched.AsSpan(0, Touched))
         {
             bins[bin + 1] = default;
         }
 
-        Count = 0;
+        if (bins.Length < count + 3)
+        {
+            (bins, touched) = (new Bin[count + 3], new int[count + 3]);
+        }
     }
 
     /// <summary>How many runs, and where in the text the first and the last of them stand.</summary>
