@@ -13,6 +13,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
     private const double LeastShare = 0.3;
 
+    /// <summary>The list of a file with more candidates is not kept.</summary>
+    private const int LargestKept = 1 << 12;
+
     /// <summary>So many diagonals are looked at together, which bounds what is kept of a large text.</summary>
     private const int Window = 1 << 15;
 
@@ -45,6 +48,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
         ArrayPool<int>.Shared.Return(notices);
         var sorted = Sorted(candidates);
         candidates.Clear();
+        spareCandidates = candidates.Capacity > LargestKept ? null : candidates;
         return sorted;
     }
 
@@ -58,18 +62,18 @@ internal sealed class CandidateFinder(LicenseIndex index)
             return [.. candidates];
         }
 
-        var (ranks, order) = (new double[candidates.Count], new int[candidates.Count]);
-        for (var place = 0; place < ranks.Length; place++)
+        var (ranks, order, count) = (Spare<double>.Take(candidates.Count), Spare<int>.Take(candidates.Count), candidates.Count);
+        for (var place = 0; place < count; place++)
         {
             (ranks[place], order[place]) = (-candidates[place].Rank, place);
         }
 
-        Array.Sort(ranks, order);
+        Array.Sort(ranks, order, 0, count);
         var sorted = new List<Candidate>(candidates.Count);
-        for (var first = 0; first < order.Length;)
+        for (var first = 0; first < count;)
         {
             var end = first;
-            for (; end < order.Length && ranks[end] == ranks[first]; end++)
+            for (; end < count && ranks[end] == ranks[first]; end++)
             {
                 sorted.Add(candidates[order[end]]);
             }
@@ -82,6 +86,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
             first = end;
         }
 
+        Spare<double>.Give(ranks);
+        Spare<int>.Give(order);
         return sorted;
     }
 

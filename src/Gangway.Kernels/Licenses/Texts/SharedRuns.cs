@@ -13,8 +13,8 @@ internal sealed class SharedRuns(LicenseIndex index)
     /// <summary>Runs of a part have numbers of 16 bits.</summary>
     public const int MostRuns = 1 << 16;
 
-    /// <summary>Half a megabyte; what a larger file made is not kept.</summary>
-    private const int LargestKept = 1 << 17;
+    /// <summary>One megabyte; what a larger file made is not kept.</summary>
+    private const int LargestKept = 1 << 18;
 
     private readonly int[] counts = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
     private readonly int[] ends = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
@@ -66,6 +66,6 @@ internal sealed class SharedRuns(LicenseIndex index)
             length += isMore ? counts[reference] : 0;
         }
 
-        runs = runs.Length >= length ? runs : new uint[Math.Max(length, Math.Min(2 * runs.Length, LargestKept))];
+        runs = runs.Length >= length ? runs : GC.AllocateUninitializedArray<uint>(Math.Max(length, Math.Min(2 * runs.Length, LargestKept)));
     }
 }
