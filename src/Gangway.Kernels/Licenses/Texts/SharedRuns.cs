@@ -31,7 +31,14 @@ internal sealed class SharedRuns(LicenseIndex index)
     public void Collect(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> least)
     {
         var places = index.Section<int>(IndexSection.RunPlaces);
-        Array.Clear(counts);
+        CountEach(part, places, counts);
+        MakeRoom(least);
+        Write(part, places, ends, runs);
+    }
+
+    private static void CountEach(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> places, Span<int> counts)
+    {
+        counts.Clear();
         foreach (var (first, count) in part)
         {
             foreach (var place in places.Slice(first, count))
@@ -39,16 +46,20 @@ internal sealed class SharedRuns(LicenseIndex index)
                 counts[place >>> 16]++;
             }
         }
+    }
 
-        MakeRoom(least);
+    private static void Write(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> places, Span<int> ends, Span<uint> runs)
+    {
         for (var run = 0; run < part.Length; run++)
         {
+            var upper = (uint)run << 16;
             foreach (var place in places.Slice(part[run].First, part[run].Count))
             {
-                ref var end = ref ends[place >>> 16];
-                if (end >= 0)
+                var end = ends[place >>> 16];
+                if ((uint)end < (uint)runs.Length)
                 {
-                    runs[end++] = ((uint)run << 16) | (ushort)place;
+                    runs[end] = upper | (ushort)place;
+                    ends[place >>> 16] = end + 1;
                 }
             }
         }
