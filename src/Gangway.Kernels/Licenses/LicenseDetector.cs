@@ -176,7 +176,7 @@ public sealed class LicenseDetector
             return;
         }
 
-        var (texts, known) = (Selection.Of(Compare(words)), passages.Find(words.Hashes));
+        var (texts, known) = (new Comparisons(references, words).Of(finder.Find(words)), passages.Find(words.Hashes));
         known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
         texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
         foreach (var text in texts)
@@ -201,37 +201,5 @@ public sealed class LicenseDetector
         }
 
         matches.Add(new LicenseMatch(id, kind, start, end, score));
-    }
-
-    /// <summary>Compares with the candidates, best rank first, until each stretch of the text has had its share.</summary>
-    private List<Likeness> Compare(WordStream stream)
-    {
-        var words = stream.Hashes;
-        var found = new List<Likeness>();
-        var candidates = finder.Find(stream);
-        if (candidates.Count == 0)
-        {
-            return found;
-        }
-
-        var shares = new ComparisonShares(words.Length);
-        using var aligner = new Aligner(words);
-        foreach (var candidate in candidates)
-        {
-            var reference = references[candidate.Reference];
-            if (!shares.Take(candidate, reference.Words.Length))
-            {
-                continue;
-            }
-
-            var likeness = Comparison.Of(candidate.Reference, reference, stream, aligner.Align(reference, words, candidate, Likeness.LeastInCommon(reference.Required)));
-            if (likeness.KindFor(reference.Required) is { } kind)
-            {
-                found.Add(likeness);
-                shares.Explain(likeness, kind == LicenseMatchKind.Text ? candidate.Rank : 0);
-            }
-        }
-
-        return found;
     }
 }

@@ -28,3 +28,7 @@ internal readonly record struct NameRow(int Family, int Expression, int Flags);
 internal readonly record struct FamilyRow(int Name, int Any, int IsGnu, int First, int Count);
 
 internal readonly record struct VersionRow(uint Version, int Id);
+
+/// <param name="Gram">Hash of its words (<see cref="GramIndex"/>).</param>
+/// <param name="First">First of its <see cref="IndexSection.RunPlaces"/>; those of the next row end them.</param>
+internal readonly record struct RunRow(uint Gram, int First);

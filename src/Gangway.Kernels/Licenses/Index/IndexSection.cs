@@ -35,12 +35,6 @@ internal enum IndexSection
     /// <summary>The number of the reference behind each of <see cref="Digests"/>.</summary>
     DigestOwners = 10,
 
-    /// <summary>Where each bucket of <see cref="Grams"/> begins, and the end of the last.</summary>
-    GramStarts = 11,
-
-    /// <summary><see cref="GramIndex.Entry"/>s by bucket.</summary>
-    Grams = 12,
-
     /// <summary><see cref="NameStep"/>s, open addressing.</summary>
     NameSteps = 13,
 
@@ -61,4 +55,13 @@ internal enum IndexSection
 
     /// <summary>Numbers: a string, how many phrases, and of each phrase its length and its words.</summary>
     Passages = 19,
+
+    /// <summary>Where each bucket of <see cref="Runs"/> begins, and the end of the last. Runs in common were kept in 11 and 12 once.</summary>
+    RunStarts = 20,
+
+    /// <summary><see cref="RunRow"/>s by hash, and one more behind the last.</summary>
+    Runs = 21,
+
+    /// <summary>Of each run: numbers of references, a place in the lower 16 bits, rising.</summary>
+    RunPlaces = 22,
 }

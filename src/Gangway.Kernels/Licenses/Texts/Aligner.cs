@@ -146,14 +146,18 @@ internal sealed class Aligner : IDisposable
         for (var place = anchors.FirstMaybe(hashes, from, to); place < to; place = anchors.FirstMaybe(hashes, place, to))
         {
             var target = anchors.Find(text, place, hashes[place]);
-            if (target < 0 || place - target < candidate.From - band || place - target > candidate.To + band)
+            if (target < 0)
             {
                 place++;
                 continue;
             }
 
             var length = Point + text[(place + Point)..(to + Point - 1)].CommonPrefixLength(reference.Words.AsSpan(target + Point));
-            (runPlaces[runs], runTargets[runs], runLengths[runs++]) = (place, target, length);
+            if (place - target >= candidate.From - band && place - target <= candidate.To + band)
+            {
+                (runPlaces[runs], runTargets[runs], runLengths[runs++]) = (place, target, length);
+            }
+
             place += length - Point + 1;
         }
     }
@@ -230,12 +234,14 @@ internal sealed class Aligner : IDisposable
         {
             Grow(ref hitPlaces, hits + runLengths[run], hits);
             Grow(ref hitTargets, hits + runLengths[run], hits);
-            for (var word = 0; word <= runLengths[run] - Point; word++)
+            var (place, target, points) = (runPlaces[run], runTargets[run], runLengths[run] - Point + 1);
+            var isWhole = HitsOf(anchors, run) == points;
+            for (var word = 0; word < points; word++)
             {
-                if (anchors.IsFixed(runTargets[run] + word))
+                if (isWhole || anchors.IsFixed(target + word))
                 {
-                    hitPlaces[hits] = runPlaces[run] + word;
-                    hitTargets[hits++] = runTargets[run] + word;
+                    hitPlaces[hits] = place + word;
+                    hitTargets[hits++] = target + word;
                 }
             }
         }
@@ -247,27 +253,48 @@ internal sealed class Aligner : IDisposable
         Grow(ref tails, hits);
         Grow(ref before, hits);
         var length = 0;
-        for (var hit = 0; hit < hits; hit++)
+        for (var hit = 0; hit < hits;)
         {
-            var pile = length;
-            if (length > 0 && hitTargets[tails[length - 1]] >= hitTargets[hit])
+            if (length == 0 || hitTargets[tails[length - 1]] < hitTargets[hit])
             {
-                pile = PileFor(hitTargets[hit], length);
-                if (hitTargets[tails[pile]] == hitTargets[hit] && ContinuesDiagonal(tails[pile]))
-                {
-                    continue; // The same words again further on, in the license that follows: stay where the run goes on.
-                }
+                hit = Append(hit, ref length);
+                continue;
             }
 
-            before[hit] = pile > 0 ? tails[pile - 1] : NoPlace;
-            tails[pile] = hit;
-            length = Math.Max(length, pile + 1);
+            var pile = PileFor(hitTargets[hit], length);
+            if (hitTargets[tails[pile]] != hitTargets[hit] || !ContinuesDiagonal(tails[pile])) // Else the same words again further on, in the license that follows: stay where the run goes on.
+            {
+                before[hit] = pile > 0 ? tails[pile - 1] : NoPlace;
+                tails[pile] = hit;
+                length = Math.Max(length, pile + 1);
+            }
+
+            hit++;
         }
 
-        var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
-        for (var hit = tails[length - 1]; hit != NoPlace; hit = before[hit])
+        MarkChain(tails[length - 1], places);
+    }
+
+    /// <summary>As many hits as rise one above the other go behind all others.</summary>
+    /// <returns>The first that does not.</returns>
+    private int Append(int hit, ref int length)
+    {
+        var last = length > 0 ? tails[length - 1] : NoPlace;
+        do
         {
-            for (var word = 2; word >= 0; word--)
+            before[hit] = last;
+            tails[length++] = last = hit++;
+        }
+        while (hit < hits && hitTargets[hit] > hitTargets[last]);
+        return hit;
+    }
+
+    private void MarkChain(int last, Span<int> places)
+    {
+        var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
+        for (var hit = last; hit != NoPlace; hit = before[hit])
+        {
+            for (var word = hitTargets[hit] + 1 == nextTarget && hitPlaces[hit] + 1 == nextPlace ? 0 : Point - 1; word >= 0; word--)
             {
                 var (target, place) = (hitTargets[hit] + word, hitPlaces[hit] + word);
                 if (target < nextTarget && place < nextPlace)
@@ -308,6 +335,11 @@ internal sealed class Aligner : IDisposable
         var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
         var last = places.LastIndexOfAnyExcept(NoPlace);
+        if (!MayFillEnds(reference, text, places, ref spare))
+        {
+            return false;
+        }
+
         gaps.FillHead(words.AsSpan(0, first), text[..places[first]], places);
         for (var end = first; NextGap(places, end, last) is var gap && gap > 0;)
         {
@@ -330,6 +362,22 @@ internal sealed class Aligner : IDisposable
 
         gaps.FillTail(words.AsSpan(last + 1), text[(places[last] + 1)..], places[(last + 1)..], places[last] + 1);
         return true;
+    }
+
+    /// <summary>What the ends could add is told better where it decides.</summary>
+    private bool MayFillEnds(Reference reference, ReadOnlySpan<uint> text, ReadOnlySpan<int> places, ref int spare)
+    {
+        var words = reference.Words;
+        var (first, last) = (places.IndexOfAnyExcept(NoPlace), places.LastIndexOfAnyExcept(NoPlace));
+        var (head, tail) = (reference.RequiredIn(0, first), reference.RequiredIn(last + 1, words.Length));
+        var (mostOfHead, mostOfTail) = (Math.Min(head, GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]])), Math.Min(tail, GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..])));
+        if (mostOfHead + mostOfTail > spare)
+        {
+            spare -= mostOfHead - Math.Min(head, gaps.CommonOfHead(words.AsSpan(0, first), text[..places[first]]));
+            spare -= mostOfTail - Math.Min(tail, gaps.CommonOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
+        }
+
+        return spare >= 0;
     }
 
     private static int FoundIn(Reference reference, ReadOnlySpan<int> places, int from, int to)

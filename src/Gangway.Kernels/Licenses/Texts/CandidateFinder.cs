@@ -10,43 +10,46 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class CandidateFinder(LicenseIndex index)
 {
-    private const int DiagonalOffset = 1 << 16;
-
     /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
     private const double LeastShare = 0.3;
 
-    [ThreadStatic]
-    private static DiagonalCounts? spareTable;
+    /// <summary>The list of a file with more candidates is not kept.</summary>
+    private const int LargestKept = 1 << 12;
+
+    /// <summary>So many diagonals are looked at together, which bounds what is kept of a large text.</summary>
+    private const int Window = 1 << 15;
+
+    /// <summary>The widest bin, as a power of two.</summary>
+    private const int WidestBin = 9;
 
     [ThreadStatic]
-    private static GramStretches? spareStretches;
+    private static SharedRuns? spareRuns;
 
     [ThreadStatic]
-    private static DiagonalFilter? spareFilter;
+    private static DiagonalBins? spareBins;
+
+    [ThreadStatic]
+    private static List<Candidate>? spareCandidates;
 
     private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
     private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
     private readonly int[] least = Array.ConvertAll(RequiredOf(index.Section<ReferenceRow>(IndexSection.References)), LeastOf);
+    private readonly int longest = LongestOf(index.Section<ReferenceRow>(IndexSection.References));
 
     /// <summary>The candidates, best rank first.</summary>
     public List<Candidate> Find(WordStream stream)
     {
-        var table = spareTable ??= new DiagonalCounts();
+        var candidates = spareCandidates ??= [];
         var notices = ArrayPool<int>.Shared.Rent(stream.Count);
+        var picked = Spare<GramIndex.Entry>.Take(stream.Count);
         CountNotices(stream.Marks, notices);
-        Count(stream.Hashes, notices, table);
-        var candidates = new List<Candidate>();
-        for (var number = 0; number < table.Count; number++)
-        {
-            if (table[number].Count > 0)
-            {
-                AddCandidate(number, table, notices, candidates);
-            }
-        }
-
+        AddAll(picked.AsSpan(0, GramIndex.Winnow(stream.Hashes, 0, picked)), notices, candidates);
+        Spare<GramIndex.Entry>.Give(picked);
         ArrayPool<int>.Shared.Return(notices);
-        table.Clear();
-        return Sorted(candidates);
+        var sorted = Sorted(candidates);
+        candidates.Clear();
+        spareCandidates = candidates.Capacity > LargestKept ? null : candidates;
+        return sorted;
     }
 
     /// <summary>By numbers, where there are many: comparing candidates took a sixth of the time of finding them.</summary>
@@ -56,21 +59,21 @@ internal sealed class CandidateFinder(LicenseIndex index)
         if (candidates.Count <= Few)
         {
             candidates.Sort(Compare);
-            return candidates;
+            return [.. candidates];
         }
 
-        var (ranks, order) = (new double[candidates.Count], new int[candidates.Count]);
-        for (var place = 0; place < ranks.Length; place++)
+        var (ranks, order, count) = (Spare<double>.Take(candidates.Count), Spare<int>.Take(candidates.Count), candidates.Count);
+        for (var place = 0; place < count; place++)
         {
             (ranks[place], order[place]) = (-candidates[place].Rank, place);
         }
 
-        Array.Sort(ranks, order);
+        Array.Sort(ranks, order, 0, count);
         var sorted = new List<Candidate>(candidates.Count);
-        for (var first = 0; first < order.Length;)
+        for (var first = 0; first < count;)
         {
             var end = first;
-            for (; end < order.Length && ranks[end] == ranks[first]; end++)
+            for (; end < count && ranks[end] == ranks[first]; end++)
             {
                 sorted.Add(candidates[order[end]]);
             }
@@ -83,6 +86,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
             first = end;
         }
 
+        Spare<double>.Give(ranks);
+        Spare<int>.Give(order);
         return sorted;
     }
 
@@ -102,77 +107,102 @@ internal sealed class CandidateFinder(LicenseIndex index)
         }
     }
 
-    private void Count(ReadOnlySpan<uint> words, int[] notices, DiagonalCounts table)
+    /// <summary>Windows of diagonals, one behind the other: whatever a reference shares in one of them lies in a part of the text that is hardly longer.</summary>
+    private void AddAll(ReadOnlySpan<GramIndex.Entry> picked, int[] notices, List<Candidate> candidates)
     {
-        var stretches = spareStretches?.Index == index ? spareStretches : spareStretches = new GramStretches(index);
-        var filter = spareFilter ??= new DiagonalFilter();
-        var picked = Spare<GramIndex.Entry>.Take(words.Length);
-        var runs = picked.AsSpan(0, GramIndex.Winnow(words, 0, picked));
-        filter.Begin(words.Length);
-        Filter(runs, notices, stretches, filter);
-        Count(runs, notices, stretches, filter, table);
-        Spare<GramIndex.Entry>.Give(picked);
-    }
-
-    private void Filter(ReadOnlySpan<GramIndex.Entry> runs, int[] notices, GramStretches stretches, DiagonalFilter filter)
-    {
-        while (!runs.IsEmpty)
+        var found = Spare<GramPlaces>.Take(picked.Length);
+        var kept = Spare<TextRun>.Take(picked.Length);
+        var runs = kept.AsSpan(0, LookUp(picked, notices, kept, found));
+        var shared = spareRuns?.Index == index ? spareRuns : spareRuns = new SharedRuns(index);
+        var from = 0;
+        for (var low = -RoundedUp(longest); from < runs.Length; low += Window)
         {
-            var stretch = runs[..GramStretches.LengthOf(runs)];
-            var origin = OriginOf(stretch[0].Place, notices);
-            foreach (ref readonly var share in stretches.Find(stretch, notices))
+            while (from < runs.Length && runs[from].Counted < low - Margin)
             {
-                filter.Add(share.Reference, (origin + share.Diagonal) >> widths[share.Reference], share.Count);
+                from++;
             }
 
-            runs = runs[stretch.Length..];
-        }
-    }
-
-    private void Count(ReadOnlySpan<GramIndex.Entry> runs, int[] notices, GramStretches stretches, DiagonalFilter filter, DiagonalCounts table)
-    {
-        while (!runs.IsEmpty)
-        {
-            var stretch = runs[..GramStretches.LengthOf(runs)];
-            var (first, origin) = (stretch[0].Place, OriginOf(stretch[0].Place, notices));
-            foreach (ref readonly var share in stretches.Find(stretch, notices))
+            var end = from;
+            while (end < runs.Length && end - from < SharedRuns.MostRuns && runs[end].Counted < low + Window + (2 * Margin) + longest)
             {
-                var bin = (origin + share.Diagonal) >> widths[share.Reference];
-                if (filter.MayReach(share.Reference, bin, least[share.Reference]))
-                {
-                    table.Add(share.Reference, bin, share.Count, first + share.First, first + share.Last);
-                }
+                end++;
             }
 
-            runs = runs[stretch.Length..];
+            shared.Collect(found.AsSpan(from, end - from), least);
+            AddWindow(low, runs[from..end], shared, notices, candidates);
         }
+
+        shared.Trim();
+        Spare<TextRun>.Give(kept);
+        Spare<GramPlaces>.Give(found);
     }
 
-    private static int OriginOf(int place, int[] notices) => place - notices[place] + DiagonalOffset;
+    private const int Margin = 1 << WidestBin;
+
+    private static int RoundedUp(int length) => (length + Margin - 1) & -Margin;
+
+    /// <summary>Only runs that some reference holds are of interest.</summary>
+    private int LookUp(ReadOnlySpan<GramIndex.Entry> picked, int[] notices, Span<TextRun> runs, Span<GramPlaces> found)
+    {
+        var grams = new GramIndex(index);
+        var count = 0;
+        foreach (var (gram, place) in picked)
+        {
+            found[count] = grams.PlacesOf(gram);
+            runs[count] = new TextRun(place, place - notices[place]);
+            count += found[count].Count > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void AddWindow(int low, ReadOnlySpan<TextRun> runs, SharedRuns shared, int[] notices, List<Candidate> candidates)
+    {
+        var bins = spareBins ??= new DiagonalBins();
+        for (var reference = 0; reference < least.Length; reference++)
+        {
+            var own = shared[reference];
+            if (own.IsEmpty)
+            {
+                continue;
+            }
+
+            bins.Count(own, runs, low - Margin, Window + (3 * Margin), widths[reference]);
+            for (var number = 0; number < bins.Touched; number++)
+            {
+                AddCandidate(reference, bins.BinOf(number), low - Margin, bins, notices, candidates);
+            }
+        }
+    }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(int number, DiagonalCounts table, int[] notices, List<Candidate> candidates)
+    private void AddCandidate(int reference, int bin, int origin, DiagonalBins bins, int[] notices, List<Candidate> candidates)
     {
-        ref readonly var entry = ref table[number];
-        var (reference, bin) = (table.ReferenceOf(number), table.BinOf(number));
-        var next = table.Beside(number, 1);
-        var here = entry.Count + next.Count;
-        if (here < least[reference])
+        ref readonly var entry = ref bins[bin];
+        ref readonly var next = ref bins[bin + 1];
+        var (width, here) = (widths[reference], entry.Count + next.Count);
+        var before = bins[bin - 1].Count;
+        if (here < least[reference] || (before > 0 && before + entry.Count >= here) || (uint)((bin << width) - Margin) >= Window)
         {
             return;
         }
 
         var share = Math.Min(1.0, (double)here / Math.Max(1, required[reference]));
-        var before = table.Beside(number, -1).Count;
-        if (before > 0 && before + entry.Count >= here)
-        {
-            return;
-        }
-
-        var from = (bin << widths[reference]) - DiagonalOffset;
+        var from = (bin << width) + origin;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
         var last = Math.Max(entry.Last, next.Last);
-        candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << widths[reference]), first, last, here * share));
+        candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << width), first, last, here * share));
+    }
+
+    private static int LongestOf(ReadOnlySpan<ReferenceRow> references)
+    {
+        var longest = 0;
+        foreach (ref readonly var reference in references)
+        {
+            longest = Math.Max(longest, reference.Count);
+        }
+
+        return longest;
     }
 
     private static int[] RequiredOf(ReadOnlySpan<ReferenceRow> references)
@@ -205,7 +235,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
         for (var number = 0; number < widths.Length; number++)
         {
             var width = 3;
-            while (width < 9 && (8 << width) <= references[number].Count)
+            while (width < WidestBin && (8 << width) <= references[number].Count)
             {
                 width++;
             }

@@ -16,6 +16,7 @@ internal sealed class ComparisonShares(int words)
     private static readonly int[] sizes = [64, 512, int.MaxValue];
 
     private readonly byte[][] taken = Array.ConvertAll(sizes, _ => new byte[(words >> StretchShift) + 1]);
+    private readonly Likeness?[] best = new Likeness?[(words >> StretchShift) + 1];
     private readonly float[] explained = new float[(words >> StretchShift) + 1];
 
     /// <summary>Takes a share for a candidate; false where none is left for it.</summary>
@@ -37,9 +38,22 @@ internal sealed class ComparisonShares(int words)
         return open;
     }
 
+    /// <summary>The best that was found around all of what a candidate has in common with the text, or null.</summary>
+    public Likeness? Around(Candidate candidate)
+    {
+        var (first, last) = (best[candidate.First >> StretchShift], best[candidate.Last >> StretchShift]);
+        first = first is not null && first.Includes(candidate.First, candidate.Last + GramIndex.Words - 1) ? first : null;
+        return last is not null && last.Net > (first?.Net ?? 0) && last.Includes(candidate.First, candidate.Last + GramIndex.Words - 1) ? last : first;
+    }
+
     /// <summary>Notes what a found text explains; the stretches it shares with a neighbor stay open.</summary>
     public void Explain(Likeness found, double rank)
     {
+        for (var stretch = found.Start >> StretchShift; stretch <= found.End >> StretchShift; stretch++)
+        {
+            best[stretch] = found.Net > (best[stretch]?.Net ?? 0) ? found : best[stretch];
+        }
+
         for (var stretch = (found.Start >> StretchShift) + 1; stretch < found.End >> StretchShift; stretch++)
         {
             explained[stretch] = Math.Max(explained[stretch], (float)rank);

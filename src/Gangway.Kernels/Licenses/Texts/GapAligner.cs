@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -12,8 +11,16 @@ internal sealed class GapAligner : IDisposable
 {
     private const int Longest = 96;
     private const int Match = 3;
-    private const int FilterWords = 32;
+    private const int Buckets = 256;
     private int[] table = [];
+
+    /// <summary>By the hash of a word: at which of the text's words it, or the like of it, may stand.</summary>
+    private readonly UInt128[] buckets = new UInt128[Buckets];
+    private readonly uint[] plurals = new uint[Longest];
+
+    /// <summary>Of each word of the reference that is met in the text, its place, and the text's words that are like it.</summary>
+    private readonly byte[] met = new byte[Longest];
+    private readonly UInt128[] alike = new UInt128[Longest];
 
     public void Dispose() => ArrayPool<int>.Shared.Return(table);
 
@@ -85,6 +92,44 @@ internal sealed class GapAligner : IDisposable
         return head + Math.Min(Longest, Math.Min(words.Length, text.Length) - head);
     }
 
+    /// <summary>How many words <see cref="FillHead"/> finds at most: the longest common subsequence, without the table that tells which.</summary>
+    public int CommonOfHead(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        var tail = CommonSuffix(words, text);
+        words = words[..^tail];
+        text = text[..^tail];
+        return tail + Common(words[Math.Max(0, words.Length - Longest)..], text[Math.Max(0, text.Length - Longest)..]);
+    }
+
+    /// <summary>How many words <see cref="FillTail"/> finds at most.</summary>
+    public int CommonOfTail(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        var head = words.CommonPrefixLength(text);
+        words = words[head..];
+        text = text[head..];
+        return head + Common(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)]);
+    }
+
+    /// <summary>Length of the longest common subsequence, a row at a time (Crochemore and others 2001, "A fast and practical bit-vector algorithm").</summary>
+    private int Common(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        if (words.IsEmpty || text.IsEmpty)
+        {
+            return 0;
+        }
+
+        var rows = MarkMet(words, text);
+        var open = (UInt128.One << text.Length) - UInt128.One;
+        var row = open;
+        foreach (var mask in alike.AsSpan(0, rows))
+        {
+            var hit = row & mask;
+            row = (row + hit) | (row & ~mask);
+        }
+
+        return text.Length - (int)UInt128.PopCount(row & open);
+    }
+
     private static void MarkRun(Span<int> places, int target, int place, int length)
     {
         for (var word = 0; word < length; word++)
@@ -112,9 +157,7 @@ internal sealed class GapAligner : IDisposable
             return;
         }
 
-        Span<byte> met = stackalloc byte[words.Length];
-        Span<uint> plurals = stackalloc uint[text.Length];
-        var rows = MarkMet(words, text, plurals, met);
+        var rows = MarkMet(words, text);
         if (rows == 0)
         {
             return;
@@ -122,70 +165,48 @@ internal sealed class GapAligner : IDisposable
 
         if (freeEnd && met[rows - 1] != words.Length - 1)
         {
-            met[rows++] = (byte)(words.Length - 1); // Its row is another than the one above it.
+            (met[rows], alike[rows]) = ((byte)(words.Length - 1), 0); // Its row is another than the one above it.
+            rows++;
         }
 
-        met = met[..rows];
         var width = text.Length + 1;
-        Aligner.Grow(ref table, (met.Length + 1) * width);
-        var cells = table.AsSpan(0, (met.Length + 1) * width);
+        Aligner.Grow(ref table, (rows + 1) * width);
+        var cells = table.AsSpan(0, (rows + 1) * width);
         for (var column = 0; column < width; column++)
         {
             cells[column] = freeStart ? 0 : -column;
         }
 
-        for (var row = 1; row <= met.Length; row++)
+        for (var row = 1; row <= rows; row++)
         {
             var above = cells.Slice((row - 1) * width, width);
             var current = cells.Slice(row * width, width);
             above.CopyTo(current);
-            RaiseRow(words[met[row - 1]], text, plurals, above, current);
+            RaiseRow(alike[row - 1], above, current);
         }
 
         if (freeEnd)
         {
-            FreeRow(cells[(met.Length * width)..]);
+            FreeRow(cells[(rows * width)..]);
         }
 
-        Trace(words, met, text, places, start, cells);
+        Trace(met.AsSpan(0, rows), text.Length + 1, places, start, cells);
     }
 
     /// <summary>
     /// What a word that is like some of the text adds: each of these raises its cell, and what lies behind as far as that is better.
     /// </summary>
-    private static void RaiseRow(uint word, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, ReadOnlySpan<int> above, Span<int> current)
+    private static void RaiseRow(UInt128 alike, ReadOnlySpan<int> above, Span<int> current)
     {
-        var plural = Word.PluralOrNone(word);
-        for (var column = NextAlike(word, plural, text, plurals, 0); column < text.Length; column = NextAlike(word, plural, text, plurals, column + 1))
+        for (; alike != UInt128.Zero; alike &= alike - UInt128.One)
         {
+            var column = (int)UInt128.TrailingZeroCount(alike);
             var value = above[column] + Match;
             for (var cell = column + 1; cell < current.Length && current[cell] < value; cell++, value--)
             {
                 current[cell] = value;
             }
         }
-    }
-
-    /// <summary><see cref="Word.AreAlike"/>, its hashing done once a word, for four words of the text at a time.</summary>
-    private static int NextAlike(uint word, uint plural, ReadOnlySpan<uint> text, ReadOnlySpan<uint> plurals, int from)
-    {
-        var (words, others) = (Vector128.Create(word), Vector128.Create(plural));
-        for (; from + Vector128<uint>.Count <= text.Length; from += Vector128<uint>.Count)
-        {
-            var four = Vector128.Create(text[from..]);
-            var alike = Vector128.Equals(four, words) | Vector128.Equals(four, others) | Vector128.Equals(Vector128.Create(plurals[from..]), words);
-            if (alike != Vector128<uint>.Zero)
-            {
-                return from + BitOperations.TrailingZeroCount(alike.ExtractMostSignificantBits());
-            }
-        }
-
-        while (from < text.Length && text[from] != word && text[from] != plural && plurals[from] != word)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     /// <summary>Where the text may go on with anything, a word of it behind the last match costs nothing.</summary>
@@ -198,57 +219,61 @@ internal sealed class GapAligner : IDisposable
     }
 
     /// <summary>
-    /// Which words may be like one of the text: a filter tells most of them apart. No cell of the table is more than one below its left
-    /// neighbor, so a word that is nowhere in the text would repeat the row above it, and needs none.
+    /// Which words are like some of the text (<see cref="Word.AreAlike"/>), by a table of the text's words. No cell of the table is more than
+    /// one below its left neighbor, so a word that is nowhere in the text would repeat the row above it, and needs none.
     /// </summary>
     /// <returns>How many there are.</returns>
-    private static int MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text, Span<uint> plurals, Span<byte> met)
+    private int MarkMet(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
     {
-        Span<ulong> filter = stackalloc ulong[FilterWords];
-        filter.Clear();
+        Array.Clear(buckets);
         for (var place = 0; place < text.Length; place++)
         {
             plurals[place] = Word.PluralOrNone(text[place]);
-            Set(filter, text[place]);
-            Set(filter, plurals[place]);
+            buckets[BucketOf(text[place])] |= UInt128.One << place;
+            buckets[BucketOf(plurals[place])] |= UInt128.One << place;
         }
 
         var count = 0;
         for (var place = 0; place < words.Length; place++)
         {
-            if (IsSet(filter, words[place]) || IsSet(filter, Word.PluralOrNone(words[place])))
+            var (word, plural) = (words[place], Word.PluralOrNone(words[place]));
+            var maybe = buckets[BucketOf(word)] | buckets[BucketOf(plural)];
+            if (maybe != UInt128.Zero && Alike(word, plural, text, maybe) is var mask && mask != UInt128.Zero)
             {
-                met[count++] = (byte)place;
+                (met[count], alike[count]) = ((byte)place, mask);
+                count++;
             }
         }
 
         return count;
     }
 
-    private static void Set(Span<ulong> filter, uint word)
+    private UInt128 Alike(uint word, uint plural, ReadOnlySpan<uint> text, UInt128 maybe)
     {
-        var bit = word * 0x9E37_79B1u;
-        filter[(int)(bit >> 26) & (FilterWords - 1)] |= 1UL << (int)(bit >> 20);
+        var mask = maybe;
+        for (; maybe != UInt128.Zero; maybe &= maybe - UInt128.One)
+        {
+            var place = (int)UInt128.TrailingZeroCount(maybe);
+            if (text[place] != word && text[place] != plural && plurals[place] != word)
+            {
+                mask &= ~(UInt128.One << place);
+            }
+        }
+
+        return mask;
     }
 
-    private static bool IsSet(ReadOnlySpan<ulong> filter, uint word)
-    {
-        var bit = word * 0x9E37_79B1u;
-        return (filter[(int)(bit >> 26) & (FilterWords - 1)] >> (int)(bit >> 20) & 1) != 0;
-    }
+    private static int BucketOf(uint word) => (int)((word * 0x9E37_79B1u) >> 24);
 
-    private static void Trace(ReadOnlySpan<uint> words, ReadOnlySpan<byte> met, ReadOnlySpan<uint> text, Span<int> places, int start, ReadOnlySpan<int> cells)
+    private void Trace(ReadOnlySpan<byte> rows, int width, Span<int> places, int start, ReadOnlySpan<int> cells)
     {
-        var width = text.Length + 1;
-        var (row, column) = (met.Length, text.Length);
+        var (row, column) = (rows.Length, width - 1);
         while (row > 0 && column > 0)
         {
             var value = cells[(row * width) + column];
-            var word = met[row - 1];
-            if (Word.AreAlike(words[word], text[column - 1]) && value == cells[((row - 1) * width) + column - 1] + Match)
+            if ((alike[row - 1] >> (column - 1) & UInt128.One) != UInt128.Zero && value == cells[((row - 1) * width) + column - 1] + Match)
             {
-                row--;
-                places[word] = start + --column;
+                places[rows[--row]] = start + --column;
             }
             else if (value == cells[((row - 1) * width) + column])
             {

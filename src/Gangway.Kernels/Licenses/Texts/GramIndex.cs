@@ -7,33 +7,28 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// (winnowing, Schleimer, Wilkerson and Aiken 2003): any seven words in common are found, with two fifths of the entries.
 /// </summary>
 /// <remarks>
-/// Entries lie sorted by the upper bits of their hash, so that the hundred references that share a line of boilerplate are one
-/// stretch of memory: chains through the whole index made a scan half as fast.
+/// The places of a run are one stretch of memory, in the order of the references: chains through the whole index made a scan half as fast.
 /// </remarks>
 internal readonly ref struct GramIndex
 {
     public const int Words = 4;
     private const int Window = 4;
-    private const int BucketBits = 18;
-
-    /// <summary>A bucket is read so far at most; that bounds the work on a hostile text.</summary>
-    private const int LongestBucket = 500;
+    private const int BucketBits = 16;
 
     private readonly ReadOnlySpan<int> starts;
-    private readonly ReadOnlySpan<Entry> entries;
+    private readonly ReadOnlySpan<RunRow> rows;
 
     public GramIndex(LicenseIndex index)
     {
-        starts = index.Section<int>(IndexSection.GramStarts);
-        entries = index.Section<Entry>(IndexSection.Grams);
+        starts = index.Section<int>(IndexSection.RunStarts);
+        rows = index.Section<RunRow>(IndexSection.Runs);
     }
 
     /// <returns>Per reference: how many of its kept runs a copy must have.</returns>
     public static int[] Write(IndexWriter writer, IReadOnlyList<ReferenceText> references)
     {
         var required = new int[references.Count];
-        var starts = new int[(1 << BucketBits) + 1];
-        var picked = new List<Entry>(1 << BucketBits);
+        var picked = new List<Entry>(1 << 18);
         for (var number = 0; number < references.Count; number++)
         {
             var (reference, first) = (references[number], picked.Count);
@@ -43,25 +38,54 @@ internal readonly ref struct GramIndex
             {
                 var place = picked[entry].Place & 0xFFFF;
                 required[number] += ((reference.Marks[place] | reference.Marks[place + Words - 1]) & ReferenceMark.Soft) == 0 ? 1 : 0;
-                starts[BucketOf(picked[entry].Gram) + 1]++;
             }
         }
 
+        picked.Sort((left, right) => left.Gram != right.Gram ? left.Gram.CompareTo(right.Gram) : ((uint)left.Place).CompareTo((uint)right.Place));
+        WriteSorted(writer, picked);
+        return required;
+    }
+
+    private static void WriteSorted(IndexWriter writer, List<Entry> sorted)
+    {
+        var (rows, places, starts) = (new List<RunRow>(sorted.Count), new List<int>(sorted.Count), new int[(1 << BucketBits) + 1]);
+        for (var first = 0; first < sorted.Count;)
+        {
+            var (gram, end) = (sorted[first].Gram, first);
+            rows.Add(new RunRow(gram, places.Count));
+            starts[BucketOf(gram) + 1]++;
+            for (; end < sorted.Count && sorted[end].Gram == gram; end++)
+            {
+                places.Add(sorted[end].Place);
+            }
+
+            first = end;
+        }
+
+        rows.Add(new RunRow(0, places.Count)); // Where the places of the last run end.
         for (var bucket = 1; bucket < starts.Length; bucket++)
         {
             starts[bucket] += starts[bucket - 1];
         }
 
-        writer.Add<int>(IndexSection.GramStarts, starts);
-        writer.Add<Entry>(IndexSection.Grams, Sorted(picked, starts));
-        return required;
+        writer.Add<int>(IndexSection.RunStarts, starts);
+        writer.Add(IndexSection.Runs, rows);
+        writer.Add(IndexSection.RunPlaces, places);
     }
 
-    /// <summary>The entries among which those of a run stand; compare <see cref="Entry.Gram"/>.</summary>
-    public ReadOnlySpan<Entry> Near(uint gram)
+    /// <summary>Where the references stand that hold a run.</summary>
+    public GramPlaces PlacesOf(uint gram)
     {
         var bucket = BucketOf(gram);
-        return entries.Slice(starts[bucket], Math.Min(LongestBucket, starts[bucket + 1] - starts[bucket]));
+        for (var (row, end) = (starts[bucket], starts[bucket + 1]); row < end; row++)
+        {
+            if (rows[row].Gram == gram)
+            {
+                return new GramPlaces(rows[row].First, rows[row + 1].First - rows[row].First);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Writes the kept runs of a text, each with its place, to which <paramref name="tag"/> is added.</summary>
@@ -102,18 +126,6 @@ internal readonly ref struct GramIndex
         var hash = ((((words[place] * 0x9E3779B1u) ^ words[place + 1]) * 0x85EBCA77u ^ words[place + 2]) * 0xC2B2AE3Du ^ words[place + 3]) * 0x27D4EB2Fu;
         hash ^= hash >> 15;
         return hash * 0x165667B1u;
-    }
-
-    private static Entry[] Sorted(List<Entry> picked, int[] starts)
-    {
-        var sorted = new Entry[picked.Count];
-        var next = starts.AsSpan(0, 1 << BucketBits).ToArray();
-        foreach (var entry in picked)
-        {
-            sorted[next[BucketOf(entry.Gram)]++] = entry;
-        }
-
-        return sorted;
     }
 
     /// <param name="Gram">Hash of the four words.</param>

@@ -25,6 +25,9 @@ internal sealed record Likeness(int Reference, int Start, int End, int Matched, 
     /// <summary>With fewer words in common it is nothing: <see cref="KindFor"/> is null.</summary>
     public static int LeastInCommon(int requiredWords) => (int)(LeastOfNearText * requiredWords);
 
+    /// <summary>With fewer words in common a reference explains less than <paramref name="net"/>: each that it lacks counts twice.</summary>
+    public static int LeastInCommon(int net, Reference reference) => (net + (2 * reference.Required) - reference.Counted + 1) / 2;
+
     public bool Includes(int start, int end) => Start <= start && end <= End;
 
     public bool Overlaps(int start, int end) => Start <= end && start <= End;

@@ -8,6 +8,7 @@ internal sealed class Reference
 {
     private AnchorTable? anchors;
     private ushort[]? requiredBefore;
+    private int counted = -1;
 
     public Reference(LicenseIndex index, ReferenceRow row)
     {
@@ -45,6 +46,9 @@ internal sealed class Reference
     /// <summary>How many words a copy must have.</summary>
     public int Required { get; }
 
+    /// <summary>How many words may count as in common: those of notices never do.</summary>
+    public int Counted => counted < 0 ? counted = CountedIn(Marks) : counted;
+
     /// <summary>Built at the first comparison: most references of the list are never compared with. Two threads may build it twice, to the same end.</summary>
     public AnchorTable Anchors => anchors ??= new AnchorTable(Words);
 
@@ -54,6 +58,17 @@ internal sealed class Reference
         foreach (var mark in marks)
         {
             count += (mark & ReferenceMark.Soft) == 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int CountedIn(ReferenceMark[] marks)
+    {
+        var count = 0;
+        foreach (var mark in marks)
+        {
+            count += (mark & ReferenceMark.Notice) == 0 ? 1 : 0;
         }
 
         return count;

@@ -37,21 +37,31 @@ internal static class PlainCandidates
 
     private static Dictionary<(int Reference, int Bin), List<int>> Bins(LicenseIndex index, WordStream text, ReferenceRow[] rows, int[] notices)
     {
-        var grams = new GramIndex(index);
+        var holders = Holders(index, rows);
         var (bins, picked) = (new Dictionary<(int, int), List<int>>(), new GramIndex.Entry[text.Count + 1]);
         foreach (var (gram, place) in picked.AsSpan(0, GramIndex.Winnow(text.Hashes, 0, picked)))
         {
-            foreach (var (other, posting) in grams.Near(gram))
+            foreach (var posting in holders[gram])
             {
-                if (other == gram)
-                {
-                    var key = (posting >>> 16, (place - notices[place] - (posting & 0xFFFF) + Offset) >> WidthOf(rows[posting >>> 16]));
-                    (bins.TryGetValue(key, out var places) ? places : bins[key] = []).Add(place);
-                }
+                var key = (posting >>> 16, (place - notices[place] - (posting & 0xFFFF) + Offset) >> WidthOf(rows[posting >>> 16]));
+                (bins.TryGetValue(key, out var places) ? places : bins[key] = []).Add(place);
             }
         }
 
         return bins;
+    }
+
+    /// <summary>Read from the words of the references, not from their runs in the index.</summary>
+    private static ILookup<uint, int> Holders(LicenseIndex index, ReferenceRow[] rows)
+    {
+        var all = new List<GramIndex.Entry>();
+        for (var number = 0; number < rows.Length; number++)
+        {
+            var own = new GramIndex.Entry[rows[number].Count];
+            all.AddRange(own.AsSpan(0, GramIndex.Winnow(index.Section<uint>(IndexSection.Words).Slice(rows[number].First, rows[number].Count), number << 16, own)));
+        }
+
+        return all.ToLookup(entry => entry.Gram, entry => entry.Place);
     }
 
     private static int WidthOf(ReferenceRow row)

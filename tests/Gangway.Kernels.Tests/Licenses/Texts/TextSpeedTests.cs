@@ -68,6 +68,17 @@ public sealed class TextSpeedTests
     }
 
     [Fact]
+    public void Candidates_of_a_long_text_are_those_of_counting_each_run_too()
+    {
+        var random = new System.Random(7);
+        var parts = Enumerable.Range(0, 700).Select(_ => SpdxList.TextOf(ids[random.Next(ids.Length)])).ToList();
+        parts[300] = SpdxList.TextOf("GPL-3.0-only");
+        using var words = WordsOf(string.Join("\n\nCopyright (c) 2019 Example\n\n", parts));
+        Assert.True(words.Count > 120_000);
+        Assert.Equal(PlainCandidates.Of(SpdxList.Index, words), new CandidateFinder(SpdxList.Index).Find(words));
+    }
+
+    [Fact]
     public void A_comparison_is_that_of_each_fixed_point_and_gives_up_only_where_too_little_is_in_common()
     {
         var references = new References(SpdxList.Index);
