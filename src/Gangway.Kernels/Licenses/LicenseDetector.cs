@@ -66,7 +66,7 @@ public sealed class LicenseDetector
 
     private ImmutableArray<LicenseMatch> Detect(PlainText text, List<TextRegion> regions)
     {
-        var matches = ImmutableArray.CreateBuilder<LicenseMatch>();
+        var matches = ImmutableArray.CreateBuilder<LicenseMatch>(0);
         TagReader.Read(text, matches);
         using var words = text.Words(regions);
         AddTexts(words, matches);
@@ -101,10 +101,9 @@ public sealed class LicenseDetector
             (expression, matches, notUnderstood) = (name.Expression, [name], []);
         }
 
-        var copyrights = ImmutableArray.CreateBuilder<CopyrightStatement>();
+        var (copyrights, files) = (ImmutableArray.CreateBuilder<CopyrightStatement>(0), ImmutableArray.CreateBuilder<FileReference>(0)); // most files have none
         CopyrightReader.Read(text.Head, 1, copyrights);
-        copyrights.RemoveAll(statement => IsOfText(statement, known));
-        var files = ImmutableArray.CreateBuilder<FileReference>();
+        DropOfTexts(copyrights, known);
         FileReferenceReader.Read(text.Head, 1, files);
         return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), files.DrainToImmutable(), notUnderstood);
     }
@@ -129,6 +128,17 @@ public sealed class LicenseDetector
     }
 
     private static int LineOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> line) => 1 + text[..text.IndexOf(line)].Count((byte)'\n');
+
+    private void DropOfTexts(ImmutableArray<CopyrightStatement>.Builder copyrights, ImmutableArray<LicenseMatch> known)
+    {
+        for (var place = copyrights.Count - 1; place >= 0; place--)
+        {
+            if (IsOfText(copyrights[place], known))
+            {
+                copyrights.RemoveAt(place);
+            }
+        }
+    }
 
     /// <summary>The statement that a license text makes about itself: "Copyright (C) 1989, 1991 Free Software Foundation, Inc.".</summary>
     private bool IsOfText(CopyrightStatement statement, ImmutableArray<LicenseMatch> known)
@@ -176,7 +186,15 @@ public sealed class LicenseDetector
             return;
         }
 
-        var (texts, known) = (new Comparisons(references, words).Of(finder.Find(words)), passages.Find(words.Hashes));
+        var (candidates, known) = (finder.Find(words), passages.Find(words.Hashes));
+        if (candidates.Count > 0 || known.Count > 0)
+        {
+            AddTexts(words, new Comparisons(references, words).Of(candidates), known, matches);
+        }
+    }
+
+    private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, ImmutableArray<LicenseMatch>.Builder matches)
+    {
         known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
         texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
         foreach (var text in texts)

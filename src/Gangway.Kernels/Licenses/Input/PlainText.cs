@@ -87,9 +87,10 @@ internal readonly ref struct PlainText
     /// <param name="regions">What of the head is read.</param>
     public WordStream Words(List<TextRegion> regions)
     {
-        var words = new WordStream(regions.Sum(region => region.Length) + Tail.Length);
-        foreach (var region in regions)
+        var words = new WordStream(TextRegion.LengthOf(regions) + Tail.Length);
+        for (var place = 0; place < regions.Count; place++)
         {
+            var region = regions[place];
             Cut(words, region.Line);
             WordReader.Read(Head.Slice(region.Start, region.Length), region.Line, words);
         }

@@ -22,10 +22,12 @@ internal static class LawReader
         + " prohibited forbidden noncommercial endorse derivative consequential tort notwithstanding patents"));
 
     /// <param name="recognized">By their first word.</param>
-    public static IEnumerable<LineRange> Find(Prose prose, IReadOnlyList<Finding> recognized)
+    /// <param name="ranges">Receives the lines of each.</param>
+    public static void Read(Prose prose, List<Finding> recognized, List<LineRange> ranges)
     {
         var (first, last, covered, next) = (-1, -1, -1, 0);
-        var window = new Queue<int>();
+        Span<int> window = stackalloc int[Window + 1]; // words of law, no two in one place
+        var held = 0;
         for (var place = 0; place < prose.Count; place++)
         {
             while (next < recognized.Count && recognized[next].Start - Reach <= place)
@@ -38,35 +40,44 @@ internal static class LawReader
                 continue;
             }
 
-            window.Enqueue(place);
-            while (place - window.Peek() > Window)
-            {
-                window.Dequeue();
-            }
-
-            if (window.Count < Least || !IsVaried(prose, window))
+            held = Passed(window[..held], place - Window);
+            window[held++] = place;
+            if (held < Least || !IsVaried(prose, window[..held]))
             {
                 continue;
             }
 
-            if (first >= 0 && window.Peek() > last + Window)
+            if (first >= 0 && window[0] > last + Window)
             {
-                yield return Lines(prose, first, last);
+                ranges.Add(Lines(prose, first, last));
                 first = -1;
             }
 
-            first = first < 0 ? window.Peek() : first;
+            first = first < 0 ? window[0] : first;
             last = place;
         }
 
         if (first >= 0)
         {
-            yield return Lines(prose, first, last);
+            ranges.Add(Lines(prose, first, last));
         }
     }
 
+    /// <summary>Drops the places before one; how many are left.</summary>
+    private static int Passed(Span<int> window, int from)
+    {
+        var gone = 0;
+        while (gone < window.Length && window[gone] < from)
+        {
+            gone++;
+        }
+
+        window[gone..].CopyTo(window);
+        return window.Length - gone;
+    }
+
     /// <summary>Whether the words are <see cref="LeastDistinct"/> different ones.</summary>
-    private static bool IsVaried(Prose prose, Queue<int> window)
+    private static bool IsVaried(Prose prose, ReadOnlySpan<int> window)
     {
         Span<uint> seen = stackalloc uint[LeastDistinct];
         var distinct = 0;

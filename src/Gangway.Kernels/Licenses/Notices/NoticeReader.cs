@@ -31,17 +31,28 @@ internal sealed class NoticeReader
 
     public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
+        using var prose = new Prose(TextRegion.LengthOf(regions));
+        for (var place = 0; place < regions.Count; place++)
+        {
+            ProseReader.Read(text, regions[place], prose);
+        }
+
+        var found = mentions.Read(prose, text, sort);
+        if (known.Count > 0 || found.Count > 0)
+        {
+            return Read(text, prose, found, known, sort, out matches, out notUnderstood);
+        }
+
+        (matches, notUnderstood) = ([], NotUnderstood([], prose, [])); // most files
+        return null;
+    }
+
+    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<Mention> found, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    {
         var misspelled = new List<LineRange>();
         var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : [];
         known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
-        using var prose = new Prose(regions.Sum(region => region.Length));
-        foreach (var region in regions)
-        {
-            ProseReader.Read(text, region, prose);
-        }
-
         known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
-        var found = mentions.Read(prose, text, sort);
         found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
@@ -49,14 +60,14 @@ internal sealed class NoticeReader
         findings.Sort((left, right) => left.Start.CompareTo(right.Start));
         BareException.Settle(findings, known, prose);
 
-        notUnderstood = NotUnderstood(misspelled, found, findings, prose, known);
+        AddUnclear(found, prose, known, misspelled);
+        notUnderstood = NotUnderstood(findings, prose, misspelled);
         return LicenseComposition.Of(findings, prose, out matches);
     }
 
-    private static ImmutableArray<LineRange> NotUnderstood(List<LineRange> ranges, List<Mention> found, List<Finding> findings, Prose prose, IReadOnlyList<LicenseMatch> known)
+    private static ImmutableArray<LineRange> NotUnderstood(List<Finding> findings, Prose prose, List<LineRange> ranges)
     {
-        AddUnclear(found, prose, known, ranges);
-        ranges.AddRange(LawReader.Find(prose, findings));
+        LawReader.Read(prose, findings, ranges);
         return ranges.Count == 0 ? [] : [.. ranges.Distinct().OrderBy(range => range.Start)];
     }
 

@@ -36,7 +36,7 @@ internal sealed class RuleText : IDisposable
     public static RuleText Read(RuleIndex index, PlainText text)
     {
         var regions = RuleRegions.Find(text.Head);
-        var read = new RuleText(((regions.Sum(region => region.Length) + text.Tail.Length) / 2) + 2 + regions.Count);
+        var read = new RuleText(((TextRegion.LengthOf(regions) + text.Tail.Length) / 2) + 2 + regions.Count);
         var passed = 0;
         foreach (var region in regions)
         {
