@@ -90,6 +90,29 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("Functions that do not need locking")]
+    [InlineData("Generated file, do not edit")]
+    [InlineData("An alternative to strcpy; unlike strncpy it always terminates")]
+    [InlineData("Incompatible changes since version 2:")]
+    [InlineData("Formerly known as example 3")]
+    [InlineData("Helper for X11 windows")]
+    [InlineData("For more information see the manual")]
+    public void What_stands_on_the_line_above_without_a_full_stop_is_said_of_something_else(string above)
+    {
+        Reads($"{above}\nThis file is licensed under the GNU General Public License, version 2.", "GPL-2.0-only");
+        Reads($"{above}\nLicensed under the MIT license.", "MIT");
+        Reads($"{above}\nReleased under the 3-clause BSD license.", "BSD-3-Clause");
+        Reads($"{above}\n(c) 2014 Example Author, MIT License", "MIT");
+        Reads($"{above}\n\nLicense: MIT", "MIT");
+    }
+
+    [Theory]
+    [InlineData("This work is not\nlicensed under the GNU General Public License.")]
+    [InlineData("It is not licensed under the\nGNU General Public License.")]
+    [InlineData("This work is incompatible with the GNU General Public\nLicense.")]
+    public void A_sentence_that_goes_on_below_is_read_to_its_end(string sentence) => Reads(sentence, null);
+
+    [Theory]
     [InlineData("This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("(C)1998 Example Author -- This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("This driver is GPL'd.", "GPL-1.0-or-later")]
@@ -128,6 +151,8 @@ public sealed class HeaderTests
     [InlineData("# A parser for Python\n# License: MIT\n", "a.py", "MIT")]
     [InlineData("# A parser for Python\n# @license MIT\n", "a.py", "MIT")]
     [InlineData("# License: AGPLv3+\n\n\"\"\"\nCompatibility shim.\n\"\"\"\n", "a.py", "AGPL-3.0-or-later")]
+    [InlineData("# Released under GNU GPL v2 or any later version\nret=\"$?\"\n", "a.sh", "GPL-2.0-or-later")]
+    [InlineData("//===- llvm/Support/Errc.h - Defines the llvm::errc enum --------*- C++ -*-===//\n//\n// Part of the LLVM Project, under the Apache License v2.0 with LLVM Exceptions.\n", "Errc.h", "Apache-2.0 WITH LLVM-exception")]
     [InlineData("/* Copyright 2010 MIT\n * License: Apache 2.0\n */\n", "a.c", "Apache-2.0")]
     [InlineData("# This file is under the Python\n# License\n", "a.py", "Python-2.0")]
     public void A_line_that_names_the_field_is_not_the_end_of_the_one_above(string text, string fileName, string expression) =>

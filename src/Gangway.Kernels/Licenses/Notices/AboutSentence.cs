@@ -99,7 +99,7 @@ internal static class AboutSentence
     private static int SentenceStart(Prose prose, int place)
     {
         var start = place;
-        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop))
+        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
         {
             start--;
         }
@@ -113,7 +113,8 @@ internal static class AboutSentence
         {
             if (prose.Is(place, ProseWord.Stop))
             {
-                return text[prose[place].Start] == '?';
+                var mark = prose[place].Start;
+                return text[mark] == '?' && mark > 0 && (char.IsAsciiLetterOrDigit((char)text[mark - 1]) || text[mark - 1] is (byte)')' or (byte)'"' or (byte)'\''); // Not the "$?" of a shell.
             }
         }
 
