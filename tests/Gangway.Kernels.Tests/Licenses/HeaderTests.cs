@@ -90,6 +90,29 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("Functions that do not need locking")]
+    [InlineData("Generated file, do not edit")]
+    [InlineData("An alternative to strcpy; unlike strncpy it always terminates")]
+    [InlineData("Incompatible changes since version 2:")]
+    [InlineData("Formerly known as example 3")]
+    [InlineData("Helper for X11 windows")]
+    [InlineData("For more information see the manual")]
+    public void What_stands_on_the_line_above_without_a_full_stop_is_said_of_something_else(string above)
+    {
+        Reads($"{above}\nThis file is licensed under the GNU General Public License, version 2.", "GPL-2.0-only");
+        Reads($"{above}\nLicensed under the MIT license.", "MIT");
+        Reads($"{above}\nReleased under the 3-clause BSD license.", "BSD-3-Clause");
+        Reads($"{above}\n(c) 2014 Example Author, MIT License", "MIT");
+        Reads($"{above}\n\nLicense: MIT", "MIT");
+    }
+
+    [Theory]
+    [InlineData("This work is not\nlicensed under the GNU General Public License.")]
+    [InlineData("It is not licensed under the\nGNU General Public License.")]
+    [InlineData("This work is incompatible with the GNU General Public\nLicense.")]
+    public void A_sentence_that_goes_on_below_is_read_to_its_end(string sentence) => Reads(sentence, null);
+
+    [Theory]
     [InlineData("This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("(C)1998 Example Author -- This code is GPL.", "GPL-1.0-or-later")]
     [InlineData("This driver is GPL'd.", "GPL-1.0-or-later")]

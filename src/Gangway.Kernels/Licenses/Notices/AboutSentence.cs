@@ -99,7 +99,7 @@ internal static class AboutSentence
     private static int SentenceStart(Prose prose, int place)
     {
         var start = place;
-        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop))
+        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
         {
             start--;
         }

@@ -231,6 +231,11 @@ internal static partial class MentionContext
     {
         for (var place = end; place < end + Lookahead; place++)
         {
+            if (place > end && (prose.Has(place, ProseMark.Paragraph) || StatementStart.Is(prose, place)))
+            {
+                break;
+            }
+
             var word = prose.At(place);
             if (word == ProseTerms.License || word == ProseTerms.Licensed || word == Word.Of("licensing") || word == permit || word == choice)
             {

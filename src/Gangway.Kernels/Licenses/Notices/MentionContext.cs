@@ -87,14 +87,13 @@ internal static partial class MentionContext
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
-            if (ProseTerms.IsField(prose, place))
-            {
-                break; // "Previous maintainer: …", above "License: MIT"
-            }
-
             negated |= word == previous && start - place <= 2;
             negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
             negated |= (spoken.Contains(word) && !(past && times.Contains(word))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
+            if (StatementStart.Is(prose, place))
+            {
+                break; // "Do not edit", above "This file is licensed under"
+            }
         }
 
         return negated ? MentionRole.Spoken
