@@ -12,11 +12,21 @@ internal static class LicenseFileName
     public static bool HoldsNotices(string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        var stem = dot < 0 ? name : name[..dot];
-        return notices.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || (stems.Contains(stem, StringComparer.OrdinalIgnoreCase) && !DataFileName.Is(name));
+        var stem = name.AsSpan(0, dot < 0 ? name.Length : dot);
+        foreach (var known in stems)
+        {
+            if (stem.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return !DataFileName.Is(name) || Holds(name, notices);
+            }
+        }
+
+        return Holds(name, notices);
     }
 
-    public static bool Is(string name)
+    public static bool Is(string name) => Holds(name, words);
+
+    private static bool Holds(string name, string[] words)
     {
         foreach (var word in words)
         {
