@@ -94,9 +94,15 @@ public sealed partial class KeptHistory
         return lines.Span.Slice(ranges[texts[commit].Range].Start, found.Length);
     }
 
-    /// <summary>The lines between two objects, whichever commit had them.</summary>
+    /// <summary>The lines between two objects, whichever commit of an earlier scan had them.</summary>
     internal bool TryFindLines(in PathChange change, out LineCount found)
     {
+        if (change.Old >= oldBlobs || change.New >= oldBlobs)
+        {
+            found = default; // an object that no earlier scan met
+            return false;
+        }
+
         pairs ??= Pairs();
         return pairs.TryFind(change.Old, change.New, out found);
     }
