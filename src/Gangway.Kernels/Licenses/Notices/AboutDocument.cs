@@ -72,10 +72,22 @@ internal static class AboutDocument
             }
         }
 
-        if (Families(rows) > 1)
+        var several = Families(rows) > 1;
+        mentions.RemoveAll(mention => rows.Contains(mention) && (several || !IsNamedInRow(prose, mention.Start)));
+    }
+
+    /// <summary>"| License | MIT |": of the project, in a table of what there is to know of it.</summary>
+    private static bool IsNamedInRow(Prose prose, int start)
+    {
+        for (var place = start; place > 0 && start - place <= TemplateReach && !prose.Has(place, ProseMark.Line); place--)
         {
-            mentions.RemoveAll(rows.Contains);
+            if (prose.Is(place - 1, ProseTerms.License))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     private static ReadOnlySpan<byte> LeadOf(ReadOnlySpan<byte> text, int start)

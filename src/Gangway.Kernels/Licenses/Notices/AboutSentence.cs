@@ -51,6 +51,7 @@ internal static class AboutSentence
     private static readonly uint prefer = Word.Of("prefer");
     private static readonly uint which = Word.Of("which");
     private static readonly uint that = Word.Of("that");
+    private static readonly uint means = Word.Of("means");
     private static readonly uint are = Word.Of("are");
     private static readonly uint under = Word.Of("under");
     private static readonly uint inspired = Word.Of("inspired");
@@ -185,7 +186,7 @@ internal static class AboutSentence
                 return true; // "before version 2 it was under"
             }
 
-            if (word == inspired || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
+            if (word == inspired || (word == means && !IsGrantBetween(prose, place, start)) || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
             {
                 return true;
             }
@@ -237,7 +238,7 @@ internal static class AboutSentence
             return false;
         }
 
-        if (dependencies.Contains(prose.At(place)) || ProseWord.IsNumber(prose.At(place - 1)))
+        if (dependencies.Contains(prose.At(place)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
         {
             return true; // "12 files are licensed under".
         }

@@ -14,6 +14,7 @@ internal static class CodeNames
     private const int Lookahead = 7;
     private const int Near = 3;
     private const int LongestPattern = 120;
+    private const int LongestIndent = 40;
 
     private static readonly SmallSet grants = new(Word.Each("under licensed licence licenced released distributed redistributed subject available dual dually dedicated placed relicensed"
         + " donated lizenziert unter sous licencié bajo terms according 许 授"));
@@ -23,7 +24,7 @@ internal static class CodeNames
     private static readonly SmallSet listed = new(Word.Each("or and either a b c d"));
 
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>>".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
@@ -59,9 +60,24 @@ internal static class CodeNames
     {
         ref readonly var last = ref prose[mention.End - 1];
         var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        if (mention.Role == MentionRole.Reference && before >= 0 && text[before] != '`' && !IsField(prose, mention.Start) && IsInSpan(text, before + 1, behind))
+        {
+            return true;
+        }
+
         return mention.Role == MentionRole.Reference && before >= 0 && behind < text.Length && text[before] == '`' && text[behind] == '`'
             && !prose.Has(mention.Start, ProseMark.Line) && !IsField(prose, mention.Start) && ProseWord.IsWord(prose.At(mention.Start - 1)) && !prose.Has(mention.End, ProseMark.Paragraph) && ProseWord.IsWord(prose.At(mention.End))
             && !prose.Is(mention.End, ProseTerms.License) && !prose.Is(mention.Start - 1, ProseTerms.License);
+    }
+
+    /// <summary>`tool add GPL-3.0-only`: amid a stretch of code on its line.</summary>
+    private static bool IsInSpan(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        var rest = text[Math.Min(end, text.Length)..Math.Min(text.Length, end + LongestPattern)];
+        var length = rest.IndexOf((byte)'\n');
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        return lead.Count((byte)'`') % 2 == 1 && (length < 0 ? rest : rest[..length]).IndexOf((byte)'`') >= 0;
     }
 
     /// <summary>enum License { MIT, BSD }.</summary>
@@ -265,7 +281,7 @@ internal static class CodeNames
 
     /// <summary>license => [ 'bsd' ], licenses = { "MIT", … }: a value of a test or of a table.</summary>
     private static bool IsOfList(ReadOnlySpan<byte> text, int quote) =>
-        text[Math.Max(0, quote - Near)..quote].TrimEnd(" \t"u8) is [.., (byte)'[' or (byte)'{'];
+        text[Math.Max(0, quote - LongestIndent)..quote].TrimEnd(" \t\r\n"u8) is [.., (byte)'[' or (byte)'{'];
 
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)

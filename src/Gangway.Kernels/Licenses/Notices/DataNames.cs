@@ -10,10 +10,11 @@ internal static class DataNames
 {
     private const int Lookback = 14;
     private const int LongestLead = 400;
+    private const int LongestList = 60;
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
     private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
-        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected"));
+        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed"));
 
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
@@ -48,6 +49,23 @@ internal static class DataNames
         var line = text[Math.Max(0, start - LongestLead)..start];
         line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
         return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8) || IsPolicy(line);
+    }
+
+    /// <summary>"## Approved licenses" or "### Prohibited", and below it the name.</summary>
+    public static bool IsBelowPolicy(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestList; place--)
+        {
+            if (!prose.Has(place + 1, ProseMark.Paragraph))
+            {
+                continue;
+            }
+
+            var title = prose.Is(place, ProseTerms.License) ? place - 1 : place;
+            return policies.Contains(prose.At(title)) && (prose.Has(title, ProseMark.Paragraph) || prose.Is(place, ProseTerms.License));
+        }
+
+        return false;
     }
 
     /// <summary>&lt;deny&gt;GPL-3.0&lt;/deny&gt;.</summary>

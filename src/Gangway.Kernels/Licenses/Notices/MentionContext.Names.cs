@@ -67,7 +67,7 @@ internal static partial class MentionContext
             return true; // "Choice of public domain or MIT-0"
         }
 
-        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
+        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     /// <summary>License::Mit, LICENSE_MIT.</summary>
@@ -163,9 +163,16 @@ internal static partial class MentionContext
     }
 
     /// <summary>"## License", and below it nothing but the name.</summary>
-    private static bool IsBelowTitle(Prose prose, int start, int end) =>
+    private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
-        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
+        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop) || IsSigned(text, prose[end - 1]));
+
+    /// <summary>"MIT © Example".</summary>
+    private static bool IsSigned(ReadOnlySpan<byte> text, in ProseWord last)
+    {
+        var rest = text[Math.Min(text.Length, last.Start + last.Length)..].TrimStart(" \t,-"u8);
+        return rest.StartsWith("©"u8) || rest.StartsWith("(c)"u8) || rest.StartsWith("(C)"u8) || rest.StartsWith("&copy;"u8);
+    }
 
     private static bool HasChoice(Prose prose, int start)
     {
@@ -183,6 +190,11 @@ internal static partial class MentionContext
     /// <summary>"/*! x v1 | (c) 2019 Example | MIT */".</summary>
     public static bool EndsBanner(Prose prose, int start, int end)
     {
+        if (prose.Is(start - 1, ProseWord.Bar) && prose.Is(end, ProseWord.Stop) && end < prose.Count && prose[end].Length == 2)
+        {
+            return true; // The comment ends there.
+        }
+
         if (!prose.Is(start - 1, ProseWord.Bar) || !(end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Bar))
         {
             return false;

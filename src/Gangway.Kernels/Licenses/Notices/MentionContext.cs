@@ -10,7 +10,7 @@ internal static partial class MentionContext
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
+        + " modeled modelled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
     private static readonly SmallSet times = Set("formerly previously longer");
     private static readonly SmallSet nows = Set("now currently");

@@ -71,7 +71,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Manual or FileSort.Data when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
         _ when IsSaid(mention.Role) && !mention.IsAddress && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,
         FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
-        FileSort.Manual when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
+        FileSort.Manual when DataNames.IsBelowPolicy(prose, mention.Start) || DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };

@@ -32,7 +32,7 @@ internal sealed class NoticeReader
     public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var misspelled = new List<LineRange>();
-        var quoted = sort == FileSort.Manual && known.Any(match => match.Kind == LicenseMatchKind.Tag) ? QuotedTags.Lines(text) : [];
+        var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : [];
         known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         using var prose = new Prose(regions.Sum(region => region.Length));
         foreach (var region in regions)

@@ -40,7 +40,7 @@ internal static class ProseTerms
     private static readonly uint misspelledToo = Word.Of("liscense");
 
     /// <summary>"2 or later", "2 and above", "any newer version".</summary>
-    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere höheren posterior posteriores superiores successiva successive 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
+    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
 
     public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung 第");
 

@@ -1,8 +1,10 @@
 namespace Gangway.Kernels.Licenses.Notices;
 
-/// <summary>Finds in a manual the SPDX tags that it quotes as code: in a fenced block or between backticks they show how a tag is written.</summary>
+/// <summary>Finds in a manual the SPDX tags and license fields that it quotes as code: in a fenced block or between backticks they show how a tag is written.</summary>
 internal static class QuotedTags
 {
+    private const int LongestField = 14;
+
     /// <summary>The lines, from 1, whose tags are examples; linear in the text.</summary>
     public static HashSet<int> Lines(ReadOnlySpan<byte> text)
     {
@@ -13,12 +15,19 @@ internal static class QuotedTags
             number++;
             var line = text[range].TrimStart(" \t>"u8);
             fenced ^= line.StartsWith("```"u8) || line.StartsWith("~~~"u8);
-            if (fenced ? line.IndexOf("SPDX-"u8) >= 0 : line.IndexOf("`SPDX-"u8) >= 0)
+            if (fenced ? line.IndexOf("SPDX-"u8) >= 0 || OpensField(line) : line.IndexOf("`SPDX-"u8) >= 0)
             {
                 quoted.Add(number);
             }
         }
 
         return quoted;
+    }
+
+    /// <summary>license: MIT, "license" = …: of a manifest that is shown.</summary>
+    private static bool OpensField(ReadOnlySpan<byte> line)
+    {
+        var word = line.TrimStart("\"'- "u8);
+        return word.StartsWith("license"u8) && word.IndexOfAny((byte)':', (byte)'=') is > 0 and < LongestField;
     }
 }
