@@ -33,7 +33,7 @@ done
 
 git init -q --bare "$scratch/empty.git"
 read -r _ start _ <<< "$(ours "$scratch/empty.git" --lines)"
-printf '\n| repository | all, cpu s | first time with --cache | one hundredth new | nothing new | new of all |\n|---|---|---|---|---|---|\n'
+printf '\n| repository | all, cpu s | first time with --cache | one hundredth new | nothing new | the new commits, of all | with what was kept |\n|---|---|---|---|---|---|---|\n'
 for repo in "$@"; do
     name=$(basename "$repo" .git)
     git clone -q --bare "$repo" "$scratch/$name.git" 2> /dev/null
@@ -50,7 +50,7 @@ for repo in "$@"; do
     new=$(for number in $(seq "$runs"); do runs=1 ours "$scratch/$name.git" --lines --cache "$scratch/cache.$name.$number"; done | sort -n -k2 | awk 'NR == 1 { print $2 }')
     read -r _ nothing _ <<< "$(ours "$scratch/$name.git" --lines --cache "$scratch/cache.$name.1")"
     awk -v row="| $name" -v start="$start" -v all="$all" -v first="$first" -v new="$new" -v nothing="$nothing" \
-        'BEGIN { printf "%s | %.2f | %.2f | %.2f | %.2f | %.1f %% |\n", row, all - start, first - start, new - start, nothing - start, 100 * (new - start) / (all - start) }'
+        'BEGIN { printf "%s | %.2f | %.2f | %.2f | %.2f | %.1f %% | %.1f %% |\n", row, all - start, first - start, new - start, nothing - start, 100 * (new - nothing) / (all - start), 100 * (new - start) / (all - start) }'
 done
 printf '\nan empty repository: %s s of processor time\n' "$start"
 

@@ -14,6 +14,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
     private const int MostFaults = 1000;
 
     private readonly IdTable seen = new();
+    private readonly bool[] isSeen = new bool[(kept?.Count ?? 0) + 1]; // of what is kept, by its number
     private readonly Growing<ObjectId> trees = new(); // of what was seen, by its number
     private readonly CommitQueue waiting = new();
     private readonly Growing<ObjectFault> faults = new();
@@ -31,7 +32,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
     /// <param name="tips">Commits, or tags of commits; trees and blobs are passed over.</param>
     /// <param name="each">Called for each commit.</param>
-    public void Visit(IEnumerable<ObjectId> tips, CommitVisitor each)
+    public void Visit(ObjectId[] tips, CommitVisitor each)
     {
         foreach (var tip in tips)
         {
@@ -76,18 +77,7 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
     private void Add(ObjectId id, bool mayBeOther)
     {
-        if (kept is not null && kept.Find(id) is > 0 and var number)
-        {
-            if (seen.Find(id) == 0)
-            {
-                See(id);
-                waiting.Add(id, null, number, kept.TimeOf(number));
-            }
-
-            return;
-        }
-
-        for (var depth = 0; seen.Find(id) == 0 && depth < MostTagsDeep; depth++)
+        for (var depth = 0; depth < MostTagsDeep && !TryAddKept(id) && seen.Find(id) == 0; depth++)
         {
             ref var tree = ref See(id);
             var status = reader.Read(id, out var item);
@@ -110,6 +100,19 @@ public sealed class CommitWalk(ObjectReader reader, int idLength, IReadOnlySet<O
 
             id = target.Value;
         }
+    }
+
+    /// <summary>Whether an id needs no reading: it is a commit that is kept, or was added to what is kept when it was visited.</summary>
+    private bool TryAddKept(in ObjectId id)
+    {
+        var number = kept?.Find(id) ?? 0;
+        if (number > 0 && number < isSeen.Length && !isSeen[number])
+        {
+            isSeen[number] = true;
+            waiting.Add(id, null, number, kept!.TimeOf(number));
+        }
+
+        return number > 0;
     }
 
     private ref ObjectId See(in ObjectId id)

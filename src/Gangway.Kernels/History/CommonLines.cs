@@ -235,7 +235,11 @@ internal sealed unsafe class CommonLines
             (row, matches) = (new ulong[words * 2], new ulong[words * 2]);
         }
 
-        row.AsSpan(0, words).Fill(ulong.MaxValue);
+        for (var word = 0; word < words; word++)
+        {
+            row[word] = ulong.MaxValue; // Span.Fill is compiled when the program runs
+        }
+
         matches.AsSpan(0, words).Clear();
         foreach (var number in one)
         {

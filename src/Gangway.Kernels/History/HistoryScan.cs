@@ -19,7 +19,7 @@ public static class HistoryScan
     /// takes what is new.
     /// </param>
     public static HistoryRows Run(
-        ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CancellationToken stop,
+        ObjectStore store, ObjectId[] tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CancellationToken stop,
         KeptHistory? kept = null)
     {
         var chunks = new CommitChunks();
@@ -44,7 +44,7 @@ public static class HistoryScan
     }
 
     private static CommitWalk Walk(
-        ObjectStore store, IEnumerable<ObjectId> tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CommitChunks chunks, KeptHistory? kept, CancellationToken stop)
+        ObjectStore store, ObjectId[] tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CommitChunks chunks, KeptHistory? kept, CancellationToken stop)
     {
         using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes) });
         var walk = new CommitWalk(reader, store.IdLength, shallow, kept);

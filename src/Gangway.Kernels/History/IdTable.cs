@@ -16,6 +16,7 @@ public sealed class IdTable
     /// <summary>The number of an id, a new one where it has none.</summary>
     public int Intern(in ObjectId id)
     {
+        Index();
         var slot = SlotOf(id);
         if (slots[slot] != 0)
         {
@@ -25,7 +26,7 @@ public sealed class IdTable
         var number = ids.Count;
         slots[slot] = number;
         ids.Add(id);
-        if (number * 2 > slots.Length)
+        if (ids.Count * 2 > slots.Length)
         {
             Grow();
         }
@@ -34,7 +35,32 @@ public sealed class IdTable
     }
 
     /// <summary>The number of an id; 0 where it has none.</summary>
-    public int Find(in ObjectId id) => slots[SlotOf(id)];
+    public int Find(in ObjectId id)
+    {
+        Index();
+        return slots[SlotOf(id)];
+    }
+
+    /// <summary>Numbers ids that nobody numbered before; they are looked up by content once one is asked for.</summary>
+    /// <param name="raw">The ids behind each other.</param>
+    /// <param name="idLength">20 or 32.</param>
+    /// <returns>False where one is none.</returns>
+    internal bool Take(ReadOnlySpan<byte> raw, int idLength)
+    {
+        slots = [];
+        for (; raw.Length >= idLength; raw = raw[idLength..])
+        {
+            var id = new ObjectId(raw[..idLength]);
+            if (id.IsNone)
+            {
+                return false;
+            }
+
+            ids.Add(id);
+        }
+
+        return true;
+    }
 
     /// <summary>The numbers here of another table's ids.</summary>
     internal int[] Take(IdTable other)
@@ -61,9 +87,17 @@ public sealed class IdTable
         return slot;
     }
 
+    private void Index()
+    {
+        if (slots.Length == 0)
+        {
+            Grow();
+        }
+    }
+
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
+        slots = new int[Math.Max(1024, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)ids.Count * 2))];
         for (var number = 1; number < ids.Count; number++)
         {
             slots[SlotOf(ids[number])] = number;

@@ -186,7 +186,13 @@ internal sealed unsafe partial class Inflater
         }
         else if (distance == 1)
         {
-            Unsafe.InitBlockUnaligned(at, *from, length);
+            var run = *from * 0x0101010101010101UL;
+            do
+            {
+                *(ulong*)at = run;
+                at += 8;
+            }
+            while (at < stop);
         }
         else
         {
@@ -202,14 +208,19 @@ internal sealed unsafe partial class Inflater
         if (fixedLiterals is null)
         {
             Span<byte> lengths = stackalloc byte[288];
-            lengths[..144].Fill(8);
-            lengths[144..256].Fill(9);
-            lengths[256..280].Fill(7);
-            lengths[280..].Fill(8);
+            for (var symbol = 0; symbol < lengths.Length; symbol++)
+            {
+                lengths[symbol] = (byte)(symbol is >= 144 and < 256 ? 9 : symbol is >= 256 and < 280 ? 7 : 8);
+            }
+
             fixedLiterals = new(9, LiteralMeanings);
             fixedLiterals.Build(lengths);
             fixedDistances = new(5, DistanceMeanings);
-            lengths[..32].Fill(5);
+            for (var symbol = 0; symbol < 32; symbol++)
+            {
+                lengths[symbol] = 5;
+            }
+
             fixedDistances.Build(lengths[..32]);
         }
 

@@ -1,8 +1,8 @@
 namespace Gangway.Kernels.History;
 
 /// <summary>
-/// What earlier scans of a repository found, by content: a commit's text and changes by its id, a change's lines by its two objects. Nothing
-/// in it depends on names of branches or on who is who, so it never grows old; what could not be read is not in it, and is tried again.
+/// What earlier scans of a repository found, by content: a commit's text, changes and lines by its id. Nothing in it depends on names of
+/// branches or on who is who, so it never grows old; what could not be read is not in it, and is tried again.
 /// </summary>
 /// <remarks>
 /// A scan reads it and adds what is new; <see cref="Segment"/> gives the bytes to append to those it came from. For one scan at a time.
@@ -12,16 +12,20 @@ public sealed partial class KeptHistory
 {
     private const int MostText = 1 << 30;
 
+    private static readonly LineCount NotCounted = new(0, 0, LineCountKind.Unknown);
+
     private readonly int idLength;
     private readonly bool comparesMerges;
     private readonly IdTable commits = new();
     private readonly Growing<Commit> texts = new();
     private readonly Growing<Range> ranges = new();
     private readonly Growing<PathChange> changes = new();
-    private readonly PairCounts pairs = new();
+    private readonly Growing<LineCount> lines = new(); // one for each change
+    private readonly Growing<Run> counted = new(); // changes whose lines became known since it was read
     private readonly Growing<byte> added = new();
     private byte[] file = [];
-    private int oldPaths = 1, oldBlobs = 1, oldCommits = 1, oldRanges, oldPairs;
+    private PairCounts? pairs; // the lines by the objects compared, once somebody asks
+    private int oldPaths = 1, oldBlobs = 1, oldCommits = 1, oldRanges, oldChanges;
 
     /// <param name="idLength">20 or 32.</param>
     /// <param name="comparesMerges">As the scan does (<see cref="HistoryScanOptions.ComparesMerges"/>).</param>
@@ -37,11 +41,14 @@ public sealed partial class KeptHistory
     /// <summary>The changes of one commit.</summary>
     private readonly record struct Range(int Commit, int Start, int Count);
 
+    /// <summary>Changes behind each other.</summary>
+    private readonly record struct Run(int Start, int Count);
+
     /// <summary>Commits.</summary>
     public int Count => commits.Count - 1;
 
     /// <summary>Whether a scan found what is not in the bytes it was read from.</summary>
-    public bool HasNew => commits.Count > oldCommits || ranges.Count > oldRanges || pairs.Count > oldPairs;
+    public bool HasNew => commits.Count > oldCommits || ranges.Count > oldRanges || counted.Count > 0;
 
     internal PathTable Paths { get; } = new();
 
@@ -65,7 +72,40 @@ public sealed partial class KeptHistory
         return range >= 0;
     }
 
-    internal bool TryFindLines(in PathChange change, out LineCount lines) => pairs.TryFind(change.Old, change.New, out lines);
+    /// <summary>
+    /// One for each change of a commit, <see cref="LineCountKind.Unknown"/> where it was not counted; none where other changes are kept of it, as
+    /// at the edge of a clone that was whole before.
+    /// </summary>
+    internal ReadOnlySpan<LineCount> LinesOf(int commit, ReadOnlySpan<PathChange> asked)
+    {
+        if (!TryFindChanges(commit, out var found) || found.Length != asked.Length)
+        {
+            return default;
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] != asked[i])
+            {
+                return default;
+            }
+        }
+
+        return lines.Span.Slice(ranges[texts[commit].Range].Start, found.Length);
+    }
+
+    /// <summary>The lines between two objects, whichever commit of an earlier scan had them.</summary>
+    internal bool TryFindLines(in PathChange change, out LineCount found)
+    {
+        if (change.Old >= oldBlobs || change.New >= oldBlobs)
+        {
+            found = default; // an object that no earlier scan met
+            return false;
+        }
+
+        pairs ??= Pairs();
+        return pairs.TryFind(change.Old, change.New, out found);
+    }
 
     internal void Add(in ObjectId commit, ReadOnlySpan<byte> text, long time)
     {
@@ -80,9 +120,9 @@ public sealed partial class KeptHistory
     }
 
     /// <summary>Takes what a scan that was given this found.</summary>
-    /// <param name="lines">Null where they were not counted.</param>
+    /// <param name="found">Null where they were not counted.</param>
     /// <param name="shallow">Their changes are those of a history cut off here, and not kept.</param>
-    public void Take(HistoryRows rows, LineCount[]? lines, IReadOnlySet<ObjectId> shallow)
+    public void Take(HistoryRows rows, LineCount[]? found, IReadOnlySet<ObjectId> shallow)
     {
         var (unknown, next) = (rows.Unknown, 0);
         for (var i = 0; i < rows.Commits.Length; i++)
@@ -90,17 +130,19 @@ public sealed partial class KeptHistory
             var isUnknown = next < unknown.Length && unknown[next] == i;
             next += isUnknown ? 1 : 0;
             var commit = commits.Find(rows.Commits[i].Id);
-            if (commit != 0 && texts[commit].Range < 0 && !isUnknown && (shallow.Count == 0 || !shallow.Contains(rows.Commits[i].Id)))
+            if (commit == 0 || isUnknown || (shallow.Count > 0 && shallow.Contains(rows.Commits[i].Id)))
+            {
+                continue;
+            }
+
+            if (texts[commit].Range < 0)
             {
                 Take(commit, rows.ChangesOf(i));
             }
-        }
 
-        for (var i = 0; lines is not null && i < lines.Length; i++)
-        {
-            if (lines[i].Kind != LineCountKind.Unknown)
+            if (found is not null)
             {
-                pairs.Add(rows.Changes[i].Old, rows.Changes[i].New, lines[i]);
+                Take(texts[commit].Range, found.AsSpan(rows.Starts[i]..rows.Starts[i + 1]));
             }
         }
     }
@@ -123,7 +165,7 @@ public sealed partial class KeptHistory
             only.Add(row.Id, TextOf(commit), texts[commit].Time);
             if (TryFindChanges(commit, out var found))
             {
-                only.TakeRenumbered(this, only.Count, found, paths);
+                only.TakeRenumbered(this, only.Count, found, LinesOf(commit, found), paths);
             }
         }
 
@@ -135,21 +177,45 @@ public sealed partial class KeptHistory
         texts[commit] = texts[commit] with { Range = ranges.Count };
         ranges.Add(new Range(commit, changes.Count, found.Length));
         changes.Add(found);
+        for (var i = 0; i < found.Length; i++)
+        {
+            lines.Add(NotCounted);
+        }
     }
 
-    private void TakeRenumbered(KeptHistory from, int commit, ReadOnlySpan<PathChange> found, int[] paths)
+    private void Take(int range, ReadOnlySpan<LineCount> found)
     {
-        texts[commit] = texts[commit] with { Range = ranges.Count };
-        ranges.Add(new Range(commit, changes.Count, found.Length));
-        foreach (var change in found)
+        var start = ranges[range].Start;
+        for (var i = 0; i < found.Length; i++)
         {
-            var (old, now) = (Renumbered(from, change.Old), Renumbered(from, change.New));
-            changes.Add(change with { Path = Renumbered(from, change.Path, paths), Old = old, New = now });
-            if (from.TryFindLines(change, out var lines))
+            if (lines[start + i].Kind != LineCountKind.Unknown || found[i].Kind == LineCountKind.Unknown)
             {
-                pairs.Add(old, now, lines);
+                continue;
+            }
+
+            lines[start + i] = found[i];
+            if (counted.Count > 0 && counted[counted.Count - 1] is var last && last.Start + last.Count == start + i)
+            {
+                counted[counted.Count - 1] = last with { Count = last.Count + 1 };
+            }
+            else
+            {
+                counted.Add(new Run(start + i, 1));
             }
         }
+    }
+
+    private void TakeRenumbered(KeptHistory from, int commit, ReadOnlySpan<PathChange> found, ReadOnlySpan<LineCount> counts, int[] paths)
+    {
+        var here = new PathChange[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var change = found[i];
+            here[i] = change with { Path = Renumbered(from, change.Path, paths), Old = Renumbered(from, change.Old), New = Renumbered(from, change.New) };
+        }
+
+        Take(commit, here);
+        Take(texts[commit].Range, counts);
     }
 
     private int Renumbered(KeptHistory from, int blob) => blob == 0 ? 0 : Blobs.Intern(from.Blobs[blob]);
@@ -162,5 +228,19 @@ public sealed partial class KeptHistory
         }
 
         return known[path];
+    }
+
+    private PairCounts Pairs()
+    {
+        var found = new PairCounts();
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (lines[i].Kind != LineCountKind.Unknown)
+            {
+                found.Add(changes[i].Old, changes[i].New, lines[i]);
+            }
+        }
+
+        return found;
     }
 }

@@ -17,8 +17,14 @@ public static class LineScan
     public static LineCount[] Count(ObjectStore store, HistoryRows rows, HistoryScanOptions options, CancellationToken stop, KeptHistory? kept = null)
     {
         var counts = new LineCount[rows.Changes.Length];
-        var firsts = Firsts(rows.Changes);
-        var order = ByPath(rows, WithoutKnown(rows, firsts, counts, kept));
+        var open = Open(rows, counts, kept);
+        if (open.Length == 0)
+        {
+            return counts;
+        }
+
+        var firsts = Firsts(rows.Changes, open);
+        var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
         var workers = Math.Max(1, options.Workers);
@@ -35,47 +41,71 @@ public static class LineScan
                 }
             }
         });
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = 0; i < open.Length; i++)
         {
-            counts[i] = counts[firsts[i]];
+            counts[open[i]] = counts[firsts[i]];
         }
 
         return counts;
     }
 
-    /// <summary>The same with -1 for changes whose lines are known, which go to the counts.</summary>
-    private static int[] WithoutKnown(HistoryRows rows, int[] firsts, LineCount[] counts, KeptHistory? kept)
+    /// <summary>Places of the changes whose lines no kept commit has; the lines of the others go to the counts.</summary>
+    private static int[] Open(HistoryRows rows, LineCount[] counts, KeptHistory? kept)
     {
-        if (kept is null)
+        var open = new Growing<int>();
+        for (var i = 0; i < rows.Commits.Length; i++)
         {
-            return firsts;
+            var start = rows.Starts[i];
+            var number = kept is null || start == rows.Starts[i + 1] ? 0 : kept.Find(rows.Commits[i].Id);
+            var known = number == 0 ? default : kept!.LinesOf(number, rows.ChangesOf(i));
+            for (var at = start; at < rows.Starts[i + 1]; at++)
+            {
+                if (known.IsEmpty || known[at - start].Kind == LineCountKind.Unknown)
+                {
+                    open.Add(at);
+                }
+                else
+                {
+                    counts[at] = known[at - start];
+                }
+            }
         }
 
-        var wanted = new int[firsts.Length];
-        for (var i = 0; i < firsts.Length; i++)
+        return open.ToArray();
+    }
+
+    /// <summary>The first changes of their two objects, without those whose lines another kept commit has: they go to the counts.</summary>
+    private static int[] WithoutKnown(HistoryRows rows, int[] open, int[] firsts, LineCount[] counts, KeptHistory? kept)
+    {
+        var wanted = new Growing<int>();
+        for (var i = 0; i < open.Length; i++)
         {
-            wanted[i] = firsts[i] == i && kept.TryFindLines(rows.Changes[i], out counts[i]) ? -1 : firsts[i];
+            if (firsts[i] == open[i] && (kept is null || !kept.TryFindLines(rows.Changes[open[i]], out counts[open[i]])))
+            {
+                wanted.Add(open[i]);
+            }
         }
 
-        return wanted;
+        return wanted.ToArray();
     }
 
     private readonly record struct Piece(int Start, int Length);
 
-    /// <summary>For each change the first one of the same two objects: itself, mostly.</summary>
-    private static int[] Firsts(PathChange[] changes)
+    /// <summary>For each of some changes the first one of the same two objects: itself, mostly.</summary>
+    private static int[] Firsts(PathChange[] changes, int[] open)
     {
-        var slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)changes.Length + 1) * 2];
-        var firsts = new int[changes.Length];
-        for (var i = 0; i < changes.Length; i++)
+        var slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)open.Length + 1) * 2];
+        var firsts = new int[open.Length];
+        for (var i = 0; i < open.Length; i++)
         {
-            var slot = (int)(((((ulong)(uint)changes[i].Old << 32) | (uint)changes[i].New) * 0x9e3779b97f4a7c15) >> 33) & (slots.Length - 1);
-            while (slots[slot] != 0 && (changes[slots[slot] - 1].Old != changes[i].Old || changes[slots[slot] - 1].New != changes[i].New))
+            ref readonly var change = ref changes[open[i]];
+            var slot = (int)(((((ulong)(uint)change.Old << 32) | (uint)change.New) * 0x9e3779b97f4a7c15) >> 33) & (slots.Length - 1);
+            while (slots[slot] != 0 && (changes[slots[slot] - 1].Old != change.Old || changes[slots[slot] - 1].New != change.New))
             {
                 slot = (slot + 1) & (slots.Length - 1);
             }
 
-            slots[slot] = slots[slot] == 0 ? i + 1 : slots[slot];
+            slots[slot] = slots[slot] == 0 ? open[i] + 1 : slots[slot];
             firsts[i] = slots[slot] - 1;
         }
 
@@ -83,12 +113,12 @@ public static class LineScan
     }
 
     /// <summary>The changes to be counted, path by path and newest first within a path.</summary>
-    private static int[] ByPath(HistoryRows rows, int[] firsts)
+    private static int[] ByPath(HistoryRows rows, int[] wanted)
     {
         var starts = new int[rows.Paths.Count + 1];
-        for (var i = 0; i < firsts.Length; i++)
+        for (var i = 0; i < wanted.Length; i++)
         {
-            starts[rows.Changes[i].Path + 1] += firsts[i] == i ? 1 : 0;
+            starts[rows.Changes[wanted[i]].Path + 1]++;
         }
 
         for (var i = 1; i < starts.Length; i++)
@@ -96,13 +126,10 @@ public static class LineScan
             starts[i] += starts[i - 1];
         }
 
-        var order = new int[starts[^1]];
-        for (var i = 0; i < firsts.Length; i++)
+        var order = new int[wanted.Length];
+        for (var i = 0; i < wanted.Length; i++)
         {
-            if (firsts[i] == i)
-            {
-                order[starts[rows.Changes[i].Path]++] = i;
-            }
+            order[starts[rows.Changes[wanted[i]].Path]++] = wanted[i];
         }
 
         return order;

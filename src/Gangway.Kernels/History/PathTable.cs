@@ -16,9 +16,17 @@ public sealed class PathTable
 
     private readonly record struct Entry(int Parent, int Start, int Length, uint Hash);
 
+    /// <summary>A path as it is kept: its name stands behind that of the one before.</summary>
+    internal readonly record struct Kept(int Parent, int Length, uint Hash);
+
     /// <summary>The number of a name under a parent.</summary>
     public int Intern(int parent, ReadOnlySpan<byte> name)
     {
+        if (slots.Length == 0)
+        {
+            Grow();
+        }
+
         var hash = (uint)(Hash(parent, name) >> 32);
         var slot = hash & (uint)(slots.Length - 1);
         for (; slots[slot] != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
@@ -32,7 +40,7 @@ public sealed class PathTable
 
         var number = slots[slot] = entries.Count;
         entries.Add(new Entry(parent, Keep(name), name.Length, hash));
-        if (number * 2 > slots.Length)
+        if (entries.Count * 2 > slots.Length)
         {
             Grow();
         }
@@ -54,7 +62,7 @@ public sealed class PathTable
 
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
+        slots = new int[Math.Max(1024, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries.Count * 2))];
         for (var number = 1; number < entries.Count; number++)
         {
             var slot = entries[number].Hash & (uint)(slots.Length - 1);
@@ -79,6 +87,43 @@ public sealed class PathTable
 
         return numbers;
     }
+
+    /// <summary>Numbers paths that nobody numbered before, with their names; they are looked up by content once one is asked for.</summary>
+    /// <returns>False where a parent does not come before its children, or the names end too early.</returns>
+    internal bool Take(ReadOnlySpan<Kept> more, ReadOnlySpan<byte> text)
+    {
+        slots = [];
+        var start = Keep(text);
+        for (var i = 0; i < more.Length; i++)
+        {
+            var path = more[i];
+            if ((uint)path.Parent >= (uint)entries.Count || (uint)path.Length > (uint)(used - start))
+            {
+                return false;
+            }
+
+            entries.Add(new Entry(path.Parent, start, path.Length, path.Hash));
+            start += path.Length;
+        }
+
+        return start == used;
+    }
+
+    /// <summary>Those from a number on, as <see cref="Take(ReadOnlySpan{Kept}, ReadOnlySpan{byte})"/> takes them.</summary>
+    internal Kept[] From(int number)
+    {
+        var kept = new Kept[entries.Count - number];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var entry = entries[number + i];
+            kept[i] = new(entry.Parent, entry.Length, entry.Hash);
+        }
+
+        return kept;
+    }
+
+    /// <summary>The names of those, behind each other.</summary>
+    internal ReadOnlySpan<byte> NamesFrom(int number) => number < entries.Count ? names.AsSpan(entries[number].Start..used) : default;
 
     internal int ParentOf(int number) => entries[number].Parent;
 

@@ -62,7 +62,7 @@ internal sealed partial class ContributionSource(bool withLines, DateOnly before
     {
         var options = new HistoryScanOptions { Workers = Math.Clamp(Environment.ProcessorCount, 1, 8) };
         var (texts, commits) = (new CommitTexts(objects.Store.IdLength), new List<Commit>());
-        var rows = HistoryScan.Run(objects.Store, start.Tips.Select(objects.Parse).OfType<ObjectId>(), objects.Shallow, (id, parents, text) =>
+        var rows = HistoryScan.Run(objects.Store, objects.ParseAll(start.Tips), objects.Shallow, (id, parents, text) =>
         {
             commits.Add(texts.Read(id, parents, text));
             return true;

@@ -23,7 +23,7 @@ internal sealed partial class GitKernelSource(GitRepository repository, GitObjec
     {
         using var reader = new ObjectReader(objects.Store);
         string? newest = null;
-        new CommitWalk(reader, objects.Store.IdLength, objects.Shallow).Visit(Parsed(ids), (id, _, _) =>
+        new CommitWalk(reader, objects.Store.IdLength, objects.Shallow).Visit([.. Parsed(ids)], (id, _, _) =>
         {
             newest = id.ToHex(objects.Store.IdLength);
             return false;
@@ -43,7 +43,7 @@ internal sealed partial class GitKernelSource(GitRepository repository, GitObjec
         var walk = new CommitWalk(reader, objects.Store.IdLength, objects.Shallow);
         var texts = new CommitTexts(objects.Store.IdLength);
         var read = 0L;
-        walk.Visit(Parsed(start.Tips), (id, parents, text) =>
+        walk.Visit(objects.ParseAll(start.Tips), (id, parents, text) =>
         {
             stop.ThrowIfCancellationRequested();
             read++;

@@ -34,7 +34,7 @@ internal sealed class GitObjects : IDisposable
 
         Issues = [.. issues];
         Store = new(idLength, [.. packs], Loose, [.. multi]);
-        Shallow = repository.Shallow.IsEmpty ? System.Collections.Frozen.FrozenSet<ObjectId>.Empty : new HashSet<ObjectId>(ParseAll(repository.Shallow));
+        Shallow = repository.Shallow.IsEmpty ? new HashSet<ObjectId>() : new HashSet<ObjectId>(ParseAll(repository.Shallow));
     }
 
     public ObjectStore Store { get; }
@@ -53,8 +53,8 @@ internal sealed class GitObjects : IDisposable
     /// <summary>Those of the texts that are ids of this repository.</summary>
     public ObjectId[] ParseAll(IReadOnlyList<string> texts)
     {
-        var (ids, count) = (new ObjectId[texts.Count], 0);
-        for (var i = 0; i < texts.Count; i++)
+        var (ids, count) = (new ObjectId[texts.Count(text => Parse(text) is not null)], 0);
+        for (var i = 0; count < ids.Length; i++)
         {
             if (Parse(texts[i]) is { } id)
             {
@@ -62,7 +62,7 @@ internal sealed class GitObjects : IDisposable
             }
         }
 
-        return ids[..count];
+        return ids;
     }
 
     public void Dispose() => files.ForEach(file => file.Dispose());
@@ -103,7 +103,9 @@ internal sealed class GitObjects : IDisposable
         try
         {
             // Sorted, so that two runs read the same copy of an object that several packs hold.
-            return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "pack-*.pack").Order(StringComparer.Ordinal)] : [];
+            var names = Directory.Exists(folder) ? Directory.GetFiles(folder, "pack-*.pack") : [];
+            Array.Sort(names, StringComparer.Ordinal);
+            return names;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,11 +13,11 @@ internal static class HistoryReport
     public static Report Of(HistoryReading reading, string grouping, Words words)
     {
         var rows = reading.Rows;
-        var total = Total(reading);
+        var total = HistoryPeriods.Total(reading);
         var (isCounted, binary) = (reading.Lines is not null, Binary(reading));
         return new(
             Schema,
-            Sentences(reading, words),
+            Sentences(reading, total, binary, words),
             [("scope", reading.Scope), ("commits", total.Commits), ("authors", (long)total.Authors), ("merges", total.Merges), ("changes", total.Changes),
                 ("added", isCounted ? total.Added : null), ("deleted", isCounted ? total.Deleted : null), ("binary", isCounted ? binary : null),
                 ("linesUnknown", isCounted ? total.Unknown : null), ("commitsUnread", rows.CommitsUnread), ("differencesUnread", rows.DifferencesUnread),
@@ -32,13 +32,15 @@ internal static class HistoryReport
     }
 
     /// <summary>What stands on top: the totals, and what is not known of them.</summary>
-    public static string[] Sentences(HistoryReading reading, Words words)
+    public static string[] Sentences(HistoryReading reading, Words words) => Sentences(reading, HistoryPeriods.Total(reading), Binary(reading), words);
+
+    private static string[] Sentences(HistoryReading reading, HistoryPeriod total, long binary, Words words)
     {
-        var (rows, total) = (reading.Rows, Total(reading));
+        var rows = reading.Rows;
         var sentences = new List<string> { words.Of("history.summary", total.Commits, total.Authors, total.Merges, total.Changes) };
         if (reading.Lines is not null)
         {
-            sentences.Add(words.Of("history.lines", total.Added, total.Deleted, Binary(reading), total.Unknown));
+            sentences.Add(words.Of("history.lines", total.Added, total.Deleted, binary, total.Unknown));
         }
 
         if (reading.Edge > 0)
@@ -52,18 +54,6 @@ internal static class HistoryReport
         }
 
         return [.. sentences];
-    }
-
-    private static HistoryPeriod Total(HistoryReading reading)
-    {
-        var (total, authors) = (new HistoryPeriod("", 0, 0, 0, 0, 0, 0, 0), new HashSet<int>());
-        for (var i = 0; i < reading.Rows.Commits.Length; i++)
-        {
-            total = HistoryPeriods.Add(total, reading, i);
-            authors.Add(reading.Authors[i]);
-        }
-
-        return total with { Authors = authors.Count };
     }
 
     private static long Binary(HistoryReading reading)
@@ -106,7 +96,7 @@ internal static class HistoryReport
     {
         for (var i = 0; i < reading.Rows.Commits.Length; i++)
         {
-            var one = HistoryPeriods.Add(new("", 0, 0, 0, 0, 0, 0, 0), reading, i);
+            var one = HistoryPeriods.Of(reading, i);
             var commit = reading.Rows.Commits[i];
             object?[] row = [commit.Id.ToHex(reading.IdLength), HistoryPeriods.When(commit.Time)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), commit.Parents > 1, one.Changes];
             yield return reading.Lines is null ? row : [.. row, one.Added, one.Deleted, one.Unknown];

@@ -29,7 +29,16 @@ internal static class Cells
     private static int Width(Rune rune) => rune.Value is >= ' ' and <= '~' ? 1 : rune.ToString().GetCellWidth();
 
     /// <summary>The width of the longest piece that <see cref="Wrap"/> would not break by itself.</summary>
-    public static int LongestWord(string text) => text.Length == 0 ? 0 : Pieces(text).Max(piece => Width(piece.TrimEnd(' ')));
+    public static int LongestWord(string text)
+    {
+        var longest = 0;
+        foreach (var piece in Pieces(text))
+        {
+            longest = Math.Max(longest, Width(piece.TrimEnd(' ')));
+        }
+
+        return longest;
+    }
 
     /// <summary>Cut to a width, the cut shown by an ellipsis.</summary>
     public static string Cut(string text, int width)

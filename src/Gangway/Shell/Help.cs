@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text;
 
 namespace Gangway.Shell;
 
@@ -26,6 +27,7 @@ internal sealed class Help : SynchronousCommandLineAction
         var command = parseResult.CommandResult.Command;
         if (command.Subcommands.Count == 0)
         {
+            command.Description = Flowed(command.Description ?? "");
             return new HelpAction { MaxWidth = TextPage.For(Console.Out).Width }.Invoke(parseResult);
         }
 
@@ -43,6 +45,22 @@ internal sealed class Help : SynchronousCommandLineAction
         page.Text(0, $"{named} COMMAND --help", style: TextPage.Faint);
         return (int)ExitCode.Fine;
     }
+
+    /// <summary>Lines of a paragraph behind each other, so that the page alone breaks them; examples, which are indented, keep theirs.</summary>
+    internal static string Flowed(string description)
+    {
+        var flowed = new StringBuilder();
+        var before = "";
+        foreach (var line in description.ReplaceLineEndings("\n").Split('\n'))
+        {
+            flowed.Append(IsProse(before) && IsProse(line) ? " " : flowed.Length > 0 ? "\n" : "").Append(line);
+            before = line;
+        }
+
+        return flowed.ToString();
+    }
+
+    private static bool IsProse(string line) => line.Length > 0 && line[0] != ' ';
 
     /// <summary>The command as it is called, with those above it.</summary>
     public static string Named(ParseResult parsed)

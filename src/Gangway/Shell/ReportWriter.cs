@@ -64,14 +64,31 @@ internal static class ReportWriter
             return;
         }
 
-        var columns = report.Columns.Select((column, at) => new TextTable.Column(words[$"rows.{column}"], report.Rows.All(row => row[at] is null or int or long or double) && report.Rows.Any(row => row[at] is not null)));
-        var rows = report.Rows.Take(MostRows).Select(row => row.Select((value, at) => Printable.Of(Shown(report.Columns[at], value, words))).ToArray());
-        new TextTable([.. columns], [.. rows]).Write(page);
+        var columns = new TextTable.Column[report.Columns.Count];
+        for (var at = 0; at < columns.Length; at++)
+        {
+            columns[at] = new(words[$"rows.{report.Columns[at]}"], IsNumber(report.Rows, at));
+        }
+
+        var rows = new string[Math.Min(MostRows, report.Rows.Count)][];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            rows[place] = new string[report.Rows[place].Length];
+            for (var at = 0; at < rows[place].Length; at++)
+            {
+                rows[place][at] = Printable.Of(Shown(report.Columns[at], report.Rows[place][at], words));
+            }
+        }
+
+        new TextTable(columns, rows).Write(page);
         if (report.Rows.Count > MostRows)
         {
             page.Text(2, words.Of("report.more", (long)(report.Rows.Count - MostRows)));
         }
     }
+
+    private static bool IsNumber(IReadOnlyList<object?[]> rows, int column) =>
+        rows.All(row => row[column] is null or int or long or double) && rows.Any(row => row[column] is not null);
 
     /// <summary>A value as people read it: what is unknown is a question mark, a word of a closed list speaks their language.</summary>
     private static string Shown(string column, object? value, Words words) => value switch

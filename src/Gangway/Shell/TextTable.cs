@@ -23,16 +23,24 @@ internal sealed class TextTable
     /// <summary>A cell of more lines is a paragraph, and does not belong into a table.</summary>
     private const int MostLines = 3;
 
-    private readonly IReadOnlyList<Column> columns;
+    private readonly Column[] columns;
     private readonly IReadOnlyList<string[]> rows;
 
     /// <param name="columns">In order; one whose cells are all empty is not shown.</param>
     /// <param name="rows">As many cells as columns each, safe to print.</param>
     public TextTable(IReadOnlyList<Column> columns, IReadOnlyList<string[]> rows)
     {
-        bool[] isShown = [.. columns.Select((_, at) => rows.Any(row => row[at].Length > 0))];
-        this.columns = [.. columns.Where((_, at) => isShown[at])];
-        this.rows = [.. rows.Select(row => row.Where((_, at) => isShown[at]).ToArray())];
+        var shown = new List<int>();
+        for (var at = 0; at < columns.Count; at++)
+        {
+            if (rows.Any(row => row[at].Length > 0))
+            {
+                shown.Add(at);
+            }
+        }
+
+        this.columns = [.. shown.ConvertAll(at => columns[at])];
+        this.rows = shown.Count == columns.Count ? rows : [.. rows.Select(row => shown.ConvertAll(at => row[at]).ToArray())];
     }
 
     /// <param name="Title">Its heading.</param>
@@ -41,21 +49,21 @@ internal sealed class TextTable
 
     public void Write(TextPage page)
     {
-        if (columns.Count == 0)
+        if (columns.Length == 0)
         {
             return;
         }
 
-        var (natural, least) = (new int[columns.Count], new int[columns.Count]);
+        var (natural, least) = (new int[columns.Length], new int[columns.Length]);
         for (var at = 0; at < natural.Length; at++)
         {
-            natural[at] = Math.Max(Cells.Width(columns[at].Title), rows.Max(row => Cells.Width(row[at])));
+            natural[at] = Math.Max(Cells.Width(columns[at].Title), Most(at, Cells.Width));
             least[at] = Least(at, natural[at]);
         }
 
         var isInside = Inside(natural, least, page.Width, out var inside);
         page.Blank();
-        if (inside < 2 && inside < columns.Count)
+        if (inside < 2 && inside < columns.Length)
         {
             Records(page);
             return;
@@ -75,7 +83,11 @@ internal sealed class TextTable
     private static bool[] Inside(int[] natural, int[] least, int page, out int count)
     {
         var isInside = new bool[least.Length];
-        Array.Fill(isInside, true);
+        for (var at = 0; at < isInside.Length; at++)
+        {
+            isInside[at] = true;
+        }
+
         for (count = least.Length; count > 0 && Total(isInside, least) > page; count--)
         {
             // What a row is about stands first, what there is to say of it last.
@@ -103,10 +115,21 @@ internal sealed class TextTable
         return most;
     }
 
+    private int Most(int at, Func<string, int> measure)
+    {
+        var most = 0;
+        for (var place = 0; place < rows.Count; place++)
+        {
+            most = Math.Max(most, measure(rows[place][at]));
+        }
+
+        return most;
+    }
+
     /// <summary>The width below which a column is not worth having: that of its longest word, and enough for its longest cell in a few lines.</summary>
     private int Least(int at, int natural)
     {
-        var word = rows.Max(row => Cells.LongestWord(row[at]));
+        var word = Most(at, Cells.LongestWord);
         var decent = Math.Max(Math.Clamp(word, LeastWidth, LongestWord), (natural + MostLines - 1) / MostLines);
         return Math.Min(natural, Math.Max(decent, Math.Min(Cells.LongestWord(columns[at].Title), natural)));
     }
@@ -175,7 +198,7 @@ internal sealed class TextTable
 
     private void Records(TextPage page)
     {
-        var isInside = new bool[columns.Count];
+        var isInside = new bool[columns.Length];
         for (var place = 0; place < rows.Count; place++)
         {
             if (place > 0)

@@ -78,13 +78,77 @@ public sealed class KeptHistoryTests
             }
 
             BinaryPrimitives.WriteUInt64LittleEndian(damaged.AsSpan(16), KeptHistory.Sum(damaged.AsSpan(24)));
-            _ = KeptHistory.Read(damaged, 20)?.Count;
+            if (KeptHistory.Read(damaged, 20) is { } kept)
+            {
+                Use(kept);
+            }
         }
+    }
+
+    private static void Use(KeptHistory kept)
+    {
+        for (var commit = 1; commit <= kept.Count; commit++)
+        {
+            _ = kept.TextOf(commit).Length;
+            kept.TryFindChanges(commit, out var changes);
+            foreach (var change in changes)
+            {
+                _ = (kept.Paths.PathOf(change.Path), kept.Blobs[change.Old], kept.Blobs[change.New], kept.TryFindLines(change, out _));
+            }
+
+            _ = kept.LinesOf(commit, changes).Length;
+        }
+
+        kept.Paths.Intern(kept.Paths.Intern(0, "dir"u8), "new"u8);
+        kept.Blobs.Intern(Id(77));
+        kept.Add(Id(78), "new"u8, 1);
+    }
+
+    [Fact]
+    public void Lines_are_known_by_the_objects_compared_whichever_commit_had_them()
+    {
+        var kept = KeptHistory.Read(Small().Segment(), 20)!;
+        kept.TryFindChanges(1, out var changes);
+        Assert.True(kept.TryFindLines(changes[0] with { Path = 1 }, out var lines));
+        Assert.Equal(new(7, 3), lines);
+        Assert.False(kept.TryFindLines(changes[0] with { Old = 0 }, out _));
+    }
+
+    [Fact]
+    public void Where_other_changes_are_kept_of_a_commit_its_lines_are_not_those_asked_for()
+    {
+        var kept = Small();
+        kept.TryFindChanges(1, out var changes);
+        Assert.Equal([new(7, 3)], kept.LinesOf(1, changes).ToArray());
+        Assert.True(kept.LinesOf(1, [changes[0] with { Old = 0 }]).IsEmpty);
+        Assert.True(kept.LinesOf(1, [changes[0], changes[0]]).IsEmpty);
+        Assert.True(kept.LinesOf(2, changes).IsEmpty);
+    }
+
+    [Fact]
+    public void Lines_counted_later_are_appended_alone()
+    {
+        var kept = Small(lines: null);
+        var first = kept.Segment();
+        var again = KeptHistory.Read(first, 20)!;
+        again.TryFindChanges(1, out var changes);
+        Assert.Equal((LineCountKind.Unknown, false), (again.LinesOf(1, changes)[0].Kind, again.TryFindLines(changes[0], out _)));
+        again = KeptHistory.Read(first, 20)!;
+        again.Take(Rows(again, changes.ToArray()), [new(7, 3)], new HashSet<ObjectId>());
+        Assert.True(again.HasNew);
+        var both = KeptHistory.Read([.. first, .. again.Segment()], 20)!;
+        Assert.True(both.TryFindLines(changes[0], out var lines));
+        Assert.Equal((new(7, 3), false), (lines, both.HasNew));
     }
 
     private static ObjectId Id(int number) => new(Enumerable.Repeat((byte)number, 20).ToArray());
 
-    private static KeptHistory Small()
+    private static HistoryRows Rows(KeptHistory kept, PathChange[] changes) =>
+        new([new(Id(1), default, default, 1, 10)], changes, [0, changes.Length], kept.Paths, kept.Blobs, [], 0, []);
+
+    private static KeptHistory Small() => Small([new(7, 3)]);
+
+    private static KeptHistory Small(LineCount[]? lines)
     {
         var kept = new KeptHistory(20);
         for (var i = 1; i <= 3; i++)
@@ -95,7 +159,7 @@ public sealed class KeptHistoryTests
         var path = kept.Paths.Intern(kept.Paths.Intern(0, "dir"u8), "a.txt"u8);
         var (old, now) = (kept.Blobs.Intern(Id(8)), kept.Blobs.Intern(Id(9)));
         PathChange[] changes = [new(path, old, now, TreeMode.File, TreeMode.File)];
-        kept.Take(new([new(Id(1), default, default, 1, 10)], changes, [0, 1], kept.Paths, kept.Blobs, [], 0, []), [new(7, 3)], new HashSet<ObjectId>());
+        kept.Take(Rows(kept, changes), lines, new HashSet<ObjectId>());
         return kept;
     }
 }

@@ -29,6 +29,19 @@ public sealed class HistoryCacheTests
     }
 
     [Fact]
+    public async Task Tags_on_commits_that_are_kept_or_new_are_no_second_commits()
+    {
+        using var sandbox = Grown();
+        await IsScratch(sandbox, "--all");
+        sandbox.Git("tag", "-a", "old", "HEAD~2", "-m", "old");
+        sandbox.Commit("new\n", file: "n.txt");
+        sandbox.Git("tag", "-a", "new", "HEAD", "-m", "new");
+        sandbox.Git("tag", "-a", "again", "new", "-m", "a tag of a tag");
+        await IsScratch(sandbox, "--all");
+        await IsScratch(sandbox, "--all");
+    }
+
+    [Fact]
     public async Task A_forced_push_drops_what_no_branch_leads_to_any_more()
     {
         using var sandbox = Grown();
@@ -118,11 +131,11 @@ public sealed class HistoryCacheTests
             .Select(change => change.IsBinary ? $"-\t-\t{change.Path}" : $"{change.Added}\t{change.Deleted}\t{change.Path}"));
     }
 
-    private static async Task IsScratch(GitSandbox sandbox)
+    private static async Task IsScratch(GitSandbox sandbox, params string[] more)
     {
         foreach (var arguments in new[] { new[] { "--by", "change", "--format", "jsonl" }, ["--by", "quarter", "--format", "json"] })
         {
-            var (scratch, kept) = (await Ask(sandbox, arguments), await Ask(sandbox, [.. arguments, "--cache", Cache(sandbox)]));
+            var (scratch, kept) = (await Ask(sandbox, [.. arguments, .. more]), await Ask(sandbox, [.. arguments, .. more, "--cache", Cache(sandbox)]));
             Assert.Equal(scratch.Output, kept.Output);
             Assert.Equal(scratch.Error, kept.Error);
         }

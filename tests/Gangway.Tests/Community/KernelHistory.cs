@@ -12,7 +12,7 @@ internal static class KernelHistory
     {
         var repository = GitRepository.Find(folder, "repo")!;
         using var objects = new GitObjects(repository);
-        rows = HistoryScan.Run(objects.Store, (tip is null ? repository.MainBranch()!.Tips : [tip]).Select(id => objects.Parse(id)!.Value), objects.Shallow, null,
+        rows = HistoryScan.Run(objects.Store, objects.ParseAll(tip is null ? repository.MainBranch()!.Tips : [tip]), objects.Shallow, null,
             new() { Workers = workers }, TestContext.Current.CancellationToken);
         var length = objects.Store.IdLength;
         var lines = new List<string>();

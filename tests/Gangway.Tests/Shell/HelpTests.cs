@@ -28,6 +28,12 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void A_paragraph_is_broken_by_the_page_alone_and_examples_keep_their_lines() =>
+        Assert.Equal(
+            "One that goes on.\n\nTwo.\n\nExamples:\n  gangway one\n  gangway two\nAnd a word.",
+            Gangway.Shell.Help.Flowed("One that\ngoes on.\n\nTwo.\n\nExamples:\n  gangway one\n  gangway two\nAnd a\nword."));
+
+    [Fact]
     public async Task A_wrong_call_names_the_help_of_the_command_that_was_meant()
     {
         var run = await Terminal.Run("bom", "nothing");
