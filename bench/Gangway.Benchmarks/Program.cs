@@ -12,6 +12,7 @@ return args switch
     ["policy", var count] when int.TryParse(count, out var n) => PolicyVerb.Evaluate(n),
     ["accuracy", _, ..] => AccuracyVerb.Run(args[1..]),
     ["texts", .. var texts] => TextsVerb.Run(texts),
+    ["license-time", _, ..] => LicenseTimeVerb.Run(args[1..]),
     ["compile", var folder, var file] => RulesVerb.Compile(folder, file),
     ["scan-rules", var index, var folder] => RulesVerb.Scan(index, folder),
     ["rules", var index, ..] => RulesVerb.Show(index, args[2..]),
@@ -28,6 +29,7 @@ static int Usage()
         diff OLD NEW                             reads and compares two CycloneDX JSON documents
         purls COUNT                              parses and writes COUNT purls on one core
         texts [DIR]                              how many texts of the SPDX list, bare, get exactly their id; DIR: of *.LICENSE files with front matter
+        license-time PATH...                     processor time of a first reading of each file, ms/MB, the slowest of them
         policy COUNT                             holds the starter policy, and a changed one, against COUNT packages
         compile DIR INDEX                        compiles a rule pack: DIR holds rules and licenses
         rules INDEX FILE...                      shows what a compiled rule pack finds in files

@@ -22,6 +22,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>The widest bin, as a power of two.</summary>
     private const int WidestBin = 9;
 
+    /// <summary>So many diagonals beside a window are counted with it: bins that begin in it may end there, and have neighbors.</summary>
+    private const int Margin = 1 << WidestBin;
+
     [ThreadStatic]
     private static SharedRuns? spareRuns;
 
@@ -136,8 +139,6 @@ internal sealed class CandidateFinder(LicenseIndex index)
         Spare<TextRun>.Give(kept);
         Spare<GramPlaces>.Give(found);
     }
-
-    private const int Margin = 1 << WidestBin;
 
     private static int RoundedUp(int length) => (length + Margin - 1) & -Margin;
 

@@ -39,6 +39,21 @@ internal static class PlainGaps
         FillTable(words[..Math.Min(words.Length, Longest)], text[..Math.Min(text.Length, Longest)], places[head..], start + head, freeStart: false, freeEnd: true);
     }
 
+    /// <summary>Length of the longest common subsequence, by its whole table.</summary>
+    public static int Common(ReadOnlySpan<uint> words, ReadOnlySpan<uint> text)
+    {
+        var cells = new int[words.Length + 1, text.Length + 1];
+        for (var row = 1; row <= words.Length; row++)
+        {
+            for (var column = 1; column <= text.Length; column++)
+            {
+                cells[row, column] = Word.AreAlike(words[row - 1], text[column - 1]) ? cells[row - 1, column - 1] + 1 : Math.Max(cells[row - 1, column], cells[row, column - 1]);
+            }
+        }
+
+        return cells[words.Length, text.Length];
+    }
+
     private static void Mark(Span<int> places, int target, int place, int length)
     {
         for (var word = 0; word < length; word++)

@@ -31,6 +31,36 @@ public sealed class TextSpeedTests
     }
 
     [Fact]
+    public void What_the_ends_of_a_comparison_can_add_is_their_longest_common_subsequence()
+    {
+        var words = Gen.Elements("the", "of", "a", "software", "copy", "copies", "license", "licenses", "notice", "no", "1.0", "x").ListOf().Select(list => list.Select(Word.Of).ToArray());
+        Prop.ForAll(words.Two().ToArbitrary(), pair =>
+        {
+            var (left, right) = pair;
+            var gaps = new GapAligner();
+            var (head, tail) = (Places(left), Places(left));
+            gaps.FillHead(left, right, head);
+            gaps.FillTail(left, right, tail, 0);
+            var (ofHead, ofTail) = (gaps.CommonOfHead(left, right), gaps.CommonOfTail(left, right));
+            return head.Count(place => place >= 0) <= ofHead && ofHead <= GapAligner.MostOfHead(left, right)
+                && tail.Count(place => place >= 0) <= ofTail && ofTail <= GapAligner.MostOfTail(left, right)
+                && (left.Length > 90 || right.Length > 90 || (ofHead == PlainGaps.Common(left, right) && ofTail == ofHead));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(120));
+    }
+
+    [Fact]
+    public void Giving_up_what_explains_less_than_its_better_changes_no_answer()
+    {
+        var references = new References(SpdxList.Index);
+        Prop.ForAll(Texts(), text =>
+        {
+            using var words = WordsOf(text);
+            var candidates = new CandidateFinder(SpdxList.Index).Find(words);
+            return new Comparisons(references, words).Of(candidates).SequenceEqual(PlainComparisons.Of(references, words, candidates));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }
+
+    [Fact]
     public void Three_words_are_found_where_they_stand_once()
     {
         var words = Gen.Elements<uint>(1, 2, 3, 4, 5, 6, 7).ListOf().Select(list => list.ToArray());
