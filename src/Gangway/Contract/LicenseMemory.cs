@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Input;
@@ -57,7 +56,7 @@ internal sealed class LicenseMemory : IAsyncDisposable
 
     private static string? Format(FileScan scan) => scan.Reading is { Nature: FileNature.Text, Expression: null, Matches.IsEmpty: true, Copyrights.IsEmpty: true, Files.IsEmpty: true, NotUnderstood.IsEmpty: true }
         ? null
-        : JsonSerializer.Serialize(new Kept(scan.Reading!, scan.NotUnderstood));
+        : JsonSerializer.Serialize(new(scan.Reading!, scan.NotUnderstood), KeptReadingJson.Default.KeptReading);
 
     private static FileScan? Parse(LicenseReadingTable.Row row)
     {
@@ -68,13 +67,11 @@ internal sealed class LicenseMemory : IAsyncDisposable
 
         try
         {
-            return JsonSerializer.Deserialize<Kept>(row.Reading) is { Reading: not null } kept ? new FileScan(row.Digest, kept.Reading, kept.NotUnderstood, null) : null;
+            return JsonSerializer.Deserialize(row.Reading, KeptReadingJson.Default.KeptReading) is { Reading: not null } kept ? new FileScan(row.Digest, kept.Reading, kept.NotUnderstood, null) : null;
         }
         catch (JsonException)
         {
             return null; // somebody else wrote it: the content is looked at again
         }
     }
-
-    private sealed record Kept(LicenseReading Reading, ImmutableArray<UnknownWords> NotUnderstood);
 }

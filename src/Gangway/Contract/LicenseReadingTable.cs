@@ -12,10 +12,10 @@ internal static class LicenseReadingTable
 
     public sealed record Row(string Digest, string FileName, string? Reading);
 
-    public static async Task<IEnumerable<Row>> Read(DbConnection connection, string engine, CancellationToken stop) =>
-        (await connection.QueryAsync<(string Digest, string FileName, string? Reading)>(new CommandDefinition(
-            "select digest, file_name, reading from license_reading where engine = @engine limit @most",
-            new { engine, most = (long)MostRecalled }, cancellationToken: stop))).Select(row => new Row(row.Digest, row.FileName, row.Reading));
+    public static Task<IEnumerable<Row>> Read(DbConnection connection, string engine, CancellationToken stop) =>
+        connection.QueryAsync<Row>(new CommandDefinition(
+            "select digest, file_name as fileName, reading from license_reading where engine = @engine limit @most",
+            new { engine, most = (long)MostRecalled }, cancellationToken: stop));
 
     /// <summary>Adds readings, and forgets those of engines that are gone; the caller holds the transaction.</summary>
     public static async Task<long> Add(IDatabase database, DbConnection connection, string engine, IEnumerable<Row> rows, CancellationToken stop)

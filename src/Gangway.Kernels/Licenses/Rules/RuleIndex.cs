@@ -135,7 +135,7 @@ public sealed unsafe class RuleIndex
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[PackLengthAt..]);
         try
         {
-            return length < 0 || length > bytes.Length - PackAt ? null : JsonSerializer.Deserialize<RulePack>(bytes.Slice(PackAt, length));
+            return length < 0 || length > bytes.Length - PackAt ? null : JsonSerializer.Deserialize(bytes.Slice(PackAt, length), RulePackJson.Default.RulePack);
         }
         catch (JsonException)
         {

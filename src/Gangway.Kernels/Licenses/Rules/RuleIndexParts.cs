@@ -40,7 +40,7 @@ internal sealed class RuleIndexParts
 
     public byte[] Finish(RulePack pack)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(pack);
+        var json = JsonSerializer.SerializeToUtf8Bytes(pack, RulePackJson.Default.RulePack);
         var at = RuleIndex.BodyStart(json.Length);
         var all = new byte[at + parts.Sum(part => RuleIndex.Aligned(part!.Length))];
         RuleIndex.Magic.CopyTo(all);
