@@ -151,7 +151,7 @@ internal sealed class Weighing
     private bool IsSaidBetter(Finding finding) =>
         finding.IsAddress ? IsNamedToo(finding)
         : finding.IsPointer ? families.Contains(finding.Family) || (hasGnu && LicenseFamilies.IsGnu(finding.Expression)) || LacksVersion(finding)
-        : LacksVersion(finding) || IsLoose(finding) || IsQuotedAsMit(finding);
+        : LacksVersion(finding) || IsLoose(finding) || IsQuotedAsMit(finding) || IsPorted(finding);
 
     /// <summary>An address beside the name of what it leads to.</summary>
     private bool IsNamedToo(in Finding address) =>
@@ -160,6 +160,25 @@ internal sealed class Weighing
     /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
     private bool LacksVersion(in Finding name) =>
         !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
+
+    /// <summary>"Creative Commons Namensnennung 3.0 Österreich" above the text of that country.</summary>
+    private bool IsPorted(in Finding name)
+    {
+        if (!name.Expression.StartsWith("CC-", StringComparison.Ordinal) || name.Match.Kind is not (LicenseMatchKind.Reference or LicenseMatchKind.Notice))
+        {
+            return false;
+        }
+
+        foreach (var expression in versionedExpressions)
+        {
+            if (expression.Length > name.Expression.Length && expression[name.Expression.Length] == '-' && expression.StartsWith(name.Expression, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"the GPL or the X11 license", where the text below is that of MIT: X Consortium's has a clause more, and most who say X11 mean MIT's.</summary>
     private bool IsQuotedAsMit(in Finding name) => hasMitText && name.Expression == "X11" && name.Match.Kind is not (LicenseMatchKind.Text or LicenseMatchKind.NearText or LicenseMatchKind.Tag or LicenseMatchKind.Field);

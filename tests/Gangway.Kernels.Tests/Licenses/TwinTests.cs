@@ -173,4 +173,22 @@ public sealed class TwinTests
         var text = SpdxList.TextOf("MIT");
         Assert.Empty(SpdxList.Detect(text[..(text.Length / 2)]));
     }
+
+    [Fact]
+    public void Above_the_text_of_a_country_its_title_names_no_second_license() =>
+        Assert.Equal("CC-BY-3.0-AT", Reading($"Creative Commons Namensnennung 3.0\n\n{SpdxList.TextOf("CC-BY-3.0-AT")}"));
+
+    [Fact]
+    public void A_changed_license_text_that_allows_three_others_is_no_document_about_licenses()
+    {
+        var words = SpdxList.TextOf("Parity-7.0.0").Split(' ');
+        for (var place = 20; place < words.Length; place += 12)
+        {
+            words[place] = "gears";
+        }
+
+        Assert.Equal("Parity-7.0.0", Reading($"The Parity Public License 7.0.0\n\n{string.Join(' ', words)}"));
+    }
+
+    private static string? Reading(string text) => SpdxList.Detector.Read(System.Text.Encoding.UTF8.GetBytes(text), "notes.txt").Expression;
 }

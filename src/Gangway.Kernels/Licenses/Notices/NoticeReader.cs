@@ -102,7 +102,7 @@ internal sealed class NoticeReader
             counted.RemoveAll(mention => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
         }
 
-        AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts));
+        AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts || match.Kind == LicenseMatchKind.NearText));
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
             counted.RemoveAll(mention => mention.Role == MentionRole.Aside && !(sort == FileSort.Notices && StatedTerms.IsIncluded(prose, mention.Start)));

@@ -9,11 +9,12 @@ internal static class StatedTerms
     private const int LongestGrant = 30;
     private const int Lookback = 12;
     private const int Lookahead = 10;
+    private const int LongestSubject = 16;
     private const int LongestOriginal = 20;
 
     private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
-    private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions");
+    private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions modifications additions versions");
     private static readonly SmallSet copulas = Set("is are");
     private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
     private static readonly SmallSet exceptions = Set("exception exceptions exemption clarification permission permissions");
@@ -36,6 +37,7 @@ internal static class StatedTerms
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
     private static readonly uint under = Word.Of("under");
+    private static readonly uint used = Word.Of("used");
     private static readonly uint redistribute = Word.Of("redistribute");
     private static readonly uint it = Word.Of("it");
     private static readonly uint @this = Word.Of("this");
@@ -61,7 +63,7 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if ((verbs.Contains(prose.At(place)) && IsOfThisWork(prose, place)) || IsAllowed(prose, place))
+            if ((verbs.Contains(prose.At(place)) && (!prose.Is(place, used) || prose.Is(place + 1, under)) && IsOfThisWork(prose, place)) || IsAllowed(prose, place))
             {
                 return true;
             }
@@ -251,7 +253,7 @@ internal static class StatedTerms
 
     private static bool SpeaksOfOthers(Prose prose, int end)
     {
-        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        for (var place = end - 1; place >= 0 && end - place <= LongestSubject && !prose.Is(place, ProseWord.Stop); place--)
         {
             if (others.Contains(prose.At(place)))
             {
