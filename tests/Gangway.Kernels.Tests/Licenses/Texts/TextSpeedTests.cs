@@ -17,7 +17,7 @@ public sealed class TextSpeedTests
         Prop.ForAll(words.Two().ToArbitrary(), pair =>
         {
             var (left, right) = pair;
-            var gaps = new GapAligner();
+            var gaps = GapAligner.Rent();
             var (inner, head, tail) = (Places(left), Places(left), Places(left));
             var (plainInner, plainHead, plainTail) = (Places(left), Places(left), Places(left));
             gaps.Fill(left, right, inner, 7);
@@ -37,7 +37,7 @@ public sealed class TextSpeedTests
         Prop.ForAll(words.Two().ToArbitrary(), pair =>
         {
             var (left, right) = pair;
-            var gaps = new GapAligner();
+            var gaps = GapAligner.Rent();
             var (head, tail) = (Places(left), Places(left));
             gaps.FillHead(left, right, head);
             gaps.FillTail(left, right, tail, 0);
