@@ -15,6 +15,9 @@ internal partial struct CopyrightYears
     private const int Present = 9999;
     private const int Most = 64;
 
+    /// <summary>Most statements have one or two.</summary>
+    private const int Few = 2;
+
     private (int From, int To)[]? ranges;
     private int count;
 
@@ -118,7 +121,11 @@ internal partial struct CopyrightYears
         }
 
         place += place < text.Length && text[place] is ']' or ')' or '}' && wrapped ? 1 : 0;
-        ranges ??= new (int, int)[Most];
+        if (ranges is null || count == ranges.Length)
+        {
+            Array.Resize(ref ranges, Math.Max(Few, count * 2));
+        }
+
         ranges[count++] = to < from ? (to, from) : (from, to);
         at = place;
         return true;

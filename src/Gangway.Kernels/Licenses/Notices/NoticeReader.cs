@@ -162,7 +162,25 @@ internal sealed class NoticeReader
     {
         foreach (var match in counted.On(prose[mention.Start].Line))
         {
-            if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || match.Expression.Split(' ').Any(id => FamiliesIn(id).Contains(mention.Family)))
+            if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || SpeakOf(match.Expression, mention.Family))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SpeakOf(string expression, string family)
+    {
+        if (!expression.Contains(' ', StringComparison.Ordinal))
+        {
+            return FamiliesIn(expression).Contains(family);
+        }
+
+        foreach (var id in expression.Split(' '))
+        {
+            if (FamiliesIn(id).Contains(family))
             {
                 return true;
             }
