@@ -24,7 +24,8 @@ internal static class Selection
     private static int Compare(Likeness left, Likeness right) =>
         left.Net != right.Net ? right.Net.CompareTo(left.Net)
         : left.Score != right.Score ? right.Score.CompareTo(left.Score)
-        : left.Reference.CompareTo(right.Reference);
+        : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
+        : left.Start.CompareTo(right.Start); // the same license twice
 
     /// <summary>Behind all that begin before it or with it.</summary>
     private static int PlaceOf(Likeness likeness, List<Likeness> taken)

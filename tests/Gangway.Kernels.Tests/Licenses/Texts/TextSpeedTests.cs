@@ -61,6 +61,14 @@ public sealed class TextSpeedTests
     }
 
     [Fact]
+    public void Equal_likenesses_at_two_places_have_one_order_in_whichever_they_were_found()
+    {
+        var (first, second) = (new Likeness(4, 0, 100, 101, 0, 1, false, false), new Likeness(4, 200, 300, 101, 0, 1, false, false));
+        var others = Enumerable.Range(1, 20).Select(place => new Likeness(9, place * 1000, (place * 1000) + 50, 51, 0, 1, false, false)).ToList();
+        Assert.Equal(Selection.Of([first, .. others, second]), Selection.Of([second, .. Enumerable.Reverse(others), first]));
+    }
+
+    [Fact]
     public void Three_words_are_found_where_they_stand_once()
     {
         var words = Gen.Elements<uint>(1, 2, 3, 4, 5, 6, 7).ListOf().Select(list => list.ToArray());
