@@ -57,7 +57,7 @@ public sealed class TextSpeedTests
             using var words = WordsOf(text);
             var candidates = new CandidateFinder(SpdxList.Index).Find(words);
             return new Comparisons(references, words).Of(candidates).SequenceEqual(PlainComparisons.Of(references, words, candidates));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
