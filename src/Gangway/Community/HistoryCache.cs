@@ -51,7 +51,7 @@ internal sealed class HistoryCache
         }
     }
 
-    // FNV-1a: two repositories that shared a file would only lose time, and a digest costs a tenth of what reading the file does.
+    // FNV-1a: two repositories that shared a file would only lose time, and the first digest of a process takes longer than reading a file of some megabytes.
     private static string NameOf(GitRepository repository, GitScope scope)
     {
         var place = $"{Path.GetFullPath(repository.ObjectsFolder)}\n{(scope == GitScope.MainBranch ? repository.GitFolder : "all")}";

@@ -27,7 +27,7 @@ internal static class DataNames
         ref readonly var first = ref prose[mention.Start];
         ref readonly var last = ref prose[mention.End - 1];
         return !mention.IsAddress && !CodeLine.Around(text, first.Start, last.Start + last.Length).IsComment && !IsComment(text, first.Start)
-            && !IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
+            && !CodeNames.IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
     }
 
     /// <summary>"deny-licenses: GPL-2.0", allowed_licenses = ["MIT"].</summary>
@@ -79,17 +79,6 @@ internal static class DataNames
     {
         var open = line.LastIndexOf(tag);
         return open >= 0 && line[open..].IndexOf(end) < 0;
-    }
-
-    private static bool IsField(Prose prose, int start)
-    {
-        var before = start - 1;
-        while (before >= 0 && start - before <= 3 && prose.At(before) is ProseWord.Colon or ProseWord.Equal)
-        {
-            before--;
-        }
-
-        return prose.Is(before, ProseTerms.License);
     }
 
     /// <summary>Behind "#" in the line, or in a comment of XML.</summary>
