@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses;
 

@@ -1,4 +1,3 @@
-using Gangway.Kernels.Licenses.Notices;
 
 namespace Gangway.Kernels.Licenses;
 

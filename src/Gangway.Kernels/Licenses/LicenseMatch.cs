@@ -1,4 +1,4 @@
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses;

@@ -1,5 +1,5 @@
 using Gangway.Kernels.Licenses;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office;
 using Gangway.Office.Contract;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Gangway.Kernels.Licenses;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Office.Contract;
 using Gangway.Office.Inventory;
 

@@ -1,6 +1,6 @@
 using Gangway.Institution;
 using Gangway.Kernels.Licenses;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Office.Contract;
 using Gangway.Shell;

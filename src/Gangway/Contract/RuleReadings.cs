@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Input;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Contract;

@@ -1,5 +1,5 @@
 using Gangway.Kernels.Licenses;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Tests.Licenses;
 

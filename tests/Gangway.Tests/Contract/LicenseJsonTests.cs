@@ -5,6 +5,7 @@ using Gangway.Inventory;
 using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Copyrights;
 using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Notices;
 using Gangway.Office;
 using Gangway.Tests.Support;

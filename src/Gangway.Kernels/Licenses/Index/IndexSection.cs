@@ -1,4 +1,3 @@
-using Gangway.Kernels.Licenses.Notices;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Index;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Names;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Index;

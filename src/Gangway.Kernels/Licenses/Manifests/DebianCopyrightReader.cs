@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses.Input;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Names;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses.Manifests;
 

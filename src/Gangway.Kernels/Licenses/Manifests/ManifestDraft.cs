@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Names;
 
 namespace Gangway.Kernels.Licenses.Manifests;
 

@@ -1,4 +1,5 @@
-using Gangway.Kernels.Licenses.Notices;
+
+using Gangway.Kernels.Licenses.Names;
 
 namespace Gangway.Kernels.Licenses.Manifests;
 

@@ -1,4 +1,5 @@
 using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses.Notices;
 

@@ -1,5 +1,6 @@
 using Gangway.Kernels.Licenses.Input;
 using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses.Notices;
 

@@ -4,7 +4,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses.Index;
 using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Mentions;
+using Gangway.Kernels.Licenses.Names;
 using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses.Notices;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Mentions;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Rules;

@@ -1,0 +1,254 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// Tells a sentence that says something about a license from one that puts something under it: a question, a comparison, what such a license
+/// does, what was, what may not be done with works of that kind. Looks a bounded number of words to both sides.
+/// </summary>
+internal static class AboutSentence
+{
+    private const int Lookback = 14;
+    private const int Lookahead = 40;
+    private const int LongestKind = 8;
+    private const int LongestMove = 6;
+    private const int ShortestVerb = 3;
+
+    /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
+    private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
+        + " includes ensures guarantees protects asks"));
+
+    private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
+    private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
+    private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
+    private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless example"));
+    private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
+    private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
+    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program dependencies dependency projects files products binary product file"));
+    private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
+    private static readonly SmallSet bridges = new(Word.Each("that which is are was were been being licensed license released distributed covered available published provided by under the terms of conditions one a any or"
+        + " either and not only"));
+
+    private static readonly SmallSet governing = new(Word.Each("under by with per unter sous bajo"));
+    private static readonly SmallSet moves = new(Word.Each("changed change changes moves moved move switched switch relicensed migrated migrate converted transition transitioned relicensing moving switching changing"));
+    private static readonly SmallSet looks = new(Word.Each("looked looking considered considering why choosing discussed discuss discusses evaluated"));
+    private static readonly SmallSet times = new(Word.Each("once formerly previously"));
+    private static readonly uint articleA = Word.Of("a");
+    private static readonly uint from = Word.Of("from");
+    private static readonly uint used = Word.Of("used");
+    private static readonly uint to = Word.Of("to");
+    private static readonly uint be = Word.Of("be");
+    private static readonly uint must = Word.Of("must");
+    private static readonly uint cannot = Word.Of("cannot");
+    private static readonly uint contributions = Word.Of("contributions");
+    private static readonly uint contribution = Word.Of("contribution");
+    private static readonly uint applicable = Word.Of("applicable");
+    private static readonly SmallSet nows = new(Word.Each("now currently today jetzt"));
+    private static readonly SmallSet needs = new(Word.Each("requires require depends dependencies requirements recommends suggests"));
+    private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
+    private static readonly SmallSet applied = new(Word.Each("applies covers governs terms conditions versions this always details files headers texts"));
+    private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
+    private static readonly uint prefer = Word.Of("prefer");
+    private static readonly uint which = Word.Of("which");
+    private static readonly uint that = Word.Of("that");
+    private static readonly uint means = Word.Of("means");
+    private static readonly uint are = Word.Of("are");
+    private static readonly uint under = Word.Of("under");
+    private static readonly uint inspired = Word.Of("inspired");
+    private static readonly uint q = Word.Of("q");
+    private static readonly SmallSet copulasPast = new(Word.Each("was were"));
+
+    /// <summary>Whether the sentence around a license that it names speaks about it.</summary>
+    public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        var start = SentenceStart(prose, mention.Start);
+        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
+    }
+
+    /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
+    public static bool IsRefused(Prose prose, Mention mention)
+    {
+        var place = mention.End;
+        while (place < mention.End + 3 && (kinds.Contains(prose.At(place)) || prose.Is(place, ProseTerms.License) || prose.Is(place, ProseTerms.Licensed)) && !prose.Has(place, ProseMark.Paragraph))
+        {
+            place++;
+        }
+
+        return !prose.Has(place, ProseMark.Paragraph) && (prose.Is(place, cannot) || (negatable.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Not)));
+    }
+
+    /// <summary>"MIT, BSD and Apache-2.0 are fine": the list that the sentence is about.</summary>
+    /// <param name="first">Of the list.</param>
+    /// <param name="last">Of the list.</param>
+    public static bool AreSubject(Prose prose, Mention first, Mention last) =>
+        prose.Is(last.End, are) && !prose.Has(last.End, ProseMark.Capital) && OpensWithNames(prose, SentenceStart(prose, first.Start), first.Start) && !SpeaksOfOwn(prose, last.End);
+
+    private static bool OpensWithNames(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (!prose.Has(place, ProseMark.Capital) && prose.At(place) != ProseWord.Comma && prose.At(place) != ProseTerms.And && prose.At(place) != ProseTerms.Or)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SentenceStart(Prose prose, int place)
+    {
+        var start = place;
+        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static bool IsQuestion(Prose prose, ReadOnlySpan<byte> text, int end)
+    {
+        for (var place = end; place < end + Lookahead && place < prose.Count && !prose.Has(place, ProseMark.Paragraph); place++)
+        {
+            if (prose.Is(place, ProseWord.Stop))
+            {
+                var mark = prose[place].Start;
+                return text[mark] == '?' && mark > 0 && (char.IsAsciiLetterOrDigit((char)text[mark - 1]) || text[mark - 1] is (byte)')' or (byte)'"' or (byte)'\''); // Not the "$?" of a shell.
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The GPL requires that …", "Apache 2.0 is longer": the license is what the sentence is about.</summary>
+    private static bool IsSubject(Prose prose, ReadOnlySpan<byte> text, Mention mention, int sentence)
+    {
+        var end = mention.End;
+        if (prose.Has(end, ProseMark.Paragraph) || governing.Contains(prose.At(mention.Start - 1)) || (prose.Is(mention.Start - 1, ProseTerms.The) && governing.Contains(prose.At(mention.Start - 2))))
+        {
+            return false;
+        }
+
+        if (deeds.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital))
+        {
+            return true;
+        }
+
+        if (mention.Start - sentence > 1)
+        {
+            return false;
+        }
+
+        return IsDeed(prose, text, end) || (copulas.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital) && !SpeaksOfOwn(prose, end));
+    }
+
+    /// <summary>"The LGPL relaxes", "extends": a verb of the third person. Not "applies to", which puts the license upon a work.</summary>
+    private static bool IsDeed(Prose prose, ReadOnlySpan<byte> text, int place)
+    {
+        if (!ProseWord.IsWord(prose.At(place)) || prose.Has(place, ProseMark.Capital) || prose.Has(place, ProseMark.Joined) || applied.Contains(prose.At(place)))
+        {
+            return false;
+        }
+
+        ref readonly var word = ref prose[place];
+        return word.Length > ShortestVerb && text[word.Start + word.Length - 1] == 's' && !prose.Is(place + 1, ProseWord.Colon);
+    }
+
+    /// <summary>"The MIT license is used for this program".</summary>
+    private static bool SpeaksOfOwn(Prose prose, int from)
+    {
+        for (var place = from; place < from + Lookback && place < prose.Count && !prose.Is(place, ProseWord.Stop) && !prose.Has(place, ProseMark.Paragraph); place++)
+        {
+            if (own.Contains(prose.At(place)) || prose.Is(place, applicable))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"was once under", "used to be distributed under", "changed from the GPL", "we looked at".</summary>
+    private static bool IsPast(Prose prose, int start, int sentence)
+    {
+        var before = prose.Is(start - 1, ProseTerms.The) ? start - 2 : start - 1;
+        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.Semicolon || nows.Contains(word))
+            {
+                return false; // "was once under the GPL; it is now under".
+            }
+
+            if (copulasPast.Contains(word) && prose.Is(place + 1, under))
+            {
+                return true; // "before version 2 it was under"
+            }
+
+            if (word == inspired || (word == means && !IsGrantBetween(prose, place, start)) || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
+            {
+                return true;
+            }
+
+            if (copulasPast.Contains(word) && (prose.Is(place - 1, which) || prose.Is(place - 1, that)))
+            {
+                return true; // "versions before 3.0, which were under"
+            }
+
+            if ((times.Contains(word) && copulasPast.Contains(prose.At(place - 1))) || (word == used && prose.Is(place + 1, to) && prose.Is(place + 2, be)) || (needs.Contains(word) && prose.Is(place + 1, ProseWord.Colon)) || (looks.Contains(word) && !IsGrantBetween(prose, place, start))
+                || (moves.Contains(word) && prose.Is(before, from) && before - place <= LongestMove))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGrantBetween(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (prose.Is(place, ProseTerms.Licensed) || governing.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Software licensed under the GPL may …", "to distribute code under the GPL", "no dependency is licensed under": works of that kind, none of
+    /// them at hand. "This product includes software licensed under" is none of these.
+    /// </summary>
+    private static bool IsOfAKind(Prose prose, Mention mention, int sentence)
+    {
+        var place = mention.Start - 1;
+        var obliged = false;
+        while (place >= sentence && mention.Start - place <= LongestKind && bridges.Contains(prose.At(place)) | prose.Is(place, be) | prose.Is(place, ProseWord.Colon) && !kinds.Contains(prose.At(place)))
+        {
+            obliged |= prose.Is(place, be) && prose.Is(place - 1, must);
+            place = obliged ? place - 2 : place - 1;
+        }
+
+        if (place < sentence || place == mention.Start - 1 || !kinds.Contains(prose.At(place)))
+        {
+            return false;
+        }
+
+        if (dependencies.Contains(prose.At(place)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
+        {
+            return true; // "12 files are licensed under".
+        }
+
+        if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)))
+        {
+            return false;
+        }
+
+        return obliged || opens.Contains(prose.At(sentence)) || (modals.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Paragraph));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Text;
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>Texts that code tests, searches for, shows or keeps by name, and code that a manual shows.</summary>
+internal static partial class CodeNames
+{
+    /// <summary>What stands before a text that is tested or searched for.</summary>
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>>".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
+
+    /// <summary>A scanner reports `GPL-2.0-only`: quoted as code amid a sentence that grants nothing.</summary>
+    public static bool IsQuotedInText(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        if (mention.Role == MentionRole.Reference && before >= 0 && text[before] != '`' && !IsField(prose, mention.Start) && IsInSpan(text, before + 1, behind))
+        {
+            return true;
+        }
+
+        return mention.Role == MentionRole.Reference && before >= 0 && behind < text.Length && text[before] == '`' && text[behind] == '`'
+            && !prose.Has(mention.Start, ProseMark.Line) && !IsField(prose, mention.Start) && ProseWord.IsWord(prose.At(mention.Start - 1)) && !prose.Has(mention.End, ProseMark.Paragraph) && ProseWord.IsWord(prose.At(mention.End))
+            && !prose.Is(mention.End, ProseTerms.License) && !prose.Is(mention.Start - 1, ProseTerms.License);
+    }
+
+    /// <summary>`tool add GPL-3.0-only`: amid a stretch of code on its line.</summary>
+    private static bool IsInSpan(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        var rest = text[Math.Min(end, text.Length)..Math.Min(text.Length, end + LongestPattern)];
+        var length = rest.IndexOf((byte)'\n');
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        return lead.Count((byte)'`') % 2 == 1 && (length < 0 ? rest : rest[..length]).IndexOf((byte)'`') >= 0;
+    }
+
+    /// <summary>/GNU General Public License/: a regular expression.</summary>
+    private static bool IsPattern(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        var tail = text[Math.Min(behind, text.Length)..Math.Min(text.Length, behind + LongestPattern)];
+        var lead = text[Math.Max(0, before - LongestPattern)..Math.Max(0, before + 1)];
+        return (before > 0 && text[before] == '/' && text[before - 1] is not ((byte)'/' or (byte)'*') && tail.StartsWith("/"u8))
+            || (lead[(lead.LastIndexOf((byte)'\n') + 1)..].IndexOf("=~"u8) >= 0 && tail.IndexOf((byte)'/') >= 0);
+    }
+
+    /// <summary>assert detect("…") == "MIT", [InlineData("…")], expect(…): the text of a test.</summary>
+    public static bool IsTested(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var line = CodeLine.Around(text, prose[mention.Start].Start, last.Start + last.Length);
+        if (line.Quote < 0 || line.IsComment)
+        {
+            return false;
+        }
+
+        var lead = text[Math.Max(0, line.Quote - LongestPattern)..line.Quote];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        foreach (var sign in tests)
+        {
+            if (lead.IndexOf(sign) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return IsEntry(lead);
+    }
+
+    /// <summary>'MIT' | 'ISC' of a type, MIT|ISC) of a shell's case.</summary>
+    private static bool IsAlternative(ReadOnlySpan<byte> text, int start, in ProseWord last)
+    {
+        var behind = text[Math.Min(text.Length, last.Start + last.Length)..];
+        if (behind.StartsWith("|"u8) || behind.StartsWith("*)"u8) || behind.StartsWith("' |"u8) || behind.StartsWith("\" |"u8))
+        {
+            return true;
+        }
+
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && !CodeLine.Around(text, start, start).IsComment && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
+    }
+
+    /// <summary>&lt;MenuItem value="mit"&gt;MIT License&lt;/MenuItem&gt;: what a program shows.</summary>
+    private static bool IsElement(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        return mention.Role == MentionRole.Reference && before >= 0 && text[before] == '>' && text[Math.Min(behind, text.Length)..].StartsWith("</"u8);
+    }
+
+    /// <summary>GPL2, with its digits one word of the code.</summary>
+    private static bool IsConstant(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        if (mention.End - mention.Start != 2 || !ProseWord.IsNumber(prose.At(mention.Start + 1)))
+        {
+            return false;
+        }
+
+        ref readonly var name = ref prose[mention.Start];
+        ref readonly var number = ref prose[mention.Start + 1];
+        return name.Start + name.Length == number.Start && number.Length == 1 && text[Math.Min(text.Length, number.Start + 1)..].StartsWith(";"u8)
+            && !IsField(prose, mention.Start) && !Grants(prose, mention.Start, Lookback) && !CodeLine.Around(text, name.Start, number.Start + 1).IsComment;
+    }
+
+    /// <summary>"apache": "Licensed under the Apache License": a text by the name of its license.</summary>
+    private static bool IsEntry(ReadOnlySpan<byte> lead)
+    {
+        lead = lead.TrimEnd(" \t"u8);
+        lead = lead.EndsWith("=>"u8) ? lead[..^2] : lead.EndsWith(":"u8) ? lead[..^1] : default;
+        lead = lead.TrimEnd(" \t\"']"u8);
+        lead = lead[(lead.LastIndexOfAny(beforeKeys) + 1)..];
+        foreach (var key in keys)
+        {
+            if (lead.Length >= key.Length && Ascii.EqualsIgnoreCase(lead[..key.Length], key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

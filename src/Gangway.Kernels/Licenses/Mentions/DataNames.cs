@@ -1,0 +1,97 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// Tells in files of data and settings a license that is a value (of a policy, a catalog, a test) from one that the file states: in a comment,
+/// in a field for licenses, or in a sentence that grants.
+/// </summary>
+internal static class DataNames
+{
+    private const int Lookback = 14;
+    private const int LongestLead = 400;
+    private const int LongestList = 60;
+
+    /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
+    private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
+        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed"));
+
+    /// <summary>Whether the data only names the license.</summary>
+    public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        if (IsOfPolicy(prose, mention.Start))
+        {
+            return true;
+        }
+
+        ref readonly var first = ref prose[mention.Start];
+        ref readonly var last = ref prose[mention.End - 1];
+        return !mention.IsAddress && !CodeLine.Around(text, first.Start, last.Start + last.Length).IsComment && !IsComment(text, first.Start)
+            && !CodeNames.IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
+    }
+
+    /// <summary>"deny-licenses: GPL-2.0", allowed_licenses = ["MIT"].</summary>
+    public static bool IsOfPolicy(Prose prose, int start)
+    {
+        var field = start - 1;
+        while (field >= 0 && prose.At(field) is ProseWord.Colon or ProseWord.Equal)
+        {
+            field--;
+        }
+
+        return field < start - 1 && (policies.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+            && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
+    }
+
+    /// <summary>&lt;string name="license_mit"&gt;MIT License&lt;/string&gt;: what a program can show.</summary>
+    public static bool IsResource(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8) || IsPolicy(line);
+    }
+
+    /// <summary>"## Approved licenses" or "### Prohibited", and below it the name.</summary>
+    public static bool IsBelowPolicy(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestList; place--)
+        {
+            if (!prose.Has(place + 1, ProseMark.Paragraph))
+            {
+                continue;
+            }
+
+            var title = prose.Is(place, ProseTerms.License) ? place - 1 : place;
+            return policies.Contains(prose.At(title)) && (prose.Has(title, ProseMark.Paragraph) || prose.Is(place, ProseTerms.License));
+        }
+
+        return false;
+    }
+
+    /// <summary>&lt;deny&gt;GPL-3.0&lt;/deny&gt;.</summary>
+    private static bool IsPolicy(ReadOnlySpan<byte> line)
+    {
+        var tag = line[(line.LastIndexOf((byte)'<') + 1)..];
+        return line.EndsWith(">"u8) && (tag.StartsWith("deny"u8) || tag.StartsWith("allow"u8) || tag.StartsWith("reject"u8) || tag.StartsWith("forbid"u8) || tag.StartsWith("ban"u8) || tag.StartsWith("block"u8));
+    }
+
+    public static bool IsOpen(ReadOnlySpan<byte> line, ReadOnlySpan<byte> tag, ReadOnlySpan<byte> end)
+    {
+        var open = line.LastIndexOf(tag);
+        return open >= 0 && line[open..].IndexOf(end) < 0;
+    }
+
+    /// <summary>Behind "#" in the line, or in a comment of XML.</summary>
+    private static bool IsComment(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - 4000)..start];
+        if (lead.LastIndexOf("<!--"u8) > lead.LastIndexOf("-->"u8))
+        {
+            return true;
+        }
+
+        var line = lead[(lead.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
+        return line.StartsWith("#"u8) || line.IndexOf(" #"u8) >= 0 || line.IndexOf("//"u8) >= 0;
+    }
+}

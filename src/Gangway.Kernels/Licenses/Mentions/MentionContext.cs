@@ -1,0 +1,122 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>Judges by the words around it what a text does with a license it names.</summary>
+internal static partial class MentionContext
+{
+    private const int Lookback = 14;
+    private const int LongestOfText = 24;
+    private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato 许 可 授 权");
+    private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
+        + " modeled modelled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
+    /// <summary>"formerly under the GPL, now under": what was is past.</summary>
+    private static readonly SmallSet times = Set("formerly previously longer");
+    private static readonly SmallSet nows = Set("now currently");
+    private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
+    /// <summary>"not only under", "or, where that is not possible, under".</summary>
+    private static readonly SmallSet unnegated = Set("only possible");
+    private static readonly uint @as = Word.Of("as");
+    private static readonly uint such = Word.Of("such");
+    private static readonly uint example = Word.Of("example");
+    private static readonly uint @for = Word.Of("for");
+    private static readonly uint previous = Word.Of("previous");
+    private static readonly uint domain = Word.Of("domain");
+    private static readonly uint your = Word.Of("your");
+    private static readonly uint like = Word.Of("like");
+    private static readonly uint instead = Word.Of("instead");
+    private static readonly uint textWord = Word.Of("text");
+    private static readonly uint change = Word.Of("change");
+    private static readonly uint unlike = Word.Of("不");
+    private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
+    private static readonly uint creative = Word.Of("creative");
+    private static readonly SmallSet isCopy = Set("copy copies text");
+    private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
+    private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating cover free non infected world community advocates faq");
+
+    public static MentionRole Of(Prose prose, int start, int end, int floor, bool weak)
+    {
+        if (likenesses.Contains(prose.At(end)) && prose.Has(end, ProseMark.Joined))
+        {
+            return MentionRole.Unclear;
+        }
+
+        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph))
+        {
+            return MentionRole.Spoken;
+        }
+
+        if (prose.Is(start - 1, ProseWord.Equal) && prose.Is(start - 2, ProseWord.Equal))
+        {
+            return MentionRole.Spoken; // Compared with, in code.
+        }
+
+        if (prose.Is(start - 1, like) && prose.Is(start - 2, ProseTerms.License))
+        {
+            return MentionRole.Spoken; // "a license like MIT"
+        }
+
+        if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
+        {
+            return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
+        }
+
+        if (prose.Is(start - 1, ProseWord.Colon) && prose.Is(start - 2, ProseTerms.License) && prose.Is(start - 3, change))
+        {
+            return MentionRole.Spoken; // What a Business Source License turns into.
+        }
+
+        var isDomain = prose.Is(end - 1, domain);
+        var (grant, pointer, negated, past) = (false, false, false, false);
+        for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.Stop || prose.Has(place + 1, ProseMark.Paragraph))
+            {
+                break;
+            }
+
+            if (word == ProseTerms.Except)
+            {
+                return MentionRole.Grant; // "may not use this file except in compliance with"
+            }
+
+            past |= word == ProseWord.Semicolon || nows.Contains(word);
+            grant |= grants.Contains(word);
+            negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
+            negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
+            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
+            negated |= word == previous && start - place <= 2;
+            negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
+            negated |= (spoken.Contains(word) && !(past && times.Contains(word))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
+            if (StatementStart.Is(prose, place))
+            {
+                break; // "Do not edit", above "This file is licensed under"
+            }
+        }
+
+        return negated ? MentionRole.Spoken
+            : pointer ? MentionRole.Pointer
+            : StatedTerms.IsOfAnother(prose, start, end) || (isDomain && StatedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
+            : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
+            : MentionRole.Reference;
+    }
+
+    /// <summary>"The text of the Creative Commons public licenses is dedicated to the public domain under the CC0": of those texts, not of the work.</summary>
+    private static bool SpeaksOfLicenseTexts(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestOfText && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, textWord) && prose.Is(place + 1, ProseTerms.Of) && prose.Is(place + 2, ProseTerms.The) && prose.Is(place + 3, creative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+}

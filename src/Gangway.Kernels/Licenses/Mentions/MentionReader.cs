@@ -1,0 +1,201 @@
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Names;
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>Finds the licenses that prose names, each with its version and what is said around it.</summary>
+internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses addresses)
+{
+    private const int LongestInvariants = 16;
+    private const int LongestList = 8;
+
+    private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
+    private static readonly uint invariant = Word.Of("invariant");
+    private static readonly uint being = Word.Of("being");
+
+    /// <param name="sort">What program code only names is a value, what a manual quotes an example.</param>
+    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort)
+    {
+        var found = new List<Mention>();
+        var candidates = new List<(NamedLicense Name, int End)>();
+        var floor = 0;
+        for (var place = 0; place < prose.Count; place++)
+        {
+            var word = prose[place].Value;
+            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
+            {
+                if (!IsAbbreviation(prose, mention, found))
+                {
+                    found.Add(mention with { Role = RoleIn(prose, text, sort, mention, found) });
+                }
+
+                floor = mention.End;
+                place = mention.End - 1;
+            }
+        }
+
+        RefuseLists(prose, found);
+        return found;
+    }
+
+    /// <summary>"Code under the GPL, the LGPL or the AGPL cannot be accepted": refused are all of them.</summary>
+    private static void RefuseLists(Prose prose, List<Mention> found)
+    {
+        var refused = false;
+        for (var place = found.Count - 1; place >= 0; place--)
+        {
+            refused = AboutSentence.IsRefused(prose, found[place]) || AboutSentence.AreSubject(prose, found[FirstOfList(prose, found, place)], found[place]) || (refused && IsListed(prose, found[place].End, found[place + 1].Start));
+            found[place] = refused && IsSaid(found[place].Role) ? found[place] with { Role = MentionRole.Spoken } : found[place];
+        }
+    }
+
+    private static int FirstOfList(Prose prose, List<Mention> found, int last)
+    {
+        var first = last;
+        while (first > 0 && last - first < LongestList && IsListed(prose, found[first - 1].End, found[first].Start))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool IsSaid(MentionRole role) => role is MentionRole.Grant or MentionRole.Reference or MentionRole.Aside;
+
+    private static MentionRole RoleIn(Prose prose, ReadOnlySpan<byte> text, FileSort sort, Mention mention, List<Mention> before) => sort switch
+    {
+        _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
+        FileSort.Lock => MentionRole.Value,
+        FileSort.Document when CodeNames.IsTested(prose, text, mention) => MentionRole.Value,
+        FileSort.Document or FileSort.Data when CodeNames.IsServer(prose, mention) || DataNames.IsResource(text, prose[mention.Start].Start) => MentionRole.Value,
+        FileSort.Manual or FileSort.Data when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
+        _ when IsSaid(mention.Role) && !mention.IsAddress && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,
+        FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
+        FileSort.Manual when DataNames.IsBelowPolicy(prose, mention.Start) || DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
+        FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
+        _ => mention.Role,
+    };
+
+    /// <summary>"not under the GPL or LGPL", "such as MIT, ISC or Zlib": what is said of the one is said of the next.</summary>
+    private static bool IsListed(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
+    }
+
+    /// <summary>"GNU General Public License (GPL)": the name said again.</summary>
+    private static bool IsAbbreviation(Prose prose, in Mention mention, List<Mention> found) =>
+        found.Count > 0 && !mention.IsVersioned && mention.Family == found[^1].Family && prose.Has(mention.Start, ProseMark.Opened) && mention.Start - found[^1].End <= 1;
+
+    private Mention? ReadAt(Prose prose, ReadOnlySpan<byte> text, int place, int floor, List<(NamedLicense Name, int End)> candidates)
+    {
+        ref readonly var word = ref prose[place];
+        if (word.Value == ProseWord.Address)
+        {
+            return addresses.Of(text.Slice(word.Start, word.Length)) is { } address ? OfAddress(prose, place, address) : null;
+        }
+
+        names.Find(prose, place, candidates);
+        for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
+        {
+            var (name, behind) = candidates[candidate];
+            if (OfName(prose, text, name, place, behind, floor) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return CreativeCommonsName.Read(prose, place, out var end) is { } commons
+            ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
+            : null;
+    }
+
+    private static Mention OfAddress(Prose prose, int place, NamedLicense address)
+    {
+        return new Mention(place, place + 1, address.Expression, LicenseFamilies.Of(address.Expression!), !LicenseFamilies.IsOpen(address.Expression!), false, MentionRole.Reference, true);
+    }
+
+    private static Mention? OfName(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, int floor)
+    {
+        if (name.Family is not { } family)
+        {
+            return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
+                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
+                : null;
+        }
+
+        var first = start;
+        var grants = VersionReader.After(prose, end, family, out var last);
+        if (grants.Count == 0)
+        {
+            grants = VersionReader.Before(prose, start, floor, family, out first);
+        }
+
+        if (!MentionContext.Accepts(prose, text, name, start, end, grants.Count > 0))
+        {
+            return null;
+        }
+
+        if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !SaysVersion(prose, end, last) && first == start)
+        {
+            (grants, last) = ([], end); // "GPL 11 files": no version after all
+            if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
+            {
+                return null;
+            }
+        }
+
+        var role = MentionContext.Of(prose, first, Math.Max(end, last), floor, name.IsWeak);
+        if (grants.Count == 0)
+        {
+            return new Mention(first, end, family.Any, family.Name, false, false, role, false);
+        }
+
+        var expression = Expression(family, grants);
+        expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
+        return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    private static bool SaysVersion(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (ProseTerms.Versions.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"with the Invariant Sections being …". Without such words the plain id stands, which says less and is not wrong.</summary>
+    private static bool HasInvariants(Prose prose, int from)
+    {
+        for (var place = from; place < from + LongestInvariants; place++)
+        {
+            if (prose.Is(place, invariant))
+            {
+                return prose.Is(place + 2, being);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Several versions are a choice of the recipient.</summary>
+    private static string? Expression(LicenseFamily family, List<VersionGrant> grants)
+    {
+        var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
+        return ids.Contains(null) ? null : string.Join(" OR ", ids);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>Finds in a manual the SPDX tags and license fields that it quotes as code: in a fenced block or between backticks they show how a tag is written.</summary>
+internal static class QuotedTags
+{
+    private const int LongestField = 14;
+
+    /// <summary>The lines, from 1, whose tags are examples; linear in the text.</summary>
+    public static HashSet<int> Lines(ReadOnlySpan<byte> text)
+    {
+        var quoted = new HashSet<int>();
+        var (number, fenced) = (0, false);
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            number++;
+            var line = text[range].TrimStart(" \t>"u8);
+            fenced ^= line.StartsWith("```"u8) || line.StartsWith("~~~"u8);
+            if (fenced ? line.IndexOf("SPDX-"u8) >= 0 || OpensField(line) : line.IndexOf("`SPDX-"u8) >= 0)
+            {
+                quoted.Add(number);
+            }
+        }
+
+        return quoted;
+    }
+
+    /// <summary>license: MIT, "license" = …: of a manifest that is shown.</summary>
+    private static bool OpensField(ReadOnlySpan<byte> line)
+    {
+        var word = line.TrimStart("\"'- "u8);
+        return word.StartsWith("license"u8) && word.IndexOfAny((byte)':', (byte)'=') is > 0 and < LongestField;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Names;
+
+/// <summary>Reads <c>data/license-rules/names.txt</c> (its head explains it) into the tree of names.</summary>
+internal static class LicenseNameRules
+{
+    /// <summary>The names of our data, and those of the list that they leave out.</summary>
+    public static LicenseNameTree Tree(LicenseTexts texts, string rules)
+    {
+        var tree = new LicenseNameTree();
+        var versions = Read(rules, tree);
+        foreach (var id in texts.Ids)
+        {
+            AddListed(id, texts.NameOf(id), versions.Contains(id), tree);
+        }
+
+        return tree;
+    }
+
+    /// <param name="rules">Part of the program, not input: a line that is not as explained throws <see cref="FormatException"/>.</param>
+    /// <returns>The ids that are versions of a family.</returns>
+    private static HashSet<string> Read(string rules, LicenseNameTree names)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var block = new List<(string Key, string Value)>();
+        var header = "";
+        foreach (var line in rules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Append("[]"))
+        {
+            if (line[0] == '[')
+            {
+                Add(header, block, names, ids);
+                (header, block) = (line, []);
+                continue;
+            }
+
+            var equal = line.IndexOf(" = ", StringComparison.Ordinal);
+            block.Add(equal > 0 ? (line[..equal].Trim(), line[(equal + 3)..].Trim()) : throw new FormatException($"'{line}' is not 'key = value'"));
+        }
+
+        return ids;
+    }
+
+    private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
+    {
+        var reported = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
+        if (LicenseFamilies.Of(id) is "GPL" or "LGPL" or "AGPL" or "GFDL" or "CC")
+        {
+            return; // Their grammar reads what the list spells out.
+        }
+
+        tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
+        if (!hasGrammar)
+        {
+            tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
+        }
+    }
+
+    private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names, HashSet<string> ids)
+    {
+        if (header == "[=]")
+        {
+            block.ForEach(entry => Add(entry.Value, weak => new NamedLicense(null, entry.Key, weak), names));
+            return;
+        }
+
+        if (block.Count == 0)
+        {
+            return;
+        }
+
+        var versions = new Dictionary<uint, string>();
+        foreach (var (key, value) in block.Where(entry => char.IsAsciiDigit(entry.Key[0])))
+        {
+            versions[Version(key)] = value;
+            ids.Add(value);
+        }
+
+        var any = block.Find(entry => entry.Key == "any").Value;
+        var family = new LicenseFamily(LicenseFamilies.Of(any ?? versions.Values.First()), header.EndsWith(" gnu", StringComparison.Ordinal), any, versions);
+        block.FindAll(entry => entry.Key == "name").ForEach(entry => Add(entry.Value, weak => new NamedLicense(family, any, weak), names));
+    }
+
+    private static void Add(string phrases, Func<bool, NamedLicense> license, LicenseNameTree names)
+    {
+        foreach (var phrase in phrases.Split('|', StringSplitOptions.TrimEntries))
+        {
+            names.Add(phrase.TrimStart('~'), license(phrase[0] == '~'));
+        }
+    }
+
+    private static uint Version(string text)
+    {
+        var letter = char.IsAsciiLetter(text[^1]) ? (byte)text[^1] : (byte)0;
+        using var words = new Prose(text.Length);
+        var bytes = Encoding.UTF8.GetBytes(text);
+            ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), words);
+        return letter == 0 ? words.At(0) : LicenseFamily.WithLetter(words.At(0), letter);
+    }
+}

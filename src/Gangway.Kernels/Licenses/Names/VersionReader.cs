@@ -1,0 +1,300 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Names;
+
+/// <summary>
+/// Reads which versions a text grants: "version 2", "v2.1+", "2 or (at your option) any later version", "either version 2 or version 3",
+/// "version 2 only", "&gt;= 2". A version decides which license it is, so what is not read to its end is not read at all.
+/// </summary>
+internal static class VersionReader
+{
+    private const int LongestGap = 22;
+    private const int LongestTail = 26;
+    private const int LongestUnknown = 8;
+
+    private static readonly uint und = Word.Of("und");
+    private static readonly uint oder = Word.Of("oder");
+
+    /// <summary>"version 2, without the “or any later version” clause".</summary>
+    private static readonly SmallSet withheld = new(Word.Each("without not no except excluding minus never neither nor lacking lacks removed"));
+    private static readonly uint free = Word.Of("free");
+    private static readonly SmallSet months = new(Word.Each("june february november"));
+    private static readonly uint following = Word.Of("following");
+    private static readonly uint fsf = Word.Of("fsf");
+
+    /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
+    /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
+    public static List<VersionGrant> After(Prose prose, int start, LicenseFamily family, out int end)
+    {
+        end = start;
+        var grants = new List<VersionGrant>();
+        for (var place = start; place < prose.Count && place - start < LongestGap; place++)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.AtLeast && ProseWord.IsVersion(prose.At(place + 1)))
+            {
+                grants.Add(new VersionGrant(Number(prose, place + 1, family, out end), true));
+                return grants;
+            }
+
+            if (IsVersionAt(prose, place, start, out var number))
+            {
+                ReadList(prose, number, family, grants, out end);
+                return grants;
+            }
+
+            if (!MaySkip(prose, place, start))
+            {
+                return grants;
+            }
+        }
+
+        return grants;
+    }
+
+    /// <summary>Before the name: "version 2 or later of the GNU GPL".</summary>
+    /// <param name="start">First word of what was read.</param>
+    public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
+    {
+        start = name;
+        var found = new List<VersionGrant>();
+        for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
+        {
+            if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
+            {
+                break;
+            }
+
+            if (!ProseTerms.Versions.Contains(prose.At(place)) || !ProseWord.IsVersion(prose.At(SkipStop(prose, place + 1))))
+            {
+                continue;
+            }
+
+            var grants = new List<VersionGrant>();
+            ReadList(prose, SkipStop(prose, place + 1), family, grants, out var end);
+            while (end < name && (ProseTerms.AfterVersion.Contains(prose.At(end)) || prose.Is(end, ProseWord.Comma)))
+            {
+                end++;
+            }
+
+            if (end >= name)
+            {
+                (start, found) = (place, grants); // "either version 2 or version 3 of": read from the first.
+            }
+        }
+
+        return found;
+    }
+
+    private static int SkipStop(Prose prose, int place) => prose.Is(place, ProseWord.Stop) || prose.Is(place, ProseWord.Colon) ? place + 1 : place;
+
+    /// <summary>A number behind a word for version, or right behind the name.</summary>
+    private static bool IsVersionAt(Prose prose, int place, int start, out int number)
+    {
+        var word = prose.At(place);
+        number = place;
+        if (ProseTerms.Versions.Contains(word))
+        {
+            number = SkipStop(prose, place + 1);
+            number = ProseTerms.Versions.Contains(prose.At(number)) ? SkipStop(prose, number + 1) : number;
+            number = prose.Is(number, ProseTerms.Of) ? number + 1 : number;
+            return ProseWord.IsVersion(prose.At(number));
+        }
+
+        return ProseWord.IsVersion(word) && !prose.Has(place, ProseMark.Paragraph)
+            && (place == start || (place == start + 1 && (prose.At(start) is ProseWord.Comma or ProseWord.Stop or ProseWord.Slash || ProseTerms.License == prose.At(start) || prose.Is(start, Word.Of("public"))))
+                || prose.Has(place, ProseMark.Opened));
+    }
+
+    private static bool MaySkip(Prose prose, int place, int start)
+    {
+        var word = prose.At(place);
+        return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
+            || (word == ProseWord.Stop && (IsDated(prose, place + 1) || prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
+            || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
+            || (word == ProseWord.Address && place == start);
+    }
+
+    /// <summary>"… the General Public License (GPL). Version 2, June 1991": as its title has it.</summary>
+    private static bool IsDated(Prose prose, int place) =>
+        prose.Is(place, ProseTerms.Version) && ProseWord.IsVersion(prose.At(place + 1)) && months.Contains(prose.At(prose.Is(place + 2, ProseWord.Comma) ? place + 3 : place + 2));
+
+    /// <summary>"… by the Free Software Foundation. Either version 2 …": the sentence goes on.</summary>
+    private static bool IsFoundation(Prose prose, int place) => prose.Is(place, Word.Of("foundation")) && ProseTerms.Either == prose.At(place + 2);
+
+    private static void ReadList(Prose prose, int number, LicenseFamily family, List<VersionGrant> grants, out int end)
+    {
+        while (true)
+        {
+            var version = Number(prose, number, family, out end);
+            var (later, next) = ReadTail(prose, ref end);
+            grants.Add(new VersionGrant(version, later));
+            if (next < 0 || grants.Count == 4)
+            {
+                return;
+            }
+
+            number = next;
+        }
+    }
+
+    /// <summary>"1.3c" is a version of its own; "21" behind "lgpl" is 2.1 without its point.</summary>
+    private static uint Number(Prose prose, int place, LicenseFamily family, out int end)
+    {
+        end = place + 1;
+        var number = prose.At(place);
+        if (prose.Has(end, ProseMark.Joined) && prose[end].Length == 1 && ProseWord.IsWord(prose.At(end)))
+        {
+            foreach (var letter in "abcd"u8)
+            {
+                if (prose.Is(end, Word.Of(((char)letter).ToString())) && family.Versions.ContainsKey(LicenseFamily.WithLetter(number, letter)))
+                {
+                    end++;
+                    return LicenseFamily.WithLetter(number, letter);
+                }
+            }
+        }
+
+        var major = ProseWord.Major(number);
+        if (family.Versions.ContainsKey(number) && prose.Has(end, ProseMark.Code) && ProseWord.IsVersion(prose.At(end)) && prose[end].Length == 1
+            && family.Versions.ContainsKey(ProseWord.Number(major, ProseWord.Major(prose.At(end)), 0, false)))
+        {
+            return ProseWord.Number(major, ProseWord.Major(prose.At(end++)), 0, false); // "lgpl_2_1"
+        }
+
+        return !family.Versions.ContainsKey(number) && major is >= 10 and <= 39 ? ProseWord.Number(major / 10, major % 10, 0, false) : number;
+    }
+
+    /// <summary>What is said of a version: later ones too, or another version beside it.</summary>
+    /// <returns>Whether later versions are meant, and where another number stands, or -1.</returns>
+    private static (bool Later, int Next) ReadTail(Prose prose, ref int end)
+    {
+        if (prose.Is(end, ProseWord.Plus) && prose.Has(end, ProseMark.Joined))
+        {
+            end++;
+            return (true, -1);
+        }
+
+        var place = end;
+        while (place - end < LongestTail)
+        {
+            var word = prose.At(place);
+            if (word == ProseWord.Plus)
+            {
+                end = place + 1;
+                return (true, -1);
+            }
+
+            if (word == ProseTerms.Only)
+            {
+                end = place + 1;
+                return (false, -1);
+            }
+
+            if (ProseTerms.Alternative.Contains(word) || word == ProseWord.Slash || word == ProseTerms.And || IsAnyLater(prose, place))
+            {
+                return ReadConnected(prose, place, ref end);
+            }
+
+            if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && ProseTerms.Alternative.Contains(prose.At(place + 1))) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
+            {
+                return ReadBehind(prose, place, ref end);
+            }
+
+            place++;
+        }
+
+        return (false, -1);
+    }
+
+    /// <summary>"version 2 of the named license, or any later version": over a few words that are not known, but only to "or any later".</summary>
+    private static (bool Later, int Next) ReadBehind(Prose prose, int from, ref int end)
+    {
+        for (var place = from; place - from < LongestUnknown && ProseWord.IsWord(prose.At(place)) | prose.Is(place, ProseWord.Comma) && !prose.Has(place, ProseMark.Paragraph) && !withheld.Contains(prose.At(place)); place++)
+        {
+            if (ProseTerms.Alternative.Contains(prose.At(place)))
+            {
+                var behind = end;
+                var (later, _) = prose.Is(place + 1, ProseTerms.Any) || prose.Has(place + 1, ProseMark.Opened) || ProseTerms.Later.Contains(prose.At(place + 1)) ? ReadConnected(prose, place, ref behind) : (false, -1);
+                end = later ? behind : end;
+                return (later, -1);
+            }
+        }
+
+        return (false, -1);
+    }
+
+    private static bool IsYear(uint word) => ProseWord.IsNumber(word) && ProseWord.Major(word) > 30;
+
+    private static bool IsAnyLater(Prose prose, int place) =>
+        !withheld.Contains(prose.At(place)) && (prose.Is(place, ProseTerms.Any) || prose.Has(place, ProseMark.Opened) || prose.Is(place - 1, ProseWord.Comma)) && (ProseTerms.Later.Contains(prose.At(place)) || ProseTerms.Later.Contains(prose.At(place + 1)))
+        && !prose.Has(place, ProseMark.Paragraph);
+
+    /// <summary>Behind "or", "and" or "/": later versions, another version, or something else that is none of ours.</summary>
+    private static (bool Later, int Next) ReadConnected(Prose prose, int connective, ref int end)
+    {
+        var place = prose.Is(connective, ProseTerms.Any) || ProseTerms.Later.Contains(prose.At(connective)) ? connective : connective + 1;
+        if (ProseTerms.Alternative.Contains(prose.At(place)))
+        {
+            place++; // "and/or"
+        }
+
+        if (prose.Is(place, ProseTerms.No) || prose.Is(place, ProseTerms.Not))
+        {
+            return (false, -1);
+        }
+
+        for (var first = place; place - first < LongestTail; place++)
+        {
+            var word = prose.At(place);
+            if (ProseTerms.Later.Contains(word) && !IsShown(prose, place))
+            {
+                return ReadLater(prose, place, ref end);
+            }
+
+            if (ProseWord.IsVersion(word))
+            {
+                return ProseTerms.Clauses.Contains(prose.At(place + 1)) ? (false, -1) // "or the 2-clause BSD license"
+                    : prose.Is(place - 1, ProseTerms.V) || prose.Is(place - 1, ProseTerms.Version) || place == first || IsPlainNumber(prose, place) ? (false, place) : (false, -1);
+            }
+
+            if (!ProseTerms.Option.Contains(word) && word is not (ProseWord.Comma or ProseWord.Semicolon) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.V)))
+            {
+                return (false, -1);
+            }
+        }
+
+        return (false, -1);
+    }
+
+    private static bool IsPlainNumber(Prose prose, int place) => !ProseTerms.License.Equals(prose.At(place - 1)) && ProseTerms.Option.Contains(prose.At(place - 1));
+
+    /// <summary>"approved by the Free Software Foundation", which publishes no other.</summary>
+    private static bool IsOfFoundation(Prose prose, int approved) =>
+        prose.Is(approved + 3, free) || prose.Is(approved + 2, free) || prose.Is(approved + 2, fsf) || prose.Is(approved + 3, fsf);
+
+    /// <summary>"or the following BSD license": below, not later.</summary>
+    private static bool IsShown(Prose prose, int place) =>
+        prose.Is(place, following) && prose.Is(place - 1, ProseTerms.The) && !ProseTerms.Versions.Contains(prose.At(place + 1));
+
+    /// <summary>KDE grants only those later versions that its membership accepts: none, for one who must decide today.</summary>
+    private static (bool Later, int Next) ReadLater(Prose prose, int later, ref int end)
+    {
+        end = later + 1;
+        for (var place = later + 1; place < later + 4; place++)
+        {
+            if (ProseTerms.Accepted.Contains(prose.At(place)) && !IsOfFoundation(prose, place))
+            {
+                return (false, -1);
+            }
+        }
+
+        while (ProseTerms.Versions.Contains(prose.At(end)))
+        {
+            end++;
+        }
+
+        return (true, -1);
+    }
+}

@@ -1,4 +1,0 @@
-namespace Gangway.Kernels.Licenses.Notices;
-
-/// <summary>One version of a license that a text names, and whether later ones are meant too.</summary>
-internal readonly record struct VersionGrant(uint Version, bool OrLater);

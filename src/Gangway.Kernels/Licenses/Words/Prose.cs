@@ -1,0 +1,44 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Words;
+
+/// <summary>
+/// The words of a text as prose: with the commas, stops, numbers and addresses that the words of a license text go without
+/// (<see cref="WordStream"/>), because "2.1 or later" and "MIT, BSD" hang on them. Rented: dispose it.
+/// </summary>
+internal sealed class Prose : IDisposable
+{
+    private ProseWord[] words;
+
+    public Prose(int bytes) => words = Spare<ProseWord>.Take((bytes / 5) + 64);
+
+    public int Count { get; private set; }
+
+    public ref readonly ProseWord this[int place] => ref words[place];
+
+    /// <summary>What stands at a place, or <see cref="ProseWord.End"/> outside the text.</summary>
+    public uint At(int place) => (uint)place < (uint)Count ? words[place].Value : ProseWord.End;
+
+    public bool Is(int place, uint value) => At(place) == value;
+
+    public bool Has(int place, ProseMark mark) => (uint)place < (uint)Count && (words[place].Mark & mark) != 0;
+
+    public void Add(in ProseWord word)
+    {
+        if (Count == words.Length)
+        {
+            var larger = Spare<ProseWord>.Take(Count * 2);
+            words.AsSpan(0, Count).CopyTo(larger);
+            Spare<ProseWord>.Give(words);
+            words = larger;
+        }
+
+        words[Count++] = word;
+    }
+
+    public void Dispose()
+    {
+        Spare<ProseWord>.Give(words);
+        (words, Count) = ([], 0);
+    }
+}

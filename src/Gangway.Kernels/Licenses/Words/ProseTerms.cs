@@ -1,0 +1,74 @@
+using Gangway.Kernels.Licenses.Texts;
+
+namespace Gangway.Kernels.Licenses.Words;
+
+/// <summary>The words by which prose puts something under a license, in the spelling that <see cref="ProseReader"/> gives them.</summary>
+internal static class ProseTerms
+{
+    public static readonly uint License = Word.Of("license");
+    public static readonly uint Licensed = Word.Of("licensed");
+    public static readonly uint Version = Word.Of("version");
+    public static readonly uint V = Word.Of("v");
+    public static readonly uint Or = Word.Of("or");
+    /// <summary>"or" between versions.</summary>
+    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure");
+
+    public static readonly uint And = Word.Of("and");
+    public static readonly uint With = Word.Of("with");
+    public static readonly uint Only = Word.Of("only");
+    public static readonly uint No = Word.Of("no");
+    public static readonly uint Not = Word.Of("not");
+    public static readonly uint Any = Word.Of("any");
+    public static readonly uint All = Word.Of("all");
+    public static readonly uint The = Word.Of("the");
+    public static readonly uint Of = Word.Of("of");
+    public static readonly uint Inc = Word.Of("inc");
+    public static readonly uint Either = Word.Of("either");
+    public static readonly uint Except = Word.Of("except");
+
+    /// <summary>By somebody, before it counts.</summary>
+    public static readonly SmallSet Accepted = Set("accepted approved");
+
+    /// <summary>What "2-clause BSD" counts.</summary>
+    public static readonly SmallSet Clauses = Set("clause clauses paragraph paragraphs point points");
+
+    private static readonly uint licence = Word.Of("licence");
+    private static readonly uint licences = Word.Of("licences");
+    private static readonly uint licenses = Word.Of("licenses");
+    private static readonly uint licenced = Word.Of("licenced");
+    private static readonly uint misspelled = Word.Of("lisence");
+    private static readonly uint misspelledToo = Word.Of("liscense");
+
+    /// <summary>"2 or later", "2 and above", "any newer version".</summary>
+    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
+
+    public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung 第");
+
+    /// <summary>What stands between the name of a license and its version.</summary>
+    public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre");
+
+    /// <summary>What stands between a version and what is said of it.</summary>
+    public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
+        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza 版 本 foundation veröffentlichten");
+
+    /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
+    public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die 由 你 您 根 据 的 选 择 任 何 版 本");
+
+    private static readonly uint one = Word.Of("one");
+    private static readonly uint two = Word.Of("two");
+    private static readonly uint three = Word.Of("three");
+
+    /// <summary>"version two".</summary>
+    public static uint Spelled(uint word) => word == one ? ProseWord.Number(1, 0, 0, false) : word == two ? ProseWord.Number(2, 0, 0, false) : word == three ? ProseWord.Number(3, 0, 0, false) : word;
+
+    /// <summary>"License:" that opens a line, and ends what stands above it.</summary>
+    public static bool IsField(Prose prose, int place) => prose.Has(place, ProseMark.Line) && prose.Is(place, License) && prose.Is(place + 1, ProseWord.Colon);
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+
+    /// <summary>One spelling of "license".</summary>
+    public static uint Canonical(uint word) =>
+        word == licence || word == licences || word == licenses || word == misspelled || word == misspelledToo ? License : word == licenced ? Licensed : word;
+}
