@@ -13,6 +13,11 @@ internal static class LicenseFamilies
             return "public domain";
         }
 
+        if (id == "PSF-2.0")
+        {
+            return "Python";
+        }
+
         if (id.StartsWith("X11", StringComparison.Ordinal) || id == "MITNFA")
         {
             return "MIT";

@@ -22,15 +22,17 @@ internal sealed class TagExpressions
     public string? Current(string written)
     {
         var result = new StringBuilder(written.Length + 8);
-        var afterWith = false;
+        var (afterWith, operand) = (false, false);
         foreach (var word in Words(written))
         {
             var current = word is "(" or ")" ? word : Operator(word) ?? Id(word, afterWith);
-            if (current is null)
+            var isOperand = current is not (null or "(" or ")" or "AND" or "OR" or "WITH");
+            if (current is null || (operand && isOperand))
             {
-                return null;
+                return null; // "GPL-2.0-only MIT" says neither AND nor OR.
             }
 
+            operand = isOperand || (operand && current == ")");
             afterWith = current == "WITH";
             result.Append(result.Length == 0 || word == ")" || result[^1] == '(' ? "" : " ").Append(current);
         }

@@ -161,10 +161,10 @@ internal sealed class Weighing
     private bool LacksVersion(in Finding name) =>
         !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
 
-    /// <summary>"Creative Commons Namensnennung 3.0 Österreich" above the text of that country.</summary>
+    /// <summary>"Creative Commons Namensnennung 3.0 Österreich" above the text of that country; MPL-2.0 where the file says that it is incompatible with Secondary Licenses.</summary>
     private bool IsPorted(in Finding name)
     {
-        if (!name.Expression.StartsWith("CC-", StringComparison.Ordinal) || name.Match.Kind is not (LicenseMatchKind.Reference or LicenseMatchKind.Notice))
+        if (!(name.Expression == "MPL-2.0" || name.Expression.StartsWith("CC-", StringComparison.Ordinal)) || name.Match.Kind is not (LicenseMatchKind.Reference or LicenseMatchKind.Notice))
         {
             return false;
         }

@@ -11,12 +11,16 @@ internal static class DataFileName
         "package-lock.json npm-shrinkwrap.json composer.lock yarn.lock pnpm-lock.yaml Cargo.lock poetry.lock uv.lock Pipfile.lock packages.lock.json bun.lock deno.lock Podfile.lock Gemfile.lock mix.lock flake.lock".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] records = [".snap", ".ambr", ".log"];
+
     public static bool Is(string name)
     {
         var dot = name.LastIndexOf('.');
         return dot >= 0 && endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(dot + 1));
     }
 
-    /// <summary>What a package manager wrote of the packages it chose: all of it is said of others.</summary>
-    public static bool IsLock(string name) => locks.Contains(name);
+    /// <summary>What a package manager wrote of the packages it chose, what a test expects, what a program has logged: all of it is said of others.</summary>
+    public static bool IsLock(string name) => locks.Contains(name) || Array.Exists(records, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsPatch(string name) => name.EndsWith(".patch", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".diff", StringComparison.OrdinalIgnoreCase);
 }

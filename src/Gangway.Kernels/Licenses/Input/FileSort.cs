@@ -24,6 +24,9 @@ internal enum FileSort
     /// <summary>Holds license texts and notices, also of the parts of a work.</summary>
     Notices,
 
+    /// <summary>Lines that are taken from other files, and lines that are added to them.</summary>
+    Patch,
+
     /// <summary>Tells what became of a work, its licenses among it.</summary>
     ChangeLog,
 }

@@ -48,6 +48,11 @@ internal static class AboutDocument
             return;
         }
 
+        if (sort == FileSort.Data)
+        {
+            RecordFields.Drop(mentions, prose, text);
+        }
+
         var owns = stated || mentions.Exists(mention => IsOwn(prose, mention, sort));
         if (!owns && Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose))
         {

@@ -22,10 +22,13 @@ internal static class AboutSentence
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
-    private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before unless example"));
+    private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before example"));
     private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
-    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program dependencies dependency projects files products binary product file"));
+    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
+        + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images"));
+    private static readonly SmallSet indefinite = new(Word.Each("a an any each every some"));
+    private static readonly SmallSet finite = new(Word.Each("is are"));
     private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
     private static readonly SmallSet bridges = new(Word.Each("that which is are was were been being licensed license released distributed covered available published provided by under the terms of conditions one a any or"
         + " either and not only"));
@@ -63,7 +66,7 @@ internal static class AboutSentence
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, mention, start);
+        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
     }
 
     /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
@@ -224,7 +227,7 @@ internal static class AboutSentence
     /// "Software licensed under the GPL may …", "to distribute code under the GPL", "no dependency is licensed under": works of that kind, none of
     /// them at hand. "This product includes software licensed under" is none of these.
     /// </summary>
-    private static bool IsOfAKind(Prose prose, Mention mention, int sentence)
+    private static bool IsOfAKind(Prose prose, ReadOnlySpan<byte> text, Mention mention, int sentence)
     {
         var place = mention.Start - 1;
         var obliged = false;
@@ -242,6 +245,11 @@ internal static class AboutSentence
         if (dependencies.Contains(prose.At(place)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
         {
             return true; // "12 files are licensed under".
+        }
+
+        if (indefinite.Contains(prose.At(place - 1)) && (finite.Contains(prose.At(place + 1)) || deeds.Contains(prose.At(mention.End)) || IsDeed(prose, text, mention.End)))
+        {
+            return true; // "A component is licensed under", "a program under the GPL makes".
         }
 
         if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)))

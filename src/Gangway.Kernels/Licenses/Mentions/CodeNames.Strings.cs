@@ -9,7 +9,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static partial class CodeNames
 {
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>>".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
 
@@ -36,6 +36,22 @@ internal static partial class CodeNames
         var length = rest.IndexOf((byte)'\n');
         lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
         return lead.Count((byte)'`') % 2 == 1 && (length < 0 ? rest : rest[..length]).IndexOf((byte)'`') >= 0;
+    }
+
+    /// <summary>… headers: "This library is free software; … under the terms of the LGPL" is one that they will meet: a sentence that the text speaks of.</summary>
+    public static bool IsQuotedSentence(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var end = last.Start + last.Length;
+        var line = CodeLine.Around(text, prose[mention.Start].Start, end);
+        if (line.Quote < 0 || mention.Start < LongestTitle || prose[mention.Start - LongestTitle].Start < line.Quote || text[..line.Quote].TrimEnd(" \t"u8) is [.., (byte)'=' or (byte)'('])
+        {
+            return false;
+        }
+
+        var rest = text[end..Math.Min(text.Length, end + LongestPattern)];
+        var close = rest.IndexOf(text[line.Quote]);
+        return close >= 0 && close + 2 < rest.Length && rest[close + 1] == ' ' && rest[close + 2] is >= (byte)'a' and <= (byte)'z';
     }
 
     /// <summary>/GNU General Public License/: a regular expression.</summary>
@@ -75,6 +91,11 @@ internal static partial class CodeNames
     /// <summary>'MIT' | 'ISC' of a type, MIT|ISC) of a shell's case.</summary>
     private static bool IsAlternative(ReadOnlySpan<byte> text, int start, in ProseWord last)
     {
+        if (CodeLine.Around(text, start, start).IsComment)
+        {
+            return false;
+        }
+
         var behind = text[Math.Min(text.Length, last.Start + last.Length)..];
         if (behind.StartsWith("|"u8) || behind.StartsWith("*)"u8) || behind.StartsWith("' |"u8) || behind.StartsWith("\" |"u8))
         {
@@ -83,7 +104,7 @@ internal static partial class CodeNames
 
         var lead = text[Math.Max(0, start - LongestPattern)..start];
         lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
-        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && !CodeLine.Around(text, start, start).IsComment && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
+        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || (lead.EndsWith("|"u8) && behind.StartsWith(")"u8)) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
     }
 
     /// <summary>&lt;MenuItem value="mit"&gt;MIT License&lt;/MenuItem&gt;: what a program shows.</summary>
@@ -112,7 +133,7 @@ internal static partial class CodeNames
     private static bool IsEntry(ReadOnlySpan<byte> lead)
     {
         lead = lead.TrimEnd(" \t"u8);
-        lead = lead.EndsWith("=>"u8) ? lead[..^2] : lead.EndsWith(":"u8) ? lead[..^1] : default;
+        lead = lead.EndsWith("=>"u8) ? lead[..^2] : lead.EndsWith(":"u8) || lead.EndsWith("="u8) ? lead[..^1] : default;
         lead = lead.TrimEnd(" \t\"']"u8);
         lead = lead[(lead.LastIndexOfAny(beforeKeys) + 1)..];
         foreach (var key in keys)

@@ -15,6 +15,9 @@ internal static partial class CodeNames
     private const int LongestPattern = 120;
     private const int LongestIndent = 40;
 
+    /// <summary>Words between a quotation mark and the license: as many as a title of one may have, and no sentence.</summary>
+    private const int LongestTitle = 4;
+
     private static readonly SmallSet grants = new(Word.Each("under licensed licence licenced released distributed redistributed subject available dual dually dedicated placed relicensed"
         + " donated lizenziert unter sous licencié bajo terms according 许 授"));
 
@@ -161,7 +164,7 @@ internal static partial class CodeNames
 
     /// <summary>license => [ 'bsd' ], licenses = { "MIT", … }: a value of a test or of a table.</summary>
     private static bool IsOfList(ReadOnlySpan<byte> text, int quote) =>
-        text[Math.Max(0, quote - LongestIndent)..quote].TrimEnd(" \t\r\n"u8) is [.., (byte)'[' or (byte)'{'];
+        text[Math.Max(0, quote - LongestIndent)..quote].TrimEnd(" \t\r\n"u8) is [.., (byte)'[' or (byte)'{'] or [.., (byte)'"', (byte)','];
 
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
@@ -211,7 +214,7 @@ internal static partial class CodeNames
             before--;
         }
 
-        return prose.Is(before, ProseTerms.License);
+        return prose.Is(before, ProseTerms.License) || (before < start - 1 && ProseTerms.Fields.Contains(prose.At(before)));
     }
 
     /// <summary>A word that puts something under a license stands shortly before.</summary>

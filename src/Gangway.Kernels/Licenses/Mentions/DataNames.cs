@@ -15,12 +15,15 @@ internal static class DataNames
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
     private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
-        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed"));
+        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed default preferred fallback"));
+
+    /// <summary>allowedLicenses, licenseDenylist.</summary>
+    private static readonly SmallSet joined = new([.. "allow allowed deny denied reject rejected forbidden banned blocked approved permitted excluded ignored accepted compatible default prohibited disallowed".Split(' ').SelectMany(word => new[] { $"{word}license", $"{word}licenses", $"license{word}", $"licenses{word}" }).Select(Word.Of)]);
 
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || RecordFields.Describes(prose, text, mention.Start))
         {
             return true;
         }
@@ -31,6 +34,9 @@ internal static class DataNames
             && !CodeNames.IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
     }
 
+    /// <summary>wizard.license.mit: a key.</summary>
+    private static bool IsDotted(Prose prose, ReadOnlySpan<byte> text, int start) => prose.Is(start - 1, ProseTerms.License) && text[prose[start].Start - 1] == '.';
+
     /// <summary>"deny-licenses: GPL-2.0", allowed_licenses = ["MIT"].</summary>
     public static bool IsOfPolicy(Prose prose, int start)
     {
@@ -40,7 +46,7 @@ internal static class DataNames
             field--;
         }
 
-        return field < start - 1 && (policies.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+        return field < start - 1 && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
             && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
     }
 
@@ -49,7 +55,7 @@ internal static class DataNames
     {
         var line = text[Math.Max(0, start - LongestLead)..start];
         line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
-        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8) || IsPolicy(line);
+        return line.StartsWith("<string "u8) || line.StartsWith("<option "u8) || line.StartsWith("<data name="u8) || IsOpen(line, "<dt"u8, "</dt"u8) || IsOpen(line, "<option"u8, "</option"u8) || IsOpen(line, "<label"u8, "</label"u8) || IsOpen(line, "<button"u8, "</button"u8) || IsOpen(line, "{{"u8, "}}"u8) || IsPolicy(line);
     }
 
     /// <summary>"## Approved licenses" or "### Prohibited", and below it the name.</summary>

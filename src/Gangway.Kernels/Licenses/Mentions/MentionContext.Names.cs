@@ -161,7 +161,7 @@ internal static partial class MentionContext
 
         before = before < start - 1 && prose.Is(before, identifier) && !prose.Has(before - 2, ProseMark.Caps) ? before - 1 : before; // "spdx-license-identifier: mit", which is no tag.
 
-        return prose.Is(before, ProseTerms.License) && !prose.Has(start, ProseMark.Paragraph);
+        return (prose.Is(before, ProseTerms.License) || (before < start - 1 && ProseTerms.Fields.Contains(prose.At(before)))) && !prose.Has(start, ProseMark.Paragraph);
     }
 
     /// <summary>"## License", and below it nothing but the name.</summary>

@@ -9,9 +9,9 @@ internal static partial class MentionContext
     private const int Lookback = 14;
     private const int LongestOfText = 24;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
-        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato 许 可 授 权");
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato лицензией лицензии лицензия 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
-        + " modeled modelled distinguished contrast opposed compared unless whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
+        + " modeled modelled distinguished contrast opposed compared whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
     private static readonly SmallSet times = Set("formerly previously longer");
     private static readonly SmallSet nows = Set("now currently");
@@ -32,6 +32,7 @@ internal static partial class MentionContext
     private static readonly uint unlike = Word.Of("不");
     private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
     private static readonly uint creative = Word.Of("creative");
+    private static readonly uint unless = Word.Of("unless");
     private static readonly SmallSet isCopy = Set("copy copies text");
     private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
     private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating cover free non infected world community advocates faq");
@@ -69,7 +70,7 @@ internal static partial class MentionContext
         }
 
         var isDomain = prose.Is(end - 1, domain);
-        var (grant, pointer, negated, past) = (false, false, false, false);
+        var (grant, pointer, negated, past, parted) = (false, false, false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
@@ -83,6 +84,8 @@ internal static partial class MentionContext
                 return MentionRole.Grant; // "may not use this file except in compliance with"
             }
 
+            parted |= word == ProseWord.Comma;
+            negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
             grant |= grants.Contains(word);
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.

@@ -200,7 +200,8 @@ internal ref partial struct ProseReader
         var rune = RuneAt(at, out var length);
         if (IsIdeograph(rune))
         {
-            Emit(Word.Plain((uint)rune.Value * Word.Prime), at, length);
+            var word = Word.Plain((uint)rune.Value * Word.Prime);
+            Emit(ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? ProseTerms.Spelled(word) : word, at, length);
             at += length;
         }
         else if (Rune.IsLetter(rune))
@@ -209,7 +210,7 @@ internal ref partial struct ProseReader
         }
         else
         {
-            var sign = rune.Value switch { 0x2265 => ProseWord.AtLeast, 0x3002 => ProseWord.Stop, 0xFF0C or 0x3001 => ProseWord.Comma, _ => ProseWord.End };
+            var sign = rune.Value switch { 0x2265 => ProseWord.AtLeast, 0x3002 => ProseWord.Stop, 0xFF0C or 0x3001 => ProseWord.Comma, 0xFF1A => ProseWord.Colon, _ => ProseWord.End };
             if (sign != ProseWord.End)
             {
                 Emit(sign, at, length);

@@ -1,0 +1,136 @@
+using System.Text;
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// Tells in data a license that is said of what a record is about from that of the file: a field in each of several records, a sentence in
+/// a field that describes something.
+/// </summary>
+internal static class RecordFields
+{
+    private const int LongestLine = 400;
+    private const int Near = 4;
+    private const int LongestSentence = 40;
+
+    private static readonly byte[][] describing = [.. "description desc summary title subtitle message text body note notes question answer reason mitigation risk issue finding comment-text label hint tooltip".Split(' ').Select(Encoding.ASCII.GetBytes)];
+
+    private static readonly SmallSet openers = new(Word.Each("this these licensed licenced released distributed available published all permission use copyright redistribution you dual code data content except unless lizenziert"));
+
+    /// <summary>Takes out the license fields of several records: of each of them, none of the file.</summary>
+    public static void Drop(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        var fields = mentions.FindAll(mention => FieldBefore(prose, mention.Start) >= 0);
+        if (fields.Select(mention => FieldBefore(prose, mention.Start)).Distinct().Count() < 2)
+        {
+            return;
+        }
+
+        var nested = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        var depth = new JsonDepth(text);
+        foreach (var mention in fields)
+        {
+            var key = prose[FieldBefore(prose, mention.Start)].Start;
+            if (depth.IsJson ? depth.At(key) > 1 : IsIndented(text, key))
+            {
+                nested.Add(mention);
+            }
+        }
+
+        if (nested.Select(mention => FieldBefore(prose, mention.Start)).Distinct().Count() > 1)
+        {
+            mentions.RemoveAll(nested.Contains);
+        }
+    }
+
+    /// <summary>"description: The loader is licensed under", which says nothing of the file; "description: Licensed under" does.</summary>
+    public static bool Describes(Prose prose, ReadOnlySpan<byte> text, int start)
+    {
+        if (!IsDescribing(KeyOf(LineOf(text, prose[start].Start))))
+        {
+            return false;
+        }
+
+        var first = start;
+        while (first > 0 && start - first < LongestSentence && !prose.Has(first, ProseMark.Line) && prose.At(first - 1) is not (ProseWord.Stop or ProseWord.Colon or ProseWord.Equal))
+        {
+            first--;
+        }
+
+        return !openers.Contains(prose.At(first));
+    }
+
+    /// <summary>Where the word "license" of the field stands whose value this is; -1 where it is none.</summary>
+    private static int FieldBefore(Prose prose, int start)
+    {
+        var field = start - 1;
+        while (field >= 0 && start - field < Near && prose.At(field) is ProseWord.Colon or ProseWord.Equal)
+        {
+            field--;
+        }
+
+        return field < start - 1 && prose.Is(field, ProseTerms.License) ? field : -1;
+    }
+
+    private static ReadOnlySpan<byte> LineOf(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - LongestLine)..start];
+        return lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+    }
+
+    /// <summary>The first name before ":" or "=" on the line.</summary>
+    private static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> line)
+    {
+        var end = line.IndexOfAny((byte)':', (byte)'=');
+        return end < 0 ? default : line[..end].Trim(" \t\"'-{,"u8);
+    }
+
+    private static bool IsDescribing(ReadOnlySpan<byte> key)
+    {
+        foreach (var name in describing)
+        {
+            if (Ascii.EqualsIgnoreCase(key, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIndented(ReadOnlySpan<byte> text, int key)
+    {
+        var line = LineOf(text, key);
+        return line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' or (byte)'-';
+    }
+
+    /// <summary>How many braces and brackets are open at places that are asked for in order; one pass over the text.</summary>
+    private ref struct JsonDepth(ReadOnlySpan<byte> text)
+    {
+        private readonly ReadOnlySpan<byte> text = text;
+        private int at;
+        private int open;
+        private bool quoted;
+
+        public readonly bool IsJson => text.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'[', ..];
+
+        public int At(int place)
+        {
+            for (; at < place; at++)
+            {
+                var next = text[at];
+                if (quoted && next == '\\')
+                {
+                    at++;
+                    continue;
+                }
+
+                quoted ^= next == '"';
+                open += quoted ? 0 : next is (byte)'{' or (byte)'[' ? 1 : next is (byte)'}' or (byte)']' ? -1 : 0;
+            }
+
+            return open;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// Tells a sentence that puts a work under a license from one that foresees it, supposes it, tells that it once was so, or reports what
+/// somebody says. Looks back over one sentence, and over a bounded number of words.
+/// </summary>
+internal static class SentenceMood
+{
+    private const int Lookback = 24;
+    private const int LongestClause = 10;
+    private const int LongestVerb = 3;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
+    private static readonly SmallSet futures = Set("will would going wird werden würde sera seront será");
+    private static readonly SmallSet futureVerbs = Set("be become move switch relicense go release publish put");
+    private static readonly SmallSet contributions = Set("contribution contributions patches patch submissions submission changes modifications");
+    private static readonly SmallSet conditions = Set("if unless wenn falls sofern si 若");
+    private static readonly SmallSet copulas = Set("is are was were be been est sont ist sind está están steht stehen");
+    private static readonly SmallSet pasts = Set("was were been had became");
+    private static readonly SmallSet pastVerbs = Set("placed put released distributed licensed published issued offered made available open sourced opensourced covered first originally initially then");
+    private static readonly SmallSet own = Set("this these our my we i here");
+    private static readonly SmallSet dates = Set("in until since by before after around circa");
+    private static readonly SmallSet reports = Set("says said claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
+    private static readonly SmallSet clauses = Set("that whether it he she they the a an");
+    private static readonly SmallSet inLines = Set("including incl like");
+    private static readonly SmallSet authors = Set("author authors header notice holder holders readme copyright");
+    private static readonly SmallSet quotes = Set("quotes quoting quoted paraphrases paraphrase");
+    private static readonly uint il = Word.Of("il");
+    private static readonly uint s = Word.Of("s");
+    private static readonly uint under = Word.Of("under");
+    private static readonly uint question = Word.Of("question");
+
+    /// <param name="start">The first word of a license.</param>
+    /// <param name="sentence">The first word of its sentence.</param>
+    public static bool IsUnreal(Prose prose, int start, int sentence) =>
+        IsForeseen(prose, start, sentence) || IsSupposed(prose, start, sentence) || IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
+        || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
+
+    /// <summary>"… the code will be released under". What is said of contributions is a promise that this very file asks for.</summary>
+    private static bool IsForeseen(Prose prose, int start, int sentence)
+    {
+        for (var place = start - 1; place >= sentence && start - place <= LongestClause; place--)
+        {
+            if (futures.Contains(prose.At(place)) && futureVerbs.Contains(prose.At(place + 1)))
+            {
+                return !Has(prose, contributions, Math.Max(sentence, place - LongestVerb), place);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"if it is under", "s'il est sous": a condition with nothing that parts it from the license.</summary>
+    private static bool IsSupposed(Prose prose, int start, int sentence)
+    {
+        var governed = false;
+        for (var place = start - 1; place >= sentence && start - place <= LongestClause && prose.At(place) is not (ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon); place--)
+        {
+            if (governed && (conditions.Contains(prose.At(place)) || (prose.Is(place, s) && prose.Is(place + 1, il))))
+            {
+                return true;
+            }
+
+            governed |= copulas.Contains(prose.At(place));
+        }
+
+        return false;
+    }
+
+    /// <summary>"In 1992 the kernel was placed under": past, with its year, and not of this work.</summary>
+    private static bool IsStory(Prose prose, int start, int sentence)
+    {
+        var (verb, put) = (start - 1, false);
+        while (verb >= sentence && start - verb <= LongestClause && !pasts.Contains(prose.At(verb)))
+        {
+            put |= prose.Is(verb, under) || pastVerbs.Contains(prose.At(verb));
+            verb--;
+        }
+
+        return put && verb >= sentence && start - verb <= LongestClause && !Has(prose, own, sentence, verb) && HasDate(prose, sentence, start + LongestClause);
+    }
+
+    private static bool HasDate(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to && !(place > from && prose.Has(place, ProseMark.Paragraph)); place++)
+        {
+            if (dates.Contains(prose.At(place)) && ProseWord.IsNumber(prose.At(place + 1)) && ProseWord.Major(prose.At(place + 1)) is >= FirstYear and <= LastYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The scanner says that foo.c is under". What its author or its header says is no report.</summary>
+    private static bool IsReported(Prose prose, int start, int sentence)
+    {
+        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
+        {
+            if ((reports.Contains(prose.At(place)) && clauses.Contains(prose.At(place + 1)) && !Has(prose, authors, Math.Max(sentence, place - LongestVerb), place)) || quotes.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"under any license approved by …, including the MIT License": one of many, and none of them.</summary>
+    private static bool IsOneOfAny(Prose prose, int start, int sentence)
+    {
+        var before = prose.Is(start - 1, ProseTerms.The) ? start - 2 : start - 1;
+        if (!inLines.Contains(prose.At(before)))
+        {
+            return false;
+        }
+
+        for (var place = before - 1; place >= sentence && start - place <= Lookback; place--)
+        {
+            if (prose.Is(place, ProseTerms.Any) && Has(prose, ProseTerms.License, place + 1, place + 1 + LongestVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(Prose prose, SmallSet words, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (words.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(Prose prose, uint word, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (prose.Is(place, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+}
