@@ -26,7 +26,7 @@ internal static class TextRegions
             "under the", "under mit", "under bsd", "under a", "ed under", "available under", "mit/", "/mit", "opensource.org", "terms of", "same terms", "see copyright", "conditions of dist", "copyright notice", "unlimited", "royalt", "contributor",
             "beer", "wtf", "unlicense", "apache", "mozilla", "copying", "freely", "as-is", "as is", "liab", "agreement",
             "contrat", "whatever you want", "you want with", "whatever way", "may be used", "may be distributed", "is permitted", "grants", "responsib", "in any manner",
-            "许可", "授权", "授權", "條款", "協議", "协议", "ライセンス", "公有领域", "許諾",
+            "ицензи", "许可", "授权", "授權", "條款", "協議", "协议", "ライセンス", "公有领域", "許諾",
             @"\u8bb8\u53ef", @"\u6388\u6743", @"\u6388\u6b0a", @"\u8a31\u8afe", @"\u30e9\u30a4\u30bb",
         ],
         Encoding.UTF8.GetBytes));

@@ -31,6 +31,11 @@ internal static class AboutDocument
     /// <param name="stated">A text, tag or field says what the file stands under.</param>
     public static void Settle(List<Mention> mentions, List<Mention> named, Prose prose, ReadOnlySpan<byte> text, FileSort sort, bool stated)
     {
+        if (sort is FileSort.Manual or FileSort.Document)
+        {
+            OfferedNames.Drop(mentions, prose, text);
+        }
+
         if (sort is FileSort.Manual)
         {
             mentions.RemoveAll(mention => IsTemplate(prose, mention));
@@ -136,10 +141,30 @@ internal static class AboutDocument
             mentions.RemoveAll(mention => quoted.Contains(mention) && CodeNames.IsField(prose, mention.Start)); // A field of each row.
         }
 
+        var returned = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        foreach (var mention in quoted)
+        {
+            if (IsReturned(prose, text, mention))
+            {
+                returned.Add(mention);
+            }
+        }
+
+        if (Families(returned) > 1)
+        {
+            mentions.RemoveAll(returned.Contains); // What it answers, as the case may be.
+        }
+
         if (quoted.Count >= FewestFamilies && Families(quoted) >= FewestFamilies)
         {
             mentions.RemoveAll(quoted.Contains);
         }
+    }
+
+    private static bool IsReturned(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        var start = prose[mention.Start].Start;
+        return LeadOf(text, CodeLine.Around(text, start, start).Quote is >= 0 and var quote ? quote : start).TrimEnd(" \t"u8).EndsWith("return"u8);
     }
 
     /// <summary>Beside the license of a project, what stands in rows and lists about others: "* `padder` (GPL-3.0)".</summary>
@@ -166,6 +191,7 @@ internal static class AboutDocument
 
     /// <summary>"This file is …", "Licensed under …", a heading "License" above it, a field at the start of a line.</summary>
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>
+        StatedTerms.IsIntroduced(prose, mention.Start) ||
         (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));

@@ -104,7 +104,7 @@ internal static partial class CodeNames
 
         var lead = text[Math.Max(0, start - LongestPattern)..start];
         lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
-        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || (lead.EndsWith("|"u8) && behind.StartsWith(")"u8)) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
+        return (behind.StartsWith(")"u8) && lead.IndexOf((byte)'(') < 0 && text[start..(last.Start + last.Length)].IndexOf((byte)'(') < 0 && lead.IndexOfAny((byte)'#', (byte)'*', (byte)'/') < 0) || (lead is [.., var letter, (byte)'|'] && char.IsAsciiLetterOrDigit((char)letter)) || lead.EndsWith("| '"u8) || lead.EndsWith("| \""u8);
     }
 
     /// <summary>&lt;MenuItem value="mit"&gt;MIT License&lt;/MenuItem&gt;: what a program shows.</summary>

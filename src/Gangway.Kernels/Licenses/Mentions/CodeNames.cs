@@ -169,7 +169,7 @@ internal static partial class CodeNames
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
     {
-        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
         {
             return false;
         }

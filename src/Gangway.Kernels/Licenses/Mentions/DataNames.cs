@@ -23,7 +23,7 @@ internal static class DataNames
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || RecordFields.Describes(prose, text, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
         {
             return true;
         }

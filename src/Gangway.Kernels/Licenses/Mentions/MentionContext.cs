@@ -18,6 +18,7 @@ internal static partial class MentionContext
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
     /// <summary>"not only under", "or, where that is not possible, under".</summary>
     private static readonly SmallSet unnegated = Set("only possible");
+    private static readonly SmallSet copulas = Set("is are was were");
     private static readonly uint @as = Word.Of("as");
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
@@ -42,6 +43,11 @@ internal static partial class MentionContext
         if (likenesses.Contains(prose.At(end)) && prose.Has(end, ProseMark.Joined))
         {
             return MentionRole.Unclear;
+        }
+
+        if (IsCompatible(prose, end))
+        {
+            return MentionRole.Spoken; // "Python's license, the PSF License, is compatible with"
         }
 
         if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph))
@@ -106,6 +112,9 @@ internal static partial class MentionContext
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
+
+    private static bool IsCompatible(Prose prose, int end) =>
+        prose.Is(end, ProseWord.Comma) && copulas.Contains(prose.At(end + 1)) && (compatibles.Contains(prose.At(end + 2)) || compatibles.Contains(prose.At(end + 3)));
 
     /// <summary>"The text of the Creative Commons public licenses is dedicated to the public domain under the CC0": of those texts, not of the work.</summary>
     private static bool SpeaksOfLicenseTexts(Prose prose, int start)

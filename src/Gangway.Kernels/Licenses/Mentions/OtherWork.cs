@@ -30,12 +30,16 @@ internal static class OtherWork
         var other = false;
         for (var place = verb - 1; place >= 0 && verb - place <= LongestSubject && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
         {
-            if (StatementStart.Is(prose, place))
+            if (own.Contains(prose.At(place)) && prose.Has(place, ProseMark.Capital))
             {
-                return false; // "This firmware is licensed under".
+                return false; // "This file is part of the firmware, which is licensed under".
             }
 
             other |= others.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1));
+            if (StatementStart.Is(prose, place))
+            {
+                break;
+            }
         }
 
         return other;

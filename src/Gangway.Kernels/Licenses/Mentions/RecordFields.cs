@@ -16,6 +16,8 @@ internal static class RecordFields
 
     private static readonly byte[][] describing = [.. "description desc summary title subtitle message text body note notes question answer reason mitigation risk issue finding comment-text label hint tooltip".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
+    private static readonly byte[][] demands = [.. "header Header pattern Pattern template Template regex Regex snippet".Split(' ').Select(Encoding.ASCII.GetBytes)];
+
     private static readonly SmallSet openers = new(Word.Each("this these licensed licenced released distributed available published all permission use copyright redistribution you dual code data content except unless lizenziert"));
 
     /// <summary>Takes out the license fields of several records: of each of them, none of the file.</summary>
@@ -59,6 +61,22 @@ internal static class RecordFields
         }
 
         return !openers.Contains(prose.At(first));
+    }
+
+    /// <summary>header/header: [2, "block", ["Licensed under …"]]: what the files that a checker reads shall have in them.</summary>
+    public static bool IsDemanded(Prose prose, ReadOnlySpan<byte> text, int start)
+    {
+        var line = LineOf(text, prose[start].Start);
+        var key = KeyOf(line);
+        foreach (var sign in demands)
+        {
+            if (key.IndexOf(sign) >= 0 && line.IndexOfAny((byte)'"', (byte)'\'') > key.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the word "license" of the field stands whose value this is; -1 where it is none.</summary>

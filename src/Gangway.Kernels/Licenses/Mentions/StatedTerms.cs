@@ -12,6 +12,7 @@ internal static class StatedTerms
     private const int Lookahead = 10;
     private const int LongestSubject = 16;
     private const int LongestOriginal = 20;
+    private const int LongestList = 60;
 
     private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
@@ -34,6 +35,8 @@ internal static class StatedTerms
 
     private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
+    private static readonly SmallSet several = Set("following several two three these");
+    private static readonly uint below = Word.Of("below");
     private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
@@ -69,6 +72,40 @@ internal static class StatedTerms
                 return true;
             }
 
+            if (prose.Has(place, ProseMark.Paragraph))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"You may use this under any of the following licenses:", "under several licenses, all of which apply:", and then a list of them.</summary>
+    public static bool IsIntroduced(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestList; place--)
+        {
+            if (prose.Is(place, ProseWord.Colon) && prose.Has(place + 1, ProseMark.Line))
+            {
+                return IsUnderSeveral(prose, place);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnderSeveral(Prose prose, int end)
+    {
+        var license = false;
+        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (license && towards.Contains(prose.At(place)))
+            {
+                return true;
+            }
+
+            license |= prose.Is(place, ProseTerms.License) && (several.Contains(prose.At(place - 1)) || prose.Is(place + 1, below));
             if (prose.Has(place, ProseMark.Paragraph))
             {
                 return false;

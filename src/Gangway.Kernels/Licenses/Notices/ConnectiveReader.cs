@@ -34,6 +34,8 @@ internal static class ConnectiveReader
     private static readonly SmallSet oneOf = new(Word.Each("either one any"));
     private static readonly SmallSet these = new(Word.Each("these those them"));
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
+    private static readonly SmallSet counts = new(Word.Each("two three"));
+    private static readonly uint below = Word.Of("below");
     private static readonly uint you = Word.Of("you");
     private static readonly SmallSet shows = new(Word.Each("following below"));
     private static readonly uint following = Word.Of("following");
@@ -149,6 +151,11 @@ internal static class ConnectiveReader
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestItem; place--)
         {
+            if (prose.Is(place, below) && prose.Is(place - 1, ProseTerms.License) && IsOneOfTwo(prose, place - 2))
+            {
+                return true; // "under one of the two licenses below"
+            }
+
             if (prose.Is(place, following) && prose.Is(place - 1, ProseTerms.The) && prose.Is(place - 2, ProseTerms.Of) && oneOf.Contains(prose.At(place - 3)))
             {
                 return prose.Is(place + 1, ProseWord.Colon) || prose.Is(place + 1, ProseTerms.License) || prose.Is(place + 1, terms);
@@ -158,9 +165,15 @@ internal static class ConnectiveReader
         return false;
     }
 
-    /// <summary>third_party/png.</summary>
+    private static bool IsOneOfTwo(Prose prose, int the)
+    {
+        var place = counts.Contains(prose.At(the)) ? the - 1 : the;
+        return prose.Is(place, ProseTerms.The) && prose.Is(place - 1, ProseTerms.Of) && oneOf.Contains(prose.At(place - 2));
+    }
+
+    /// <summary>third_party/png, core/.</summary>
     private static bool IsOfPath(Prose prose, int slash, int from, int to) =>
-        slash > from && slash + 1 < to && prose.Is(slash, ProseWord.Slash) && prose.Has(slash, ProseMark.Joined) && prose.Has(slash + 1, ProseMark.Joined);
+        slash > from && slash + 1 <= to && prose.Is(slash, ProseWord.Slash) && prose.Has(slash, ProseMark.Joined) && (slash + 1 < to ? prose.Has(slash + 1, ProseMark.Joined) : !prose.Has(to, ProseMark.Joined));
 
     /// <summary>"redistribute it and/or modify it".</summary>
     private static bool IsOfDeeds(Prose prose, int place) =>
@@ -251,7 +264,7 @@ internal static class ConnectiveReader
             }
         }
 
-        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end) || (stop && OpensList(prose, start));
+        return (!stop && IsChoiceBehind(prose, end)) || IsOfThese(prose, end) || OpensList(prose, start);
     }
 
     /// <summary>"… You may elect to redistribute this code under either of these licenses."</summary>

@@ -46,7 +46,7 @@ internal static class ProseTerms
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na опубликованной фондом свободного программного обеспечения バ ー ジ ョ");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения バ ー ジ ョ");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
@@ -54,7 +54,7 @@ internal static class ProseTerms
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die critério qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本");
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本");
 
     private static readonly uint one = Word.Of("one");
     private static readonly uint two = Word.Of("two");
