@@ -111,6 +111,7 @@ public sealed class LicenseDetector
     private static FileSort SortOf(string fileName, bool isManifest) =>
         isManifest ? FileSort.Manifest
         : DataFileName.IsLock(fileName) ? FileSort.Lock
+        : DataFileName.IsCatalog(fileName) ? FileSort.Catalog
         : DataFileName.IsPatch(fileName) ? FileSort.Patch
         : SourceFileName.Is(fileName) ? FileSort.Source
         : ChangeLogName.Is(fileName) ? FileSort.ChangeLog

@@ -159,8 +159,27 @@ internal static class TagReader
         }
 
         var rest = open ? default : WrittenOn(text[at..]);
+        rest = rest.IsEmpty && !open && IsList(text[at..]) ? OnLine(text[at..]) : rest;
         expression += rest.IsEmpty ? "" : " " + Encoding.UTF8.GetString(rest);
         return true;
+    }
+
+    /// <summary>"MIT, Apache-2.0": another id, and no word that says whether both hold.</summary>
+    private static bool IsList(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 3 || !text.StartsWith(", "u8) || !Token(text[2..], true, 0, out var length))
+        {
+            return false;
+        }
+
+        var token = text.Slice(2, length);
+        return token.Contains((byte)'-') && token.IndexOfAnyInRange((byte)'0', (byte)'9') > 0;
+    }
+
+    private static ReadOnlySpan<byte> OnLine(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny(lineClosers);
+        return (end < 0 ? text : text[..end]).TrimEnd(" \t.,:-/)]"u8);
     }
 
     /// <summary>What stands in a template until somebody decides: "XXX", "TODO", "TBD".</summary>

@@ -22,5 +22,7 @@ internal static class DataFileName
     /// <summary>What a package manager wrote of the packages it chose, what a test expects, what a program has logged: all of it is said of others.</summary>
     public static bool IsLock(string name) => locks.Contains(name) || Array.Exists(records, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
+    public static bool IsCatalog(string name) => name.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pot", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsPatch(string name) => name.EndsWith(".patch", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".diff", StringComparison.OrdinalIgnoreCase);
 }

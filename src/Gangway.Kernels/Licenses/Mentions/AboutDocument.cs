@@ -34,6 +34,7 @@ internal static class AboutDocument
         if (sort is FileSort.Manual or FileSort.Document)
         {
             OfferedNames.Drop(mentions, prose, text);
+            mentions.RemoveAll(mention => mention is { Role: MentionRole.Reference, IsAddress: false } && RunningText.Is(prose, mention));
         }
 
         if (sort is FileSort.Manual)
@@ -53,7 +54,7 @@ internal static class AboutDocument
             return;
         }
 
-        if (sort == FileSort.Data)
+        if (sort == FileSort.Data || (sort == FileSort.Document && text.StartsWith("<"u8)))
         {
             RecordFields.Drop(mentions, prose, text);
         }
@@ -187,11 +188,11 @@ internal static class AboutDocument
         return lead.Length > 0 && (lead[0] == '|' || (lead[0] is (byte)'-' or (byte)'*' or (byte)'+' && start > 0 && text[start - 1] is (byte)'(' or (byte)'`'));
     }
 
-    private static int Families(IEnumerable<Mention> mentions) => mentions.Where(mention => !mention.IsAddress).Select(mention => mention.Family).Distinct(StringComparer.Ordinal).Count();
+    private static int Families(IEnumerable<Mention> mentions) => mentions.Where(mention => !mention.IsAddress && !LicenseFamilies.IsException(mention.Family)).Select(mention => mention.Family).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>"This file is …", "Licensed under …", a heading "License" above it, a field at the start of a line.</summary>
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>
-        StatedTerms.IsIntroduced(prose, mention.Start) ||
+        StatedTerms.IsIntroduced(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start) ||
         (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));

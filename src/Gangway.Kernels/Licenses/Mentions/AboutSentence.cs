@@ -17,7 +17,7 @@ internal static class AboutSentence
 
     /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
     private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
-        + " includes ensures guarantees protects asks"));
+        + " includes ensures guarantees protects asks gives"));
 
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
@@ -134,7 +134,8 @@ internal static class AboutSentence
             return false;
         }
 
-        if (deeds.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital))
+        var verb = prose.Is(end, ProseWord.Comma) ? end + 1 : end;
+        if (deeds.Contains(prose.At(verb)) && !prose.Has(verb, ProseMark.Capital))
         {
             return true;
         }
@@ -190,7 +191,7 @@ internal static class AboutSentence
                 return true; // "before version 2 it was under"
             }
 
-            if (word == inspired || (word == means && !IsGrantBetween(prose, place, start)) || advice.Contains(word) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
+            if (word == inspired || (word == means && !IsGrantBetween(prose, place, start)) || (advice.Contains(word) && !MentionContext.IsChosen(prose, start)) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
             {
                 return true;
             }

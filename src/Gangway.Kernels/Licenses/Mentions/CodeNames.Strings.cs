@@ -9,7 +9,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static partial class CodeNames
 {
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
 
@@ -52,6 +52,15 @@ internal static partial class CodeNames
         var rest = text[end..Math.Min(text.Length, end + LongestPattern)];
         var close = rest.IndexOf(text[line.Quote]);
         return close >= 0 && close + 2 < rest.Length && rest[close + 1] == ' ' && rest[close + 2] is >= (byte)'a' and <= (byte)'z';
+    }
+
+    /// <summary>&lt;Badge license="MIT" /&gt;: what is given to an element.</summary>
+    private static bool IsAttribute(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        var open = lead.LastIndexOf((byte)'<');
+        return open >= 0 && open + 1 < lead.Length && char.IsAsciiLetterUpper((char)lead[open + 1]) && lead[open..].IndexOf((byte)'>') < 0 && lead[^1] is (byte)'"' or (byte)'\'' or (byte)'{';
     }
 
     /// <summary>/GNU General Public License/: a regular expression.</summary>

@@ -36,7 +36,7 @@ internal static partial class CodeNames
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, text, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsTested(prose, text, mention) || IsAlternative(text, prose[mention.Start].Start, prose[mention.End - 1]) || IsElement(prose, text, mention) || IsConstant(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, text, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsAttribute(text, prose[mention.Start].Start) || IsTested(prose, text, mention) || IsAlternative(text, prose[mention.Start].Start, prose[mention.End - 1]) || IsElement(prose, text, mention) || IsConstant(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
 
     /// <summary>"license": "MIT" in a manual: how to write a manifest.</summary>
     public static bool IsExample(Prose prose, ReadOnlySpan<byte> text, Mention mention)
@@ -84,8 +84,14 @@ internal static partial class CodeNames
         return behind < text.Length && text[behind] == '_';
     }
 
-    private static bool IsOption(Prose prose, ReadOnlySpan<byte> text, int place)
+    /// <summary>--license MIT: what a program is told.</summary>
+    public static bool IsOption(Prose prose, ReadOnlySpan<byte> text, int place)
     {
+        if (!prose.Is(place, ProseTerms.License))
+        {
+            return false;
+        }
+
         var before = prose[place].Start - 1;
         return before > 0 && text[before] == '-' && text[before - 1] == '-';
     }
@@ -169,7 +175,7 @@ internal static partial class CodeNames
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
     {
-        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.IsOperandOrChosen(prose, mention) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
         {
             return false;
         }
@@ -188,7 +194,7 @@ internal static partial class CodeNames
     /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>
     public static bool IsServer(Prose prose, Mention mention)
     {
-        if (mention.Family != "Apache" || mention.End - mention.Start > Near)
+        if (mention.Family != "Apache" || mention.End - mention.Start > Near || (mention.IsVersioned && prose.Has(mention.Start + 1, ProseMark.Joined) && MentionContext.IsOperandOrChosen(prose, mention)))
         {
             return false;
         }

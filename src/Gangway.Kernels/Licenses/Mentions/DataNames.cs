@@ -11,6 +11,8 @@ internal static class DataNames
 {
     private const int Lookback = 14;
     private const int LongestLead = 400;
+    private const int LongestPlace = 60;
+    private const int LongestPlaceholder = 16;
     private const int LongestList = 60;
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
@@ -23,7 +25,7 @@ internal static class DataNames
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
         {
             return true;
         }
@@ -32,6 +34,40 @@ internal static class DataNames
         ref readonly var last = ref prose[mention.End - 1];
         return !mention.IsAddress && !CodeLine.Around(text, first.Start, last.Start + last.Length).IsComment && !IsComment(text, first.Start)
             && !CodeNames.IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
+    }
+
+    /// <summary>The package {0} is licensed under the GPL: a message about whatever is put in.</summary>
+    private static bool IsTemplate(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - LongestPlace)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        var open = lead.LastIndexOf((byte)'{');
+        return open >= 0 && lead[open..].IndexOf((byte)'}') is > 1 and < LongestPlaceholder;
+    }
+
+    /// <summary>Below "with:", where a step of a workflow says what it hands on.</summary>
+    private static bool IsParameter(ReadOnlySpan<byte> text, int start)
+    {
+        var rest = text[Math.Max(0, start - LongestLead)..start];
+        var indent = -1;
+        while (true)
+        {
+            var end = rest.LastIndexOf((byte)'\n');
+            var line = rest[(end + 1)..];
+            var own = line.Length - line.TrimStart(" "u8).Length;
+            if (indent >= 0 && own < indent && !line.Trim(" \r"u8).IsEmpty)
+            {
+                return line.Trim(" \r"u8).SequenceEqual("with:"u8);
+            }
+
+            indent = indent < 0 ? own : indent;
+            if (end < 0)
+            {
+                return false;
+            }
+
+            rest = rest[..end];
+        }
     }
 
     /// <summary>wizard.license.mit: a key.</summary>

@@ -4,6 +4,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class LoggedLine
 {
     private const int LongestLine = 400;
+    private const int MostLines = 8;
 
     /// <summary>"2024-01-01T00:00:00Z …", "[2024-01-01 00:00:00] …".</summary>
     public static bool Is(ReadOnlySpan<byte> text, int start)
@@ -15,6 +16,33 @@ internal static class LoggedLine
 
     /// <summary>"-Licensed under …"; "---" names a file.</summary>
     public static bool IsRemoved(ReadOnlySpan<byte> text, int start) => Lead(text, start) is [(byte)'-', ..];
+
+    /// <summary>"#" opens the lines of a message catalog that are no messages.</summary>
+    public static bool IsComment(ReadOnlySpan<byte> text, int start) => Lead(text, start).TrimStart(" \t"u8) is [(byte)'#', ..];
+
+    /// <summary>"License: MIT", below "$ licensee detect .": what a program answered.</summary>
+    public static bool IsAnswer(ReadOnlySpan<byte> text, int start)
+    {
+        var rest = text[Math.Max(0, start - LongestLine)..start];
+        for (var lines = 0; lines < MostLines; lines++)
+        {
+            var end = rest.LastIndexOf((byte)'\n');
+            var line = rest[(end + 1)..].TrimStart(" \t>"u8);
+            if (line.StartsWith("$ "u8))
+            {
+                return true;
+            }
+
+            if (end < 0 || (lines > 0 && line.Trim("\r"u8).IsEmpty))
+            {
+                return false;
+            }
+
+            rest = rest[..end];
+        }
+
+        return false;
+    }
 
     private static ReadOnlySpan<byte> Lead(ReadOnlySpan<byte> text, int start)
     {

@@ -10,6 +10,8 @@ internal static partial class MentionContext
 {
     private const int Lookahead = 7;
     private const int LongestInstitute = 5;
+    private const int LongestChoice = 16;
+    private const int Near = 4;
     private const int LongestFileName = 80;
     private const string PublicDomain = "LicenseRef-public-domain";
     private static readonly SearchValues<byte> nameEnds = SearchValues.Create(" \t\r\n`\"')"u8);
@@ -17,6 +19,7 @@ internal static partial class MentionContext
     private static readonly SmallSet places = Set("under conditions subject placed");
     private static readonly SmallSet governing = Set("under as");
     private static readonly SmallSet rights = Set("c copyright");
+    private static readonly SmallSet picks = Set("choose pick select");
     private static readonly uint choice = Word.Of("choice");
     private static readonly uint permit = Word.Of("许");
     private static readonly uint identifier = Word.Of("identifier");
@@ -34,15 +37,15 @@ internal static partial class MentionContext
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
-            return IsField(prose, start) || HasLicenseNear(prose, text, start, end, false);
+            return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
 
         if (name.IsId)
         {
-            return IsField(prose, start);
+            return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || IsChosen(prose, start)));
         }
 
-        if (!name.IsWeak)
+        if (!name.IsWeak || (prose.Has(start, ProseMark.Capital) && (IsOperand(prose, start, end) || IsChosen(prose, start))))
         {
             return true;
         }
@@ -169,6 +172,32 @@ internal static partial class MentionContext
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
 
+    /// <summary>"MIT OR Apache-2.0", in the capitals of an SPDX expression.</summary>
+    public static bool IsOperand(Prose prose, int start, int end) =>
+        (prose.Is(end, ProseTerms.Or) && prose.Has(end, ProseMark.Caps) && prose.Has(end + 1, ProseMark.Capital)) || (prose.Is(start - 1, ProseTerms.Or) && prose.Has(start - 1, ProseMark.Caps) && prose.Has(start - 2, ProseMark.Caps));
+
+    /// <summary>"Choose one of: Apache-2.0, MIT, Zlib.", "You may choose between: 1. GPL-3.0-only 2. MIT".</summary>
+    public static bool IsChosen(Prose prose, int start)
+    {
+        var colon = start - 1;
+        while (colon >= 0 && start - colon <= LongestChoice && !prose.Is(colon, ProseWord.Colon))
+        {
+            colon--;
+        }
+
+        for (var place = colon - 1; place >= 0 && prose.Is(colon, ProseWord.Colon) && colon - place <= Near && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (picks.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsOperandOrChosen(Prose prose, Mention mention) => IsOperand(prose, mention.Start, mention.End) || IsChosen(prose, mention.Start);
+
     /// <summary>"MIT © Example".</summary>
     private static bool IsSigned(ReadOnlySpan<byte> text, in ProseWord last)
     {
@@ -197,7 +226,7 @@ internal static partial class MentionContext
             return true; // The comment ends there.
         }
 
-        if (!prose.Is(start - 1, ProseWord.Bar) || !(end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Bar))
+        if ((!prose.Is(start - 1, ProseWord.Bar) && !prose.Is(start - 1, ProseWord.Comma)) || !(end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Bar))
         {
             return false;
         }

@@ -9,7 +9,7 @@ internal static partial class MentionContext
     private const int Lookback = 14;
     private const int LongestOfText = 24;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
-        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato лицензией лицензии лицензия 许 可 授 权");
+        + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato onder gelicenseerd licencji лицензией лицензии лицензия 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
         + " modeled modelled distinguished contrast opposed compared whether avoid contaminated violates violate violating prohibits isn isnt aren dont cannot neither nor never refused refuses refuse declined nicht kein keine keiner pas");
     /// <summary>"formerly under the GPL, now under": what was is past.</summary>
@@ -19,6 +19,11 @@ internal static partial class MentionContext
     /// <summary>"not only under", "or, where that is not possible, under".</summary>
     private static readonly SmallSet unnegated = Set("only possible");
     private static readonly SmallSet copulas = Set("is are was were");
+    private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
+    private static readonly SmallSet articles = Set("a an the");
+    private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
+    private static readonly uint e = Word.Of("e");
+    private static readonly uint g = Word.Of("g");
     private static readonly uint @as = Word.Of("as");
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
@@ -65,6 +70,11 @@ internal static partial class MentionContext
             return MentionRole.Spoken; // "a license like MIT"
         }
 
+        if (IsExample(prose, start) || IsDefined(prose, end))
+        {
+            return MentionRole.Spoken;
+        }
+
         if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
         {
             return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
@@ -76,7 +86,7 @@ internal static partial class MentionContext
         }
 
         var isDomain = prose.Is(end - 1, domain);
-        var (grant, pointer, negated, past, parted) = (false, false, false, false, false);
+        var (grant, pointer, negated, past, parted, ended) = (false, false, false, false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
@@ -93,7 +103,8 @@ internal static partial class MentionContext
             parted |= word == ProseWord.Comma;
             negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
-            grant |= grants.Contains(word);
+            grant |= grants.Contains(word) && !(ended && place < start - 1);
+            ended |= word == ProseWord.Semicolon;
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
@@ -112,6 +123,17 @@ internal static partial class MentionContext
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
+
+    /// <summary>"e.g. "MIT License"", "the words “GNU General Public License”".</summary>
+    private static bool IsExample(Prose prose, int start)
+    {
+        var before = prose.Is(start - 1, ProseWord.Comma) || prose.Is(start - 1, ProseWord.Stop) ? start - 2 : start - 1;
+        return (prose.Is(before, g) && prose.Is(before - 1, e)) || words.Contains(prose.At(start - 1));
+    }
+
+    /// <summary>"GPL: the GNU General Public License", "Apache License 2.0: a permissive license".</summary>
+    private static bool IsDefined(Prose prose, int end) =>
+        prose.Is(end, ProseWord.Colon) && kinds.Contains(prose.At(end + 2)) && articles.Contains(prose.At(end + 1)) && !prose.Has(end + 1, ProseMark.Capital);
 
     private static bool IsCompatible(Prose prose, int end) =>
         prose.Is(end, ProseWord.Comma) && copulas.Contains(prose.At(end + 1)) && (compatibles.Contains(prose.At(end + 2)) || compatibles.Contains(prose.At(end + 3)));

@@ -10,8 +10,13 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 {
     private const int LongestInvariants = 16;
     private const int LongestList = 8;
+    private const int LongestDefinition = 2;
+    private const int LastYear = 9999;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
+    /// <summary>"GPL-2.0-only", "MIT-style", "BSD-3-Clause-compatible": joined to an id, and no part of it.</summary>
+    private static readonly SmallSet follows = new(Word.Each("only or and with plus style like type compatible incompatible based covered derived ish code software files file d ed clause header text exception international unported"));
+
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
@@ -67,7 +72,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static MentionRole RoleIn(Prose prose, ReadOnlySpan<byte> text, FileSort sort, Mention mention, List<Mention> before) => sort switch
     {
         _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
+        _ when before.Count > 0 && before[^1].Role == MentionRole.Spoken && before[^1].Family == mention.Family && mention.Start - before[^1].End <= LongestDefinition && IsExplained(prose, before[^1].End) => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
+        _ when mention.Role == MentionRole.Spoken => MentionRole.Spoken,
+        FileSort.Catalog when !LoggedLine.IsComment(text, prose[mention.Start].Start) => MentionRole.Value,
+        FileSort.Manual or FileSort.Document or FileSort.Data when CodeNames.IsOption(prose, text, mention.Start - 1) || LoggedLine.IsAnswer(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Document when CodeNames.IsTested(prose, text, mention) => MentionRole.Value,
         FileSort.Document or FileSort.Data when CodeNames.IsServer(prose, mention) || DataNames.IsResource(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Manual or FileSort.Data or FileSort.Document when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
@@ -77,9 +86,13 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Source when OtherWork.Is(prose, mention.Start) => MentionRole.Spoken,
         FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
         FileSort.Manual when DataNames.IsBelowPolicy(prose, mention.Start) || DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || CodeNames.IsQuotedSentence(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
+        FileSort.Data when before.Count > 0 && IsSaid(before[^1].Role) && CodeNames.IsField(prose, before[^1].Start) && IsListed(prose, before[^1].End, mention.Start) && !prose.Is(before[^1].End, ProseWord.Comma) => mention.Role,
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
+
+    /// <summary>"GPL: the GNU General Public License".</summary>
+    private static bool IsExplained(Prose prose, int end) => prose.Is(end, ProseWord.Colon);
 
     /// <summary>"not under the GPL or LGPL", "such as MIT, ISC or Zlib": what is said of the one is said of the next.</summary>
     private static bool IsListed(Prose prose, int from, int to)
@@ -111,7 +124,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
         {
             var (name, behind) = candidates[candidate];
-            if (OfName(prose, text, name, place, behind, floor) is { } mention)
+            if (OfName(prose, text, name, place, behind, floor) is { } mention && !IsCut(prose, text, mention.End))
             {
                 return mention;
             }
@@ -166,6 +179,15 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var expression = Expression(family, grants);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
         return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    /// <summary>"BSD-3-Clause-Example", "CeCILL-Q": an id that goes on is another one.</summary>
+    private static bool IsCut(Prose prose, ReadOnlySpan<byte> text, int end)
+    {
+        ref readonly var last = ref prose[end - 1];
+        var behind = last.Start + last.Length;
+        return behind + 1 < text.Length && text[behind] == '-' && !prose.Is(end - 1, ProseTerms.License) && (char.IsAsciiLetter((char)text[behind + 1]) || ProseWord.Major(prose.At(end)) > LastYear) && prose.Has(end, ProseMark.Joined) && prose[end].Start == behind + 1
+            && !follows.Contains(prose.At(end)) && (text[behind + 1] | 0x20) != 'l' && text[last.Start..behind].IndexOfAny((byte)' ', (byte)'\n') < 0;
     }
 
     private static bool SaysVersion(Prose prose, int from, int to)

@@ -31,10 +31,11 @@ internal static class RecordFields
 
         var nested = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
         var depth = new JsonDepth(text);
+        var isXml = text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
         foreach (var mention in fields)
         {
             var key = prose[FieldBefore(prose, mention.Start)].Start;
-            if (depth.IsJson ? depth.At(key) > 1 : IsIndented(text, key))
+            if (isXml ? InOtherElement(text, key) : depth.IsJson ? depth.At(key) > 1 : IsIndented(text, key))
             {
                 nested.Add(mention);
             }
@@ -115,6 +116,15 @@ internal static class RecordFields
         }
 
         return false;
+    }
+
+    /// <summary>&lt;dependency&gt;&lt;name&gt;x&lt;/name&gt;&lt;license&gt;: beside the name of what it is the license of.</summary>
+    private static bool InOtherElement(ReadOnlySpan<byte> text, int key)
+    {
+        var lead = text[Math.Max(0, key - LongestLine)..key];
+        var open = lead.LastIndexOf("<license"u8);
+        lead = open < 0 ? lead : lead[..open];
+        return lead.LastIndexOf("</name>"u8) > lead.LastIndexOf("</license"u8) || lead.LastIndexOf("</version>"u8) > lead.LastIndexOf("</license"u8) || lead.LastIndexOf("</artifactId>"u8) > lead.LastIndexOf("</license"u8);
     }
 
     private static bool IsIndented(ReadOnlySpan<byte> text, int key)

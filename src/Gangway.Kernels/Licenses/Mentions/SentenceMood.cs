@@ -24,11 +24,20 @@ internal static class SentenceMood
     private static readonly SmallSet pastVerbs = Set("placed put released distributed licensed published issued offered made available open sourced opensourced covered first originally initially then");
     private static readonly SmallSet own = Set("this these our my we i here");
     private static readonly SmallSet dates = Set("in until since by before after around circa");
-    private static readonly SmallSet reports = Set("says said claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
-    private static readonly SmallSet clauses = Set("that whether it he she they the a an");
+    private static readonly SmallSet reports = Set("accept accepts accepting says said claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
+    private static readonly SmallSet clauses = Set("that whether it he she they the a an patches contributions code only");
     private static readonly SmallSet inLines = Set("including incl like");
     private static readonly SmallSet authors = Set("author authors header notice holder holders readme copyright");
     private static readonly SmallSet quotes = Set("quotes quoting quoted paraphrases paraphrase");
+    private static readonly SmallSet opening = Set("if unless wenn falls sofern ob si whether should when whenever");
+    private static readonly SmallSet otherwise = Set("not no otherwise anders nicht");
+    private static readonly SmallSet openers = Set("suppose imagine assume assuming consider hypothetically");
+    private static readonly SmallSet seems = Set("out appears appear seems seem found said supposed known thought believed claimed reported ought rumored rumoured");
+    private static readonly SmallSet some = Set("a an another some many most several every each no none");
+    private static readonly SmallSet relatives = Set("that which who");
+    private static readonly uint copy = Word.Of("copy");
+    private static readonly uint to = Word.Of("to");
+    private static readonly uint be = Word.Of("be");
     private static readonly uint il = Word.Of("il");
     private static readonly uint s = Word.Of("s");
     private static readonly uint under = Word.Of("under");
@@ -38,7 +47,7 @@ internal static class SentenceMood
     /// <param name="sentence">The first word of its sentence.</param>
     public static bool IsUnreal(Prose prose, int start, int sentence) =>
         IsForeseen(prose, start, sentence) || IsSupposed(prose, start, sentence) || IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
-        || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
+        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
 
     /// <summary>"… the code will be released under". What is said of contributions is a promise that this very file asks for.</summary>
     private static bool IsForeseen(Prose prose, int start, int sentence)
@@ -57,10 +66,10 @@ internal static class SentenceMood
     /// <summary>"if it is under", "s'il est sous": a condition with nothing that parts it from the license.</summary>
     private static bool IsSupposed(Prose prose, int start, int sentence)
     {
-        var governed = false;
+        var governed = opening.Contains(prose.At(sentence)) && !Has(prose, otherwise, sentence, sentence + LongestVerb + 1);
         for (var place = start - 1; place >= sentence && start - place <= LongestClause && prose.At(place) is not (ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon); place--)
         {
-            if (governed && (conditions.Contains(prose.At(place)) || (prose.Is(place, s) && prose.Is(place + 1, il))))
+            if (governed && ((place == sentence && opening.Contains(prose.At(place))) || conditions.Contains(prose.At(place)) || (prose.Is(place, s) && prose.Is(place + 1, il))))
             {
                 return true;
             }
@@ -102,13 +111,52 @@ internal static class SentenceMood
     {
         for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
         {
-            if ((reports.Contains(prose.At(place)) && clauses.Contains(prose.At(place + 1)) && !Has(prose, authors, Math.Max(sentence, place - LongestVerb), place)) || quotes.Contains(prose.At(place)))
+            if ((reports.Contains(prose.At(place)) && (place + 1 == start || clauses.Contains(prose.At(place + 1))) && !Has(prose, authors, Math.Max(sentence, place - LongestVerb), place)) || quotes.Contains(prose.At(place)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"turned out to be under", "is believed to be under".</summary>
+    private static bool IsUncertain(Prose prose, int start, int sentence)
+    {
+        for (var place = start - 1; place >= sentence && start - place <= LongestClause; place--)
+        {
+            if (prose.Is(place, to) && prose.Is(place + 1, be) && seems.Contains(prose.At(place - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A friend's script … is under", "no part of this tool is licensed under": not of the work, which is not one of some.</summary>
+    private static bool IsOfSome(Prose prose, int start, int sentence)
+    {
+        if (!some.Contains(prose.At(sentence)) || prose.Is(sentence + 1, copy))
+        {
+            return false;
+        }
+
+        var verb = start - 1;
+        while (verb > sentence && start - verb <= LongestVerb + 1 && !copulas.Contains(prose.At(verb)))
+        {
+            verb--;
+        }
+
+        for (var place = verb; place > sentence; place--)
+        {
+            if (prose.Is(place, ProseTerms.And) && prose.Is(place - 1, ProseWord.Comma))
+            {
+                return false; // "No copyright is claimed, and the software is placed in".
+            }
+        }
+
+        return copulas.Contains(prose.At(verb)) && !relatives.Contains(prose.At(verb - 1));
     }
 
     /// <summary>"under any license approved by …, including the MIT License": one of many, and none of them.</summary>

@@ -12,27 +12,25 @@ internal static class LicenseNameRules
     public static LicenseNameTree Tree(LicenseTexts texts, string rules)
     {
         var tree = new LicenseNameTree();
-        var versions = Read(rules, tree);
+        Read(rules, tree);
         foreach (var id in texts.Ids)
         {
-            AddListed(id, texts.NameOf(id), versions.Contains(id), tree);
+            AddListed(id, texts.NameOf(id), tree);
         }
 
         return tree;
     }
 
     /// <param name="rules">Part of the program, not input: a line that is not as explained throws <see cref="FormatException"/>.</param>
-    /// <returns>The ids that are versions of a family.</returns>
-    private static HashSet<string> Read(string rules, LicenseNameTree names)
+    private static void Read(string rules, LicenseNameTree names)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         var block = new List<(string Key, string Value)>();
         var header = "";
         foreach (var line in rules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Append("[]"))
         {
             if (line[0] == '[')
             {
-                Add(header, block, names, ids);
+                Add(header, block, names);
                 (header, block) = (line, []);
                 continue;
             }
@@ -40,26 +38,46 @@ internal static class LicenseNameRules
             var equal = line.IndexOf(" = ", StringComparison.Ordinal);
             block.Add(equal > 0 ? (line[..equal].Trim(), line[(equal + 3)..].Trim()) : throw new FormatException($"'{line}' is not 'key = value'"));
         }
-
-        return ids;
     }
 
-    private static void AddListed(string id, string name, bool hasGrammar, LicenseNameTree tree)
+    private static void AddListed(string id, string name, LicenseNameTree tree)
     {
         var reported = ReferenceIds.IsOldGnuId(id) ? id.EndsWith('+') ? $"{id[..^1]}-or-later" : $"{id}-only" : ReferenceIds.Reported(id);
-        if (LicenseFamilies.Of(id) is "GPL" or "LGPL" or "AGPL" or "GFDL" or "CC")
+        if (LicenseFamilies.Of(id) is not ("GPL" or "LGPL" or "AGPL" or "GFDL" or "CC"))
+        {
+            tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
+        }
+        else if (!IsBeyondGrammar(id))
         {
             return; // Their grammar reads what the list spells out.
         }
 
-        tree.Add(name.Replace('(', ' ').Replace(')', ' '), new NamedLicense(null, reported, !name.Contains("icen", StringComparison.Ordinal)), replaces: false);
-        if (!hasGrammar)
+        if (!HasDate(id))
         {
             tree.Add(id, new NamedLicense(null, reported, IsWeak: true, IsId: true), replaces: false);
         }
     }
 
-    private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names, HashSet<string> ids)
+    /// <summary>CC-BY-3.0-DE, GFDL-1.2-no-invariants-only.</summary>
+    private static bool IsBeyondGrammar(string id) => id.Contains("invariants", StringComparison.Ordinal) || (id.StartsWith("CC-", StringComparison.Ordinal) && char.IsAsciiLetter(id[^1]));
+
+    /// <summary>W3C-20150513: prose counts no further than to 99,999.</summary>
+    private static bool HasDate(string id)
+    {
+        var digits = 0;
+        foreach (var sign in id)
+        {
+            digits = char.IsAsciiDigit(sign) ? digits + 1 : 0;
+            if (digits > 5)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(string header, List<(string Key, string Value)> block, LicenseNameTree names)
     {
         if (header == "[=]")
         {
@@ -76,7 +94,6 @@ internal static class LicenseNameRules
         foreach (var (key, value) in block.Where(entry => char.IsAsciiDigit(entry.Key[0])))
         {
             versions[Version(key)] = value;
-            ids.Add(value);
         }
 
         var any = block.Find(entry => entry.Key == "any").Value;

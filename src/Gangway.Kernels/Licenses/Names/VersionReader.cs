@@ -13,6 +13,7 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    private static readonly uint plus = Word.Of("plus");
     private static readonly uint und = Word.Of("und");
     private static readonly uint oder = Word.Of("oder");
 
@@ -170,7 +171,7 @@ internal static class VersionReader
     /// <returns>Whether later versions are meant, and where another number stands, or -1.</returns>
     private static (bool Later, int Next) ReadTail(Prose prose, ref int end)
     {
-        if (prose.Is(end, ProseWord.Plus) && prose.Has(end, ProseMark.Joined))
+        if ((prose.Is(end, ProseWord.Plus) || prose.Is(end, plus)) && prose.Has(end, ProseMark.Joined))
         {
             end++;
             return (true, -1);

@@ -11,7 +11,7 @@ internal static class ProseTerms
     public static readonly uint V = Word.Of("v");
     public static readonly uint Or = Word.Of("or");
     /// <summary>"or" between versions.</summary>
-    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure либо или か");
+    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure либо или lub か 또");
 
     public static readonly uint And = Word.Of("and");
     public static readonly uint With = Word.Of("with");
@@ -40,21 +40,21 @@ internal static class ProseTerms
     private static readonly uint misspelledToo = Word.Of("liscense");
 
     /// <summary>"2 or later", "2 and above", "any newer version".</summary>
-    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive поздней 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
+    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive поздней późniejszych 后 後 후 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
 
-    public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung versão версии версия 第 ン");
+    public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung versão версии версия wersji wersja 第 ン 전");
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения バ ー ジ ョ");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения バ ー ジ ョ 버 wydanej przez fundację wolnego oprogramowania według");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
-        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии 版 本 foundation veröffentlichten");
+        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本");
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die whichever encore choix twojego wyboru którejś z według 는 그 이 seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本");
 
     private static readonly uint one = Word.Of("one");
     private static readonly uint two = Word.Of("two");

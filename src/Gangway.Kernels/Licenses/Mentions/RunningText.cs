@@ -1,0 +1,55 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// Tells a license that is named amid a sentence of running text ("The GNU General Public License, version 3, was published on") from one
+/// that stands as a title, a field, an item or a fragment. Asked of names that nothing in the sentence puts a work under.
+/// </summary>
+internal static class RunningText
+{
+    private const int Longest = 40;
+
+    private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published comes become became"
+        + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes"));
+
+    /// <summary>Right before the name: "following the MIT license", "agreeing to the BSD license".</summary>
+    private static readonly SmallSet governing = new(Word.Each("under by to with following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
+
+    public static bool Is(Prose prose, Mention mention)
+    {
+        var before = mention.Start - 1;
+        while (prose.Is(before, ProseTerms.The) || (before == mention.Start - 1 && ProseWord.IsWord(prose.At(before)) && prose.Is(before - 1, ProseTerms.The)))
+        {
+            before--;
+        }
+
+        return !governing.Contains(prose.At(before)) && !prose.Is(mention.Start - 1, ProseWord.Address) && IsInSentence(prose, mention);
+    }
+
+    private static bool IsInSentence(Prose prose, Mention mention)
+    {
+        var finite = false;
+        for (var place = mention.Start - 1; place >= 0 && mention.Start - place <= Longest && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, ProseTerms.License) || prose.Is(place, ProseTerms.Licensed))
+            {
+                return false;
+            }
+
+            finite |= verbs.Contains(prose.At(place));
+            if (prose.Has(place, ProseMark.Paragraph))
+            {
+                break;
+            }
+        }
+
+        for (var place = mention.End; place < mention.End + Longest && !prose.Is(place, ProseWord.Stop) && !prose.Has(place, ProseMark.Paragraph); place++)
+        {
+            finite |= verbs.Contains(prose.At(place));
+        }
+
+        return finite;
+    }
+}
