@@ -11,6 +11,8 @@ internal static class DataFileName
         "package-lock.json npm-shrinkwrap.json composer.lock yarn.lock pnpm-lock.yaml Cargo.lock poetry.lock uv.lock Pipfile.lock packages.lock.json bun.lock deno.lock Podfile.lock Gemfile.lock mix.lock flake.lock".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] catalogs = [".po", ".pot", ".csv", ".tsv"];
+
     private static readonly string[] records = [".snap", ".ambr", ".log"];
 
     public static bool Is(string name)
@@ -22,7 +24,8 @@ internal static class DataFileName
     /// <summary>What a package manager wrote of the packages it chose, what a test expects, what a program has logged: all of it is said of others.</summary>
     public static bool IsLock(string name) => locks.Contains(name) || Array.Exists(records, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    public static bool IsCatalog(string name) => name.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pot", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Rows, or messages of a program: only a comment says what the file itself stands under.</summary>
+    public static bool IsCatalog(string name) => Array.Exists(catalogs, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsPatch(string name) => name.EndsWith(".patch", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".diff", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,7 @@ internal enum FileSort
     /// <summary>Holds license texts and notices, also of the parts of a work.</summary>
     Notices,
 
-    /// <summary>Messages of programs in several languages.</summary>
+    /// <summary>Rows of a table, messages of programs in several languages.</summary>
     Catalog,
 
     /// <summary>Lines that are taken from other files, and lines that are added to them.</summary>

@@ -20,6 +20,7 @@ internal static class AboutSentence
         + " includes ensures guarantees protects asks gives"));
 
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
+    private static readonly SmallSet judged = new(Word.Each("refused rejected denied forbidden blocked banned accepted allowed permitted fine ok okay excluded skipped ignored flagged prohibited"));
     private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
     private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before example"));
@@ -60,6 +61,9 @@ internal static class AboutSentence
     private static readonly uint under = Word.Of("under");
     private static readonly uint inspired = Word.Of("inspired");
     private static readonly uint q = Word.Of("q");
+    private static readonly SmallSet latest = new(Word.Each("last first only"));
+    private static readonly uint one = Word.Of("one");
+    private static readonly uint so = Word.Of("so");
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
 
     /// <summary>Whether the sentence around a license that it names speaks about it.</summary>
@@ -78,7 +82,7 @@ internal static class AboutSentence
             place++;
         }
 
-        return !prose.Has(place, ProseMark.Paragraph) && (prose.Is(place, cannot) || (negatable.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Not)));
+        return !prose.Has(place, ProseMark.Paragraph) && (prose.Is(place, cannot) || (copulas.Contains(prose.At(place)) && judged.Contains(prose.At(place + 1))) || (negatable.Contains(prose.At(place)) && prose.Is(place + 1, ProseTerms.Not)));
     }
 
     /// <summary>"MIT, BSD and Apache-2.0 are fine": the list that the sentence is about.</summary>
@@ -191,6 +195,11 @@ internal static class AboutSentence
                 return true; // "before version 2 it was under"
             }
 
+            if (word == under && latest.Contains(prose.At(place - 2)) && (prose.Is(place - 1, one) || prose.Is(place - 1, ProseTerms.Version)))
+            {
+                return true; // "was the last one under".
+            }
+
             if (word == inspired || (word == means && !IsGrantBetween(prose, place, start)) || (advice.Contains(word) && !MentionContext.IsChosen(prose, start)) || (place == sentence && (word == prefer || (word == q && prose.Is(place + 1, ProseWord.Colon)))))
             {
                 return true;
@@ -243,7 +252,7 @@ internal static class AboutSentence
             return false;
         }
 
-        if (dependencies.Contains(prose.At(place)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
+        if (dependencies.Contains(prose.At(place)) || (finite.Contains(prose.At(place - 1)) && prose.Is(place - 2, so)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
         {
             return true; // "12 files are licensed under".
         }

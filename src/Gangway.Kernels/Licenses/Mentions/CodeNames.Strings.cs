@@ -9,8 +9,8 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static partial class CodeNames
 {
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
-    private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( EXPECTED expected fixture sample stub endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense pattern regex needle expected header".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
 
     /// <summary>A scanner reports `GPL-2.0-only`: quoted as code amid a sentence that grants nothing.</summary>

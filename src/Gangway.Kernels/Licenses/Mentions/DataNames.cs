@@ -17,7 +17,7 @@ internal static class DataNames
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
     private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
-        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed default preferred fallback"));
+        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed default preferred fallback enum examples policy policies"));
 
     /// <summary>allowedLicenses, licenseDenylist.</summary>
     private static readonly SmallSet joined = new([.. "allow allowed deny denied reject rejected forbidden banned blocked approved permitted excluded ignored accepted compatible default prohibited disallowed".Split(' ').SelectMany(word => new[] { $"{word}license", $"{word}licenses", $"license{word}", $"licenses{word}" }).Select(Word.Of)]);
@@ -25,7 +25,7 @@ internal static class DataNames
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || IsImage(text, prose[mention.Start].Start, labels: false) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
         {
             return true;
         }
@@ -43,6 +43,23 @@ internal static class DataNames
         lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
         var open = lead.LastIndexOf((byte)'{');
         return open >= 0 && lead[open..].IndexOf((byte)'}') is > 1 and < LongestPlaceholder;
+    }
+
+    /// <summary>org.opencontainers.image.licenses=MIT outside of a Dockerfile: of an image that the file uses.</summary>
+    public static bool IsImage(ReadOnlySpan<byte> text, int start, bool labels = true)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
+        return line.TrimEnd("\" =:'"u8).EndsWith(".image.licenses"u8) && (!labels || line.IndexOf("labels"u8) >= 0);
+    }
+
+    /// <summary>&lt;a&gt;MIT License&lt;/a&gt; of XML, in no element for licenses.</summary>
+    public static bool IsElement(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        ref readonly var last = ref prose[mention.End - 1];
+        var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
+        return mention.Role == MentionRole.Reference && before >= 0 && text[before] == '>' && text[Math.Min(behind, text.Length)..].StartsWith("</"u8)
+            && text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && text[Math.Max(0, before - LongestLead)..(before + 1)].IndexOf("<licen"u8) < 0;
     }
 
     /// <summary>Below "with:", where a step of a workflow says what it hands on.</summary>
@@ -134,6 +151,6 @@ internal static class DataNames
         }
 
         var line = lead[(lead.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
-        return line.StartsWith("#"u8) || line.IndexOf(" #"u8) >= 0 || line.IndexOf("//"u8) >= 0;
+        return line.StartsWith("#"u8) || line.IndexOf(" #"u8) >= 0 || (line.IndexOf("//"u8) is >= 0 and var slashes && (slashes == 0 || line[slashes - 1] != ':'));
     }
 }

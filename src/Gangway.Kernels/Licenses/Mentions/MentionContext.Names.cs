@@ -20,6 +20,8 @@ internal static partial class MentionContext
     private static readonly SmallSet governing = Set("under as");
     private static readonly SmallSet rights = Set("c copyright");
     private static readonly SmallSet picks = Set("choose pick select");
+    private static readonly uint software = Word.Of("software");
+    private static readonly uint foundation = Word.Of("foundation");
     private static readonly uint choice = Word.Of("choice");
     private static readonly uint permit = Word.Of("许");
     private static readonly uint identifier = Word.Of("identifier");
@@ -37,7 +39,7 @@ internal static partial class MentionContext
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
         {
-            return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || HasLicenseNear(prose, text, start, end, false);
+            return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsFirst(prose, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
 
         if (name.IsId)
@@ -48,6 +50,11 @@ internal static partial class MentionContext
         if (!name.IsWeak || (prose.Has(start, ProseMark.Capital) && (IsOperand(prose, start, end) || IsChosen(prose, start))))
         {
             return true;
+        }
+
+        if (name.Family is { Name: "Apache" } && prose.Is(end, software) && prose.Is(end + 1, foundation) && !prose.Is(end + 2, ProseTerms.License))
+        {
+            return false; // "Licensed to the Apache Software Foundation under one or more contributor license agreements"
         }
 
         if (name.Expression == "Ruby" && !IsField(prose, start) && !prose.Is(end, ProseTerms.License) && !IsDirectlyUnder(prose, start))
@@ -171,6 +178,9 @@ internal static partial class MentionContext
     private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
+
+    /// <summary>"// MIT-0. No attribution required.": an id that the file begins with.</summary>
+    private static bool IsFirst(Prose prose, int start, int end) => start == 0 && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
 
     /// <summary>"MIT OR Apache-2.0", in the capitals of an SPDX expression.</summary>
     public static bool IsOperand(Prose prose, int start, int end) =>

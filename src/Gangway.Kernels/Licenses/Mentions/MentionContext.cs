@@ -106,11 +106,11 @@ internal static partial class MentionContext
             grant |= grants.Contains(word) && !(ended && place < start - 1);
             ended |= word == ProseWord.Semicolon;
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
-            negated |= !grant && ((word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
+            negated |= !grant && ((word == like && prose.Is(place - 1, ProseWord.Comma)) || (word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
             pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
             negated |= word == previous && start - place <= 2;
             negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
-            negated |= (spoken.Contains(word) && !(past && times.Contains(word))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
+            negated |= (spoken.Contains(word) && !(past && times.Contains(word)) && !(word == instead && !prose.Is(place + 1, ProseTerms.Of))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
             if (StatementStart.Is(prose, place))
             {
                 break; // "Do not edit", above "This file is licensed under"

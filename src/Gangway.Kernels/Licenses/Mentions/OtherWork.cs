@@ -9,8 +9,8 @@ internal static class OtherWork
     private const int LongestClause = 8;
     private const int LongestSubject = 12;
 
-    private static readonly SmallSet copulas = new(Word.Each("is are comes come stands"));
-    private static readonly SmallSet others = new(Word.Each("firmware firmwares blob blobs microcode bitstream upstream server daemon compiler"));
+    private static readonly SmallSet copulas = new(Word.Each("is are comes come stands offers sells ships publishes"));
+    private static readonly SmallSet others = new(Word.Each("firmware firmwares blob blobs microcode bitstream upstream vendor vendors competitor competitors"));
     private static readonly SmallSet own = new(Word.Each("this these"));
 
     /// <param name="start">The first word of a license.</param>
@@ -35,7 +35,7 @@ internal static class OtherWork
                 return false; // "This file is part of the firmware, which is licensed under".
             }
 
-            other |= others.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1));
+            other |= others.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1)) && !prose.Is(place + 1, ProseWord.Slash);
             if (StatementStart.Is(prose, place))
             {
                 break;

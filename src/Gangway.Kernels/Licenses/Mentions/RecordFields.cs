@@ -23,27 +23,34 @@ internal static class RecordFields
     /// <summary>Takes out the license fields of several records: of each of them, none of the file.</summary>
     public static void Drop(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
     {
-        var fields = mentions.FindAll(mention => FieldBefore(prose, mention.Start) >= 0);
-        if (fields.Select(mention => FieldBefore(prose, mention.Start)).Distinct().Count() < 2)
+        var fields = new List<(Mention Mention, int Key)>();
+        foreach (var mention in mentions)
+        {
+            if (FieldBefore(prose, text, mention.Start) is >= 0 and var field)
+            {
+                fields.Add((mention, prose[field].Start));
+            }
+        }
+
+        if (fields.Select(field => field.Key).Distinct().Count() < 2)
         {
             return;
         }
 
-        var nested = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        var nested = new Dictionary<Mention, int>(ReferenceEqualityComparer.Instance);
         var depth = new JsonDepth(text);
         var isXml = text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
-        foreach (var mention in fields)
+        foreach (var (mention, key) in fields)
         {
-            var key = prose[FieldBefore(prose, mention.Start)].Start;
             if (isXml ? InOtherElement(text, key) : depth.IsJson ? depth.At(key) > 1 : IsIndented(text, key))
             {
-                nested.Add(mention);
+                nested[mention] = key;
             }
         }
 
-        if (nested.Select(mention => FieldBefore(prose, mention.Start)).Distinct().Count() > 1)
+        if (nested.Values.Distinct().Count() > 1)
         {
-            mentions.RemoveAll(nested.Contains);
+            mentions.RemoveAll(nested.ContainsKey);
         }
     }
 
@@ -81,7 +88,7 @@ internal static class RecordFields
     }
 
     /// <summary>Where the word "license" of the field stands whose value this is; -1 where it is none.</summary>
-    private static int FieldBefore(Prose prose, int start)
+    private static int FieldBefore(Prose prose, ReadOnlySpan<byte> text, int start)
     {
         var field = start - 1;
         while (field >= 0 && start - field < Near && prose.At(field) is ProseWord.Colon or ProseWord.Equal)
@@ -89,7 +96,7 @@ internal static class RecordFields
             field--;
         }
 
-        return field < start - 1 && prose.Is(field, ProseTerms.License) ? field : -1;
+        return prose.Is(field, ProseTerms.License) && (field < start - 1 || (prose[field].Start > 0 && text[prose[field].Start - 1] == '<')) ? field : -1;
     }
 
     private static ReadOnlySpan<byte> LineOf(ReadOnlySpan<byte> text, int start)

@@ -15,7 +15,10 @@ internal static class RunningText
         + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes"));
 
     /// <summary>Right before the name: "following the MIT license", "agreeing to the BSD license".</summary>
-    private static readonly SmallSet governing = new(Word.Each("under by to with following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
+    private static readonly SmallSet governing = new(Word.Each("under by with following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
+
+    private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
+    private static readonly uint to = Word.Of("to");
 
     public static bool Is(Prose prose, Mention mention)
     {
@@ -25,7 +28,7 @@ internal static class RunningText
             before--;
         }
 
-        return !governing.Contains(prose.At(before)) && !prose.Is(mention.Start - 1, ProseWord.Address) && IsInSentence(prose, mention);
+        return !(governing.Contains(prose.At(before)) && !(prose.Is(before, ProseTerms.With) && LicenseFamilies.IsException(mention.Family))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && IsInSentence(prose, mention);
     }
 
     private static bool IsInSentence(Prose prose, Mention mention)

@@ -29,9 +29,17 @@ internal static class SentenceMood
     private static readonly SmallSet inLines = Set("including incl like");
     private static readonly SmallSet authors = Set("author authors header notice holder holders readme copyright");
     private static readonly SmallSet quotes = Set("quotes quoting quoted paraphrases paraphrase");
-    private static readonly SmallSet opening = Set("if unless wenn falls sofern ob si whether should when whenever");
+    private static readonly SmallSet opening = Set("if unless wenn falls sofern ob si whether should when whenever to");
     private static readonly SmallSet otherwise = Set("not no otherwise anders nicht");
     private static readonly SmallSet openers = Set("suppose imagine assume assuming consider hypothetically");
+    private static readonly SmallSet wishes = Set("want need care wish");
+    private static readonly SmallSet allowances = Set("may can");
+    private static readonly SmallSet checks = Set("sure ensure verify check");
+    private static readonly SmallSet turns = Set("later then eventually finally soon afterwards originally initially meanwhile");
+    private static readonly uint @if = Word.Of("if");
+    private static readonly uint you = Word.Of("you");
+    private static readonly uint that = Word.Of("that");
+    private static readonly uint whose = Word.Of("whose");
     private static readonly SmallSet seems = Set("out appears appear seems seem found said supposed known thought believed claimed reported ought rumored rumoured");
     private static readonly SmallSet some = Set("a an another some many most several every each no none");
     private static readonly SmallSet relatives = Set("that which who");
@@ -47,7 +55,7 @@ internal static class SentenceMood
     /// <param name="sentence">The first word of its sentence.</param>
     public static bool IsUnreal(Prose prose, int start, int sentence) =>
         IsForeseen(prose, start, sentence) || IsSupposed(prose, start, sentence) || IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
-        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
+        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsAdvice(prose, start, sentence) || IsTale(prose, start, sentence) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
 
     /// <summary>"… the code will be released under". What is said of contributions is a promise that this very file asks for.</summary>
     private static bool IsForeseen(Prose prose, int start, int sentence)
@@ -132,6 +140,42 @@ internal static class SentenceMood
         }
 
         return false;
+    }
+
+    /// <summary>"If you want patents covered, the Apache License", "make sure that they are under".</summary>
+    private static bool IsAdvice(Prose prose, int start, int sentence)
+    {
+        if (prose.Is(sentence, @if) && prose.Is(sentence + 1, you) && wishes.Contains(prose.At(sentence + 2)))
+        {
+            return !Has(prose, allowances, sentence, start);
+        }
+
+        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
+        {
+            if (checks.Contains(prose.At(place)) && (prose.Is(place + 1, that) || prose.Is(place + 1, ProseTerms.The) || prose.Is(place + 1, ProseTerms.All)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Later, its author put it under", "whose code is under".</summary>
+    private static bool IsTale(Prose prose, int start, int sentence)
+    {
+        var put = false;
+        for (var place = start - 1; place >= sentence && start - place <= LongestClause; place--)
+        {
+            if (put && prose.Is(place, whose))
+            {
+                return true;
+            }
+
+            put |= copulas.Contains(prose.At(place)) || pastVerbs.Contains(prose.At(place));
+        }
+
+        return put && turns.Contains(prose.At(sentence)) && !Has(prose, own, sentence, start);
     }
 
     /// <summary>"A friend's script … is under", "no part of this tool is licensed under": not of the work, which is not one of some.</summary>

@@ -13,6 +13,9 @@ internal static class VersionReader
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
 
+    /// <summary>"GPL'd, version 2".</summary>
+    private static readonly SmallSet participles = new(Word.Each("d ed"));
+
     private static readonly uint plus = Word.Of("plus");
     private static readonly uint und = Word.Of("und");
     private static readonly uint oder = Word.Of("oder");
@@ -114,7 +117,7 @@ internal static class VersionReader
         return ProseTerms.BeforeVersion.Contains(word) || word is ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon
             || (word == ProseWord.Stop && (IsDated(prose, place + 1) || prose.Is(place - 1, ProseTerms.Inc) || prose.Is(place - 1, ProseTerms.V) || IsFoundation(prose, place - 1)))
             || (word == ProseWord.Slash && prose.Is(place - 1, und)) || (word == oder && prose.Is(place - 1, ProseWord.Slash))
-            || (word == ProseWord.Address && place == start);
+            || (word == ProseWord.Address && place == start) || (place == start && prose.Has(place, ProseMark.Joined) && participles.Contains(word));
     }
 
     /// <summary>"… the General Public License (GPL). Version 2, June 1991": as its title has it.</summary>

@@ -36,6 +36,7 @@ internal static class ConnectiveReader
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
     private static readonly SmallSet counts = new(Word.Each("two three"));
     private static readonly uint below = Word.Of("below");
+    private static readonly uint instead = Word.Of("instead");
     private static readonly uint alternative = Word.Of("alternative");
     private static readonly uint an = Word.Of("an");
     private static readonly uint @as = Word.Of("as");
@@ -74,7 +75,7 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
-            if (alternatives.Contains(prose.At(place)) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || IsNumbered(prose, place) || IsSecondary(prose, place))
+            if (alternatives.Contains(prose.At(place)) || (prose.Is(place, instead) && mays.Contains(prose.At(place - 1))) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;
             }

@@ -14,6 +14,9 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Reads what prose says of licenses beside their texts and tags, and makes one reading of all.</summary>
 internal sealed class NoticeReader
 {
+    /// <summary>Below what counts as a copy (<see cref="LicenseMatch.LeastOfCopy"/>).</summary>
+    private const double LargestLimited = 0.89;
+
     private const int LongestName = 400;
     private const int LongestGrant = 14;
     private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -56,6 +59,9 @@ internal sealed class NoticeReader
         var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : [];
         known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
+        var before = known;
+        known = [.. known.Select(match => Limited(match, prose, misspelled))];
+        found.RemoveAll(mention => mention.Role == MentionRole.Reference && IsLimited(mention, before, known));
         found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
@@ -66,6 +72,32 @@ internal sealed class NoticeReader
         AddUnclear(found, prose, known, misspelled);
         notUnderstood = NotUnderstood(findings, prose, misspelled);
         return LicenseComposition.Of(findings, prose, out matches);
+    }
+
+    /// <summary>A text with a sentence behind it that takes its grant back is a text of its own, and nobody's.</summary>
+    private static LicenseMatch Limited(LicenseMatch match, Prose prose, List<LineRange> ranges)
+    {
+        if (match.Kind != LicenseMatchKind.Text || !LimitingRider.Follows(prose, FirstAt(prose, match.EndLine + 1), out var line))
+        {
+            return match;
+        }
+
+        ranges.Add(new LineRange(line, line));
+        return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LargestLimited) };
+    }
+
+    /// <summary>"The MIT License" above a text that is no longer that one.</summary>
+    private static bool IsLimited(Mention mention, IReadOnlyList<LicenseMatch> before, IReadOnlyList<LicenseMatch> known)
+    {
+        for (var place = 0; place < known.Count; place++)
+        {
+            if (known[place].Kind != before[place].Kind && LicenseFamilies.Of(known[place].Expression) == mention.Family)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<LineRange> NotUnderstood(List<Finding> findings, Prose prose, List<LineRange> ranges)
