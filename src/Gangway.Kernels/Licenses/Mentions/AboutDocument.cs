@@ -78,7 +78,7 @@ internal static class AboutDocument
         var rows = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
         foreach (var mention in mentions)
         {
-            if (mention.Role is MentionRole.Reference or MentionRole.Grant && LeadOf(text, prose[mention.Start].Start) is var lead && (lead is [(byte)'|', ..] || DataNames.IsOpen(lead, "<td"u8, "</td"u8)))
+            if (mention.Role is MentionRole.Reference or MentionRole.Grant && LeadOf(text, prose[mention.Start].Start) is var lead && (lead is [(byte)'|', ..] || (DataNames.IsOpen(lead, "<li"u8, "</li"u8) && lead.EndsWith(">"u8)) || DataNames.IsOpen(lead, "<td"u8, "</td"u8)))
             {
                 rows.Add(mention);
             }

@@ -62,6 +62,7 @@ internal static class AboutSentence
     private static readonly uint inspired = Word.Of("inspired");
     private static readonly uint q = Word.Of("q");
     private static readonly SmallSet latest = new(Word.Each("last first only"));
+    private static readonly SmallSet persons = new(Word.Each("you one we they anyone users everyone"));
     private static readonly uint one = Word.Of("one");
     private static readonly uint so = Word.Of("so");
     private static readonly SmallSet copulasPast = new(Word.Each("was were"));
@@ -70,8 +71,12 @@ internal static class AboutSentence
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
+        return IsWhatFollows(prose, mention, start) || (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
     }
+
+    /// <summary>"Under the GPL, you must offer the source".</summary>
+    private static bool IsWhatFollows(Prose prose, Mention mention, int sentence) =>
+        prose.Is(sentence, under) && mention.Start - sentence <= 2 && prose.Is(mention.End, ProseWord.Comma) && persons.Contains(prose.At(mention.End + 1));
 
     /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
     public static bool IsRefused(Prose prose, Mention mention)
@@ -205,7 +210,7 @@ internal static class AboutSentence
                 return true;
             }
 
-            if (copulasPast.Contains(word) && (prose.Is(place - 1, which) || prose.Is(place - 1, that)))
+            if (copulasPast.Contains(word) && (prose.Is(place - 1, which) || prose.Is(place - 1, that)) && !prose.Is(place + 2, ProseTerms.With))
             {
                 return true; // "versions before 3.0, which were under"
             }

@@ -9,7 +9,8 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static partial class CodeNames
 {
     /// <summary>What stands before a text that is tested or searched for.</summary>
-    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( EXPECTED expected fixture sample stub endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error(".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( EXPECTED expected fixture sample stub endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error( .info( .debug(".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] openings = [.. "def test_;func Test;@Test;#[test];[Fact];[Theory];[Test];[TestMethod];TEST(;TEST_F(;TEST_CASE(; it(\";it('; it \"; it ';test(\";test(';describe(".Split(';').Select(Encoding.ASCII.GetBytes)];
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense pattern regex needle expected header".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
 
@@ -44,7 +45,7 @@ internal static partial class CodeNames
         ref readonly var last = ref prose[mention.End - 1];
         var end = last.Start + last.Length;
         var line = CodeLine.Around(text, prose[mention.Start].Start, end);
-        if (line.Quote < 0 || mention.Start < LongestTitle || prose[mention.Start - LongestTitle].Start < line.Quote || text[..line.Quote].TrimEnd(" \t"u8) is [.., (byte)'=' or (byte)'('])
+        if (line.Quote < 0 || mention.Start < LongestTitle || (prose[mention.Start - LongestTitle].Start < line.Quote && !OpensGrant(prose, mention.Start, line.Quote)) || text[..line.Quote].TrimEnd(" \t"u8) is [.., (byte)'=' or (byte)'('])
         {
             return false;
         }
@@ -52,6 +53,20 @@ internal static partial class CodeNames
         var rest = text[end..Math.Min(text.Length, end + LongestPattern)];
         var close = rest.IndexOf(text[line.Quote]);
         return close >= 0 && close + 2 < rest.Length && rest[close + 1] == ' ' && rest[close + 2] is >= (byte)'a' and <= (byte)'z';
+    }
+
+    /// <summary>"Licensed under the …: three words, and a sentence.</summary>
+    private static bool OpensGrant(Prose prose, int start, int quote)
+    {
+        for (var place = start - 1; place > 0 && start - place < LongestTitle && prose[place].Start > quote; place--)
+        {
+            if (grants.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>&lt;Badge license="MIT" /&gt;: what is given to an element.</summary>
@@ -94,7 +109,30 @@ internal static partial class CodeNames
             }
         }
 
-        return IsEntry(lead);
+        return IsEntry(lead) || IsSought(text, last.Start + last.Length, text[line.Quote]) || IsInTest(text, line.Quote);
+    }
+
+    /// <summary>'MODULE_LICENSE("GPL")' in text.</summary>
+    private static bool IsSought(ReadOnlySpan<byte> text, int end, byte quote)
+    {
+        var rest = text[Math.Min(end, text.Length)..Math.Min(text.Length, end + LongestPattern)];
+        var close = rest.IndexOf(quote);
+        return close >= 0 && rest[(close + 1)..].StartsWith(" in "u8);
+    }
+
+    /// <summary>A string of a test, whatever it is called.</summary>
+    private static bool IsInTest(ReadOnlySpan<byte> text, int quote)
+    {
+        var lead = text[Math.Max(0, quote - LongestTest)..quote];
+        foreach (var sign in openings)
+        {
+            if (lead.IndexOf(sign) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>'MIT' | 'ISC' of a type, MIT|ISC) of a shell's case.</summary>

@@ -14,6 +14,7 @@ internal static partial class CodeNames
     private const int Near = 3;
     private const int LongestPattern = 120;
     private const int LongestIndent = 40;
+    private const int LongestTest = 400;
 
     /// <summary>Words between a quotation mark and the license: as many as a title of one may have, and no sentence.</summary>
     private const int LongestTitle = 4;
@@ -180,7 +181,7 @@ internal static partial class CodeNames
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
     {
-        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.IsOperandOrChosen(prose, mention) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.IsOperandOrChosen(prose, mention) || MentionContext.IsOfOpenSource(prose, mention.Start) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
         {
             return false;
         }

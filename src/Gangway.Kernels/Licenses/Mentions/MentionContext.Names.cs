@@ -21,6 +21,9 @@ internal static partial class MentionContext
     private static readonly SmallSet rights = Set("c copyright");
     private static readonly SmallSet picks = Set("choose pick select");
     private static readonly uint software = Word.Of("software");
+    private static readonly uint project = Word.Of("project");
+    private static readonly uint sourceWord = Word.Of("source");
+    private static readonly uint open = Word.Of("open");
     private static readonly uint foundation = Word.Of("foundation");
     private static readonly uint choice = Word.Of("choice");
     private static readonly uint permit = Word.Of("许");
@@ -47,7 +50,7 @@ internal static partial class MentionContext
             return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || IsChosen(prose, start)));
         }
 
-        if (!name.IsWeak || (prose.Has(start, ProseMark.Capital) && (IsOperand(prose, start, end) || IsChosen(prose, start))))
+        if (!name.IsWeak || IsOfOpenSource(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsOperand(prose, start, end) || IsChosen(prose, start))))
         {
             return true;
         }
@@ -178,6 +181,13 @@ internal static partial class MentionContext
     private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
+
+    /// <summary>"open source software (MIT)".</summary>
+    public static bool IsOfOpenSource(Prose prose, int start)
+    {
+        var source = prose.Is(start - 1, software) || prose.Is(start - 1, project) ? start - 2 : start - 1;
+        return prose.Has(start, ProseMark.Opened) && prose.Has(start, ProseMark.Capital) && prose.Is(source, sourceWord) && prose.Is(source - 1, open);
+    }
 
     /// <summary>"// MIT-0. No attribution required.": an id that the file begins with.</summary>
     private static bool IsFirst(Prose prose, int start, int end) => start == 0 && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));

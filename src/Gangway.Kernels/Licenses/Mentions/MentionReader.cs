@@ -11,12 +11,15 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private const int LongestInvariants = 16;
     private const int LongestList = 8;
     private const int LongestDefinition = 2;
+    private const int LongestChange = 3;
     private const int LastYear = 9999;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
     /// <summary>"GPL-2.0-only", "MIT-style", "BSD-3-Clause-compatible": joined to an id, and no part of it.</summary>
     private static readonly SmallSet follows = new(Word.Each("only or and with plus style like type compatible incompatible based covered derived ish code software files file d ed clause header text exception international unported"));
 
+    private static readonly uint from = Word.Of("from");
+    private static readonly uint to = Word.Of("to");
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
@@ -73,6 +76,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
         _ when before.Count > 0 && before[^1].Role == MentionRole.Spoken && before[^1].Family == mention.Family && mention.Start - before[^1].End <= LongestDefinition && IsExplained(prose, before[^1].End) => MentionRole.Spoken,
+        _ when IsSaid(mention.Role) && before.Count > 0 && mention.Start - before[^1].End <= LongestChange && IsChange(prose, before[^1].Start, mention.Start) => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
         _ when mention.Role == MentionRole.Spoken => MentionRole.Spoken,
         FileSort.Catalog when !LoggedLine.IsComment(text, prose[mention.Start].Start) => MentionRole.Value,
@@ -92,6 +96,10 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
+
+    /// <summary>"from the MIT license to the GPL".</summary>
+    private static bool IsChange(Prose prose, int left, int right) =>
+        prose.Is(prose.Is(left - 1, ProseTerms.The) ? left - 2 : left - 1, from) && prose.Is(prose.Is(right - 1, ProseTerms.The) ? right - 2 : right - 1, to);
 
     /// <summary>"GPL: the GNU General Public License".</summary>
     private static bool IsExplained(Prose prose, int end) => prose.Is(end, ProseWord.Colon);

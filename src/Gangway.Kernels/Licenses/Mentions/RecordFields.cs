@@ -137,8 +137,11 @@ internal static class RecordFields
     private static bool IsIndented(ReadOnlySpan<byte> text, int key)
     {
         var line = LineOf(text, key);
-        return line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' or (byte)'-';
+        return (line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' or (byte)'-') || IsInTable(text[Math.Max(0, key - LongestLine)..key]);
     }
+
+    /// <summary>[[package]], one of many.</summary>
+    private static bool IsInTable(ReadOnlySpan<byte> lead) => lead.LastIndexOf("\n["u8) is >= 0 and var table ? lead[(table + 1)..].StartsWith("[["u8) : lead.StartsWith("[["u8);
 
     /// <summary>How many braces and brackets are open at places that are asked for in order; one pass over the text.</summary>
     private ref struct JsonDepth(ReadOnlySpan<byte> text)
@@ -148,7 +151,7 @@ internal static class RecordFields
         private int open;
         private bool quoted;
 
-        public readonly bool IsJson => text.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'[', ..];
+        public readonly bool IsJson => text.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..] or [(byte)'[', (byte)'{' or (byte)'"' or (byte)' ' or (byte)'\r' or (byte)'\n', ..];
 
         public int At(int place)
         {

@@ -12,12 +12,22 @@ internal static class RunningText
     private const int Longest = 40;
 
     private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published comes become became"
-        + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes"));
+        + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes replaced replaces dropped abandoned adopted chose"));
 
     /// <summary>Right before the name: "following the MIT license", "agreeing to the BSD license".</summary>
-    private static readonly SmallSet governing = new(Word.Each("under by with following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
+    private static readonly SmallSet governing = new(Word.Each("under by following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
 
     private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
+    private const string PublicDomain = "LicenseRef-public-domain";
+
+    /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
+    private static readonly SmallSet applies = new(Word.Each("applies covers governs"));
+
+    private static readonly SmallSet gifts = new(Word.Each("put placed dedicated donated released given"));
+    /// <summary>"the example file is GPLv2".</summary>
+    private static readonly SmallSet parts = new(Word.Each("file files code folder directory documentation docs"));
+
+    private static readonly SmallSet copulas = new(Word.Each("is are"));
     private static readonly uint to = Word.Of("to");
 
     public static bool Is(Prose prose, Mention mention)
@@ -28,7 +38,7 @@ internal static class RunningText
             before--;
         }
 
-        return !(governing.Contains(prose.At(before)) && !(prose.Is(before, ProseTerms.With) && LicenseFamilies.IsException(mention.Family))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && IsInSentence(prose, mention);
+        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !applies.Contains(prose.At(mention.End)) && !(mention.Expression == PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
     }
 
     private static bool IsInSentence(Prose prose, Mention mention)

@@ -34,12 +34,15 @@ internal static class SentenceMood
     private static readonly SmallSet openers = Set("suppose imagine assume assuming consider hypothetically");
     private static readonly SmallSet wishes = Set("want need care wish");
     private static readonly SmallSet allowances = Set("may can");
-    private static readonly SmallSet checks = Set("sure ensure verify check");
+    private static readonly SmallSet checks = Set("sure ensure ensures verify verifies check checks tests asserts");
     private static readonly SmallSet turns = Set("later then eventually finally soon afterwards originally initially meanwhile");
     private static readonly uint @if = Word.Of("if");
     private static readonly uint you = Word.Of("you");
     private static readonly uint that = Word.Of("that");
     private static readonly uint whose = Word.Of("whose");
+    private static readonly SmallSet placed = Set("placed put licensed released published relicensed");
+    private static readonly SmallSet possibles = Set("may can could might should");
+    private static readonly SmallSet ends = Set("until before prior formerly");
     private static readonly SmallSet seems = Set("out appears appear seems seem found said supposed known thought believed claimed reported ought rumored rumoured");
     private static readonly SmallSet some = Set("a an another some many most several every each no none");
     private static readonly SmallSet relatives = Set("that which who");
@@ -55,7 +58,7 @@ internal static class SentenceMood
     /// <param name="sentence">The first word of its sentence.</param>
     public static bool IsUnreal(Prose prose, int start, int sentence) =>
         IsForeseen(prose, start, sentence) || IsSupposed(prose, start, sentence) || IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
-        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsAdvice(prose, start, sentence) || IsTale(prose, start, sentence) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
+        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsAllowed(prose, start, sentence) || IsUntil(prose, start, sentence) || IsAdvice(prose, start, sentence) || IsTale(prose, start, sentence) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
 
     /// <summary>"… the code will be released under". What is said of contributions is a promise that this very file asks for.</summary>
     private static bool IsForeseen(Prose prose, int start, int sentence)
@@ -137,6 +140,37 @@ internal static class SentenceMood
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>"may be placed under": what somebody may do yet. Not "may be distributed under", which grants.</summary>
+    private static bool IsAllowed(Prose prose, int start, int sentence)
+    {
+        for (var place = start - 1; place > sentence && start - place <= LongestVerb + 1; place--)
+        {
+            if (placed.Contains(prose.At(place)) && prose.Is(place - 1, be) && possibles.Contains(prose.At(place - 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Until release 0.7 this package was distributed under".</summary>
+    private static bool IsUntil(Prose prose, int start, int sentence)
+    {
+        var past = false;
+        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
+        {
+            if (past && ends.Contains(prose.At(place)) && (place == sentence || prose.Is(place - 1, ProseWord.Colon)))
+            {
+                return true;
+            }
+
+            past |= pasts.Contains(prose.At(place));
         }
 
         return false;
