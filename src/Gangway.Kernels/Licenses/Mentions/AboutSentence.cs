@@ -28,7 +28,7 @@ internal static class AboutSentence
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
     private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
         + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images"));
-    private static readonly SmallSet indefinite = new(Word.Each("a an any each every some"));
+    private static readonly SmallSet indefinite = new(Word.Each("a an any each every"));
     private static readonly SmallSet finite = new(Word.Each("is are"));
     private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
     private static readonly SmallSet bridges = new(Word.Each("that which is are was were been being licensed license released distributed covered available published provided by under the terms of conditions one a any or"

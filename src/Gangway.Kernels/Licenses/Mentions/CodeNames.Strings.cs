@@ -10,7 +10,7 @@ internal static partial class CodeNames
 {
     /// <summary>What stands before a text that is tested or searched for.</summary>
     private static readonly byte[][] tests = [.. "assert Assert expect( InlineData( TestCase( EXPECT_ .compile( Regex( RegExp( .search( .match( .Contains( .contains( .includes( .indexOf( .IndexOf( strstr( grep VALUES >>> reject( deny( fail( Error( Exception( raise throw strcmp( strncmp( strcasecmp( equals( Equals( startsWith( StartsWith( startswith( EXPECTED expected fixture sample stub endsWith( EndsWith( endswith( .eq( test( .warn( .warning( .error( .info( .debug(".Split(' ').Select(Encoding.ASCII.GetBytes)];
-    private static readonly byte[][] openings = [.. "def test_;func Test;@Test;#[test];[Fact];[Theory];[Test];[TestMethod];TEST(;TEST_F(;TEST_CASE(; it(\";it('; it \"; it ';test(\";test(';describe(".Split(';').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] openings = [.. "def test_;func Test;@Test;#[test];[Fact];[Theory];[Test];[TestMethod];TEST(;TEST_F(;TEST_CASE(;it(\";it(';test(\";test(';describe(".Split(';').Select(Encoding.ASCII.GetBytes)];
     private static readonly byte[][] keys = [.. "mit apache gpl lgpl agpl bsd isc mpl zlib epl cc0 unlicense pattern regex needle expected header".Split(' ').Select(Encoding.ASCII.GetBytes)];
     private static readonly SearchValues<byte> beforeKeys = SearchValues.Create(" \t\"'[{,("u8);
 
@@ -126,7 +126,7 @@ internal static partial class CodeNames
         var lead = text[Math.Max(0, quote - LongestTest)..quote];
         foreach (var sign in openings)
         {
-            if (lead.IndexOf(sign) >= 0)
+            if (lead.IndexOf(sign) is >= 0 and var place && (place == 0 || !char.IsAsciiLetter((char)lead[place - 1])))
             {
                 return true;
             }

@@ -22,6 +22,8 @@ internal static class DataNames
     /// <summary>allowedLicenses, licenseDenylist.</summary>
     private static readonly SmallSet joined = new([.. "allow allowed deny denied reject rejected forbidden banned blocked approved permitted excluded ignored accepted compatible default prohibited disallowed".Split(' ').SelectMany(word => new[] { $"{word}license", $"{word}licenses", $"license{word}", $"licenses{word}" }).Select(Word.Of)]);
 
+    private static readonly uint osi = Word.Of("osi");
+
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
@@ -59,7 +61,25 @@ internal static class DataNames
         ref readonly var last = ref prose[mention.End - 1];
         var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
         return mention.Role == MentionRole.Reference && before >= 0 && text[before] == '>' && text[Math.Min(behind, text.Length)..].StartsWith("</"u8)
-            && text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && text[Math.Max(0, before - LongestLead)..(before + 1)].IndexOf("<licen"u8) < 0;
+            && text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && !IsInLicense(text[Math.Max(0, before - LongestLead)..(before + 1)]);
+    }
+
+    /// <summary>Whether one of the tags before is of an element for licenses.</summary>
+    private static bool IsInLicense(ReadOnlySpan<byte> lead)
+    {
+        while (lead.LastIndexOf((byte)'<') is >= 0 and var open)
+        {
+            var end = lead[open..].IndexOf((byte)'>');
+            var tag = end < 0 ? lead[open..] : lead[open..(open + end)];
+            if (tag.IndexOf("icense"u8) >= 0 || tag.IndexOf("icence"u8) >= 0)
+            {
+                return true;
+            }
+
+            lead = lead[..open];
+        }
+
+        return false;
     }
 
     /// <summary>Below "with:", where a step of a workflow says what it hands on.</summary>
@@ -99,7 +119,7 @@ internal static class DataNames
             field--;
         }
 
-        return field < start - 1 && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+        return field < start - 1 && !prose.Is(field - 1, osi) && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
             && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
     }
 

@@ -19,6 +19,7 @@ internal static partial class MentionContext
     private static readonly SmallSet places = Set("under conditions subject placed");
     private static readonly SmallSet governing = Set("under as");
     private static readonly SmallSet rights = Set("c copyright");
+    private static readonly SmallSet pickers = Set("may can you to please must");
     private static readonly SmallSet picks = Set("choose pick select");
     private static readonly uint software = Word.Of("software");
     private static readonly uint project = Word.Of("project");
@@ -40,7 +41,7 @@ internal static partial class MentionContext
             return false;
         }
 
-        if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end))
+        if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end) && IsHyphened(text, prose, start, end))
         {
             return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsFirst(prose, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
@@ -207,7 +208,7 @@ internal static partial class MentionContext
 
         for (var place = colon - 1; place >= 0 && prose.Is(colon, ProseWord.Colon) && colon - place <= Near && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if (picks.Contains(prose.At(place)))
+            if (picks.Contains(prose.At(place)) && (prose.Has(place, ProseMark.Line) || prose.Is(place - 1, ProseWord.Stop) || pickers.Contains(prose.At(place - 1))))
             {
                 return true;
             }
@@ -260,6 +261,13 @@ internal static partial class MentionContext
         }
 
         return false;
+    }
+
+    /// <summary>"Artistic-1.0", not "artistic_1".</summary>
+    private static bool IsHyphened(ReadOnlySpan<byte> text, Prose prose, int start, int end)
+    {
+        var id = text[prose[start].Start..(prose[end - 1].Start + prose[end - 1].Length)];
+        return id.Contains((byte)'-') && !id.Contains((byte)'_');
     }
 
     private static bool IsJoined(Prose prose, int start, int end)

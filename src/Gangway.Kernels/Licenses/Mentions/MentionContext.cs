@@ -22,6 +22,7 @@ internal static partial class MentionContext
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
+    private static readonly uint exhibit = Word.Of("exhibit");
     private static readonly uint e = Word.Of("e");
     private static readonly uint g = Word.Of("g");
     private static readonly uint @as = Word.Of("as");
@@ -70,7 +71,7 @@ internal static partial class MentionContext
             return MentionRole.Spoken; // "a license like MIT"
         }
 
-        if (IsExample(prose, start) || IsDefined(prose, end))
+        if (IsExample(prose, start) || IsDefined(prose, end) || IsOfExhibit(prose, start))
         {
             return MentionRole.Spoken;
         }
@@ -129,6 +130,20 @@ internal static partial class MentionContext
     {
         var before = prose.Is(start - 1, ProseWord.Comma) || prose.Is(start - 1, ProseWord.Stop) ? start - 2 : start - 1;
         return (prose.Is(before, g) && prose.Is(before - 1, e)) || words.Contains(prose.At(start - 1));
+    }
+
+    /// <summary>Exhibit B of the MPL: "This Source Code Form is …", which the license itself only shows.</summary>
+    private static bool IsOfExhibit(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= Lookback; place--)
+        {
+            if (prose.Is(place, exhibit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"GPL: the GNU General Public License", "Apache License 2.0: a permissive license".</summary>

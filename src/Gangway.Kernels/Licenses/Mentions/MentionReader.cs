@@ -16,7 +16,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
     /// <summary>"GPL-2.0-only", "MIT-style", "BSD-3-Clause-compatible": joined to an id, and no part of it.</summary>
-    private static readonly SmallSet follows = new(Word.Each("only or and with plus style like type compatible incompatible based covered derived ish code software files file d ed clause header text exception international unported"));
+    private static readonly SmallSet follows = new(Word.Each("only or and with plus style like type compatible incompatible based covered derived ish code software files file d ed clause header text exception international unported gpl lgpl agpl mit bsd apache mpl"));
 
     private static readonly uint from = Word.Of("from");
     private static readonly uint to = Word.Of("to");

@@ -10,6 +10,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class RunningText
 {
     private const int Longest = 40;
+    private const int Near = 6;
 
     private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published comes become became"
         + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes replaced replaces dropped abandoned adopted chose"));
@@ -38,7 +39,20 @@ internal static class RunningText
             before--;
         }
 
-        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !applies.Contains(prose.At(mention.End)) && !(mention.Expression == PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
+        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !Applies(prose, mention.End) && !(mention.Expression == PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
+    }
+
+    private static bool Applies(Prose prose, int end)
+    {
+        for (var place = end; place < end + Near; place++)
+        {
+            if (applies.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInSentence(Prose prose, Mention mention)

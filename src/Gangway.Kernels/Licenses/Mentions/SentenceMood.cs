@@ -45,6 +45,8 @@ internal static class SentenceMood
     private static readonly SmallSet ends = Set("until before prior formerly");
     private static readonly SmallSet seems = Set("out appears appear seems seem found said supposed known thought believed claimed reported ought rumored rumoured");
     private static readonly SmallSet some = Set("a an another some many most several every each no none");
+    /// <summary>"Some files are under": of the work.</summary>
+    private static readonly SmallSet pieces = Set("files file parts portions sections modules directories folders headers scripts");
     private static readonly SmallSet relatives = Set("that which who");
     private static readonly uint copy = Word.Of("copy");
     private static readonly uint to = Word.Of("to");
@@ -215,7 +217,7 @@ internal static class SentenceMood
     /// <summary>"A friend's script … is under", "no part of this tool is licensed under": not of the work, which is not one of some.</summary>
     private static bool IsOfSome(Prose prose, int start, int sentence)
     {
-        if (!some.Contains(prose.At(sentence)) || prose.Is(sentence + 1, copy))
+        if (!some.Contains(prose.At(sentence)) || prose.Is(sentence + 1, copy) || Has(prose, pieces, sentence + 1, sentence + 1 + LongestVerb))
         {
             return false;
         }

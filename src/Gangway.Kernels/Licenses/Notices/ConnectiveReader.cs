@@ -75,6 +75,11 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
+            if (place > from && prose.Has(place, ProseMark.Paragraph) && ProseTerms.IsField(prose, place))
+            {
+                break; // The next stanza of debian/copyright.
+            }
+
             if (alternatives.Contains(prose.At(place)) || (prose.Is(place, instead) && mays.Contains(prose.At(place - 1))) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;
