@@ -12,7 +12,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private const int LongestList = 8;
     private const int LongestDefinition = 2;
     private const int LongestChange = 3;
-    private const int LastYear = 9999;
+
+    /// <summary>Digits: what has more is a date, "W3C-20150513".</summary>
+    private const int LongestVersion = 4;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
     /// <summary>"GPL-2.0-only", "MIT-style", "BSD-3-Clause-compatible": joined to an id, and no part of it.</summary>
@@ -134,9 +136,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
         {
             var (name, behind) = candidates[candidate];
-            if (OfName(prose, text, name, place, behind, floor) is { } mention && !IsCut(prose, text, mention.End))
+            if (OfName(prose, text, name, place, behind, floor) is { } mention)
             {
-                return mention;
+                return IsCut(prose, text, mention.End) ? null : mention;
             }
         }
 
@@ -196,7 +198,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         ref readonly var last = ref prose[end - 1];
         var behind = last.Start + last.Length;
-        return behind + 1 < text.Length && text[behind] == '-' && !prose.Is(end - 1, ProseTerms.License) && (char.IsAsciiLetter((char)text[behind + 1]) || ProseWord.Major(prose.At(end)) > LastYear) && prose.Has(end, ProseMark.Joined) && prose[end].Start == behind + 1
+        return behind + 1 < text.Length && text[behind] == '-' && !prose.Is(end - 1, ProseTerms.License) && (char.IsAsciiLetter((char)text[behind + 1]) || prose[end].Length > LongestVersion) && prose.Has(end, ProseMark.Joined) && prose[end].Start == behind + 1
             && !follows.Contains(prose.At(end)) && (text[behind + 1] | 0x20) != 'l' && text[last.Start..behind].IndexOfAny((byte)' ', (byte)'\n') < 0;
     }
 
