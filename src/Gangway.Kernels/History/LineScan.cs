@@ -77,12 +77,27 @@ public static class LineScan
     /// <summary>The first changes of their two objects, without those whose lines another kept commit has: they go to the counts.</summary>
     private static int[] WithoutKnown(HistoryRows rows, int[] open, int[] firsts, LineCount[] counts, KeptHistory? kept)
     {
-        var wanted = new Growing<int>();
+        var asked = new Growing<int>();
         for (var i = 0; i < open.Length; i++)
         {
-            if (firsts[i] == open[i] && (kept is null || !kept.TryFindLines(rows.Changes[open[i]], out counts[open[i]])))
+            if (firsts[i] == open[i])
             {
-                wanted.Add(open[i]);
+                asked.Add(open[i]);
+            }
+        }
+
+        if (kept is null)
+        {
+            return asked.ToArray();
+        }
+
+        var known = kept.LinesBetween(rows.Changes, asked.Span);
+        var wanted = new Growing<int>();
+        foreach (var place in asked.Span)
+        {
+            if (!known.TryFind(rows.Changes[place].Old, rows.Changes[place].New, out counts[place]))
+            {
+                wanted.Add(place);
             }
         }
 

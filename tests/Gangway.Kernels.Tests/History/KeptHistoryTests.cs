@@ -21,7 +21,7 @@ public sealed class KeptHistoryTests
 
         Assert.True(again.TryFindChanges(1, out var changes));
         Assert.Equal("dir/a.txt", again.Paths.PathOf(changes[0].Path));
-        Assert.True(again.TryFindLines(changes[0], out var lines));
+        Assert.True(Lines(again, changes[0], out var lines));
         Assert.Equal(new(7, 3), lines);
         Assert.False(again.TryFindChanges(2, out _));
     }
@@ -93,7 +93,7 @@ public sealed class KeptHistoryTests
             kept.TryFindChanges(commit, out var changes);
             foreach (var change in changes)
             {
-                _ = (kept.Paths.PathOf(change.Path), kept.Blobs[change.Old], kept.Blobs[change.New], kept.TryFindLines(change, out _));
+                _ = (kept.Paths.PathOf(change.Path), kept.Blobs[change.Old], kept.Blobs[change.New], Lines(kept, change, out _));
             }
 
             _ = kept.LinesOf(commit, changes).Length;
@@ -109,9 +109,9 @@ public sealed class KeptHistoryTests
     {
         var kept = KeptHistory.Read(Small().Segment(), 20)!;
         kept.TryFindChanges(1, out var changes);
-        Assert.True(kept.TryFindLines(changes[0] with { Path = 1 }, out var lines));
+        Assert.True(Lines(kept, changes[0] with { Path = 1 }, out var lines));
         Assert.Equal(new(7, 3), lines);
-        Assert.False(kept.TryFindLines(changes[0] with { Old = 0 }, out _));
+        Assert.False(Lines(kept, changes[0] with { Old = 0 }, out _));
     }
 
     [Fact]
@@ -132,14 +132,17 @@ public sealed class KeptHistoryTests
         var first = kept.Segment();
         var again = KeptHistory.Read(first, 20)!;
         again.TryFindChanges(1, out var changes);
-        Assert.Equal((LineCountKind.Unknown, false), (again.LinesOf(1, changes)[0].Kind, again.TryFindLines(changes[0], out _)));
+        Assert.Equal((LineCountKind.Unknown, false), (again.LinesOf(1, changes)[0].Kind, Lines(again, changes[0], out _)));
         again = KeptHistory.Read(first, 20)!;
         again.Take(Rows(again, changes.ToArray()), [new(7, 3)], new HashSet<ObjectId>());
         Assert.True(again.HasNew);
         var both = KeptHistory.Read([.. first, .. again.Segment()], 20)!;
-        Assert.True(both.TryFindLines(changes[0], out var lines));
+        Assert.True(Lines(both, changes[0], out var lines));
         Assert.Equal((new(7, 3), false), (lines, both.HasNew));
     }
+
+    private static bool Lines(KeptHistory kept, PathChange change, out LineCount found) =>
+        kept.LinesBetween([change], [0]).TryFind(change.Old, change.New, out found);
 
     private static ObjectId Id(int number) => new(Enumerable.Repeat((byte)number, 20).ToArray());
 
