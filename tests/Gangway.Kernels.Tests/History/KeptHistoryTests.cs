@@ -115,6 +115,22 @@ public sealed class KeptHistoryTests
     }
 
     [Fact]
+    public void Of_lines_asked_for_those_are_known_that_some_commit_had_the_first_one_first()
+    {
+        var kept = Small();
+        kept.TryFindChanges(1, out var found);
+        var change = found[0];
+        kept.Take(Rows(kept, [change]), [new(9, 9)], new HashSet<ObjectId>()); // counted before: what was counted first stays
+        PathChange[] asked = [change, change with { New = change.Old }, change with { Old = 99 }, change];
+        var lines = KeptHistory.Read(kept.Segment(), 20)!.LinesBetween(asked, [0, 1, 2, 3]);
+        Assert.True(lines.TryFind(change.Old, change.New, out var first));
+        Assert.Equal(new(7, 3), first);
+        Assert.False(lines.TryFind(change.Old, change.Old, out _));
+        Assert.False(lines.TryFind(99, change.New, out _));
+        Assert.Equal(2, lines.Count); // an object that no scan met is not even asked for, and a pair once
+    }
+
+    [Fact]
     public void Where_other_changes_are_kept_of_a_commit_its_lines_are_not_those_asked_for()
     {
         var kept = Small();
