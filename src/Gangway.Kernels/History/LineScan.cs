@@ -7,6 +7,8 @@ namespace Gangway.Kernels.History;
 public static class LineScan
 {
     private const int Longest = 256;
+    private const int Few = 4096;
+    private const long BytesForFew = 2 << 20; // few changes share little: what is given back and used again costs less than new memory
 
     /// <param name="store">The objects.</param>
     /// <param name="rows">Their history.</param>
@@ -27,11 +29,12 @@ public static class LineScan
         var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
+        var limits = order.Length > Few ? options.Objects : options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, BytesForFew) };
         var workers = Math.Max(1, options.Workers);
         var next = 0;
         Crew.Run(workers, _ =>
         {
-            using var part = new LinePart(store, rows.Blobs, natures, options.Objects);
+            using var part = new LinePart(store, rows.Blobs, natures, limits);
             for (int taken; (taken = Interlocked.Increment(ref next) - 1) < pieces.Length;)
             {
                 for (var i = pieces[taken].Start; i < pieces[taken].Start + pieces[taken].Length; i++)
