@@ -7,6 +7,8 @@ namespace Gangway.Kernels.Licenses.Manifests;
 /// </summary>
 internal static class ModuleLicense
 {
+    private const int LongestLead = 200;
+
     public static void Read(ManifestDraft draft)
     {
         var text = draft.Text;
@@ -20,7 +22,7 @@ internal static class ModuleLicense
 
             at = found + 14;
             var open = text.AsSpan(at, Math.Min(40, text.Length - at)).TrimStart();
-            if (open.StartsWith("(") && open[1..].TrimStart().StartsWith("\""))
+            if (open.StartsWith("(") && open[1..].TrimStart().StartsWith("\"") && !IsInComment(text, found))
             {
                 at = Add(draft, text.IndexOf('"', at));
             }
@@ -32,6 +34,15 @@ internal static class ModuleLicense
         {
             Add(draft, quote);
         }
+    }
+
+    /// <summary>"/* modules must say MODULE_LICENSE("GPL") */": spoken of, on a line that opens as a comment does.</summary>
+    private static bool IsInComment(string text, int place)
+    {
+        var from = Math.Max(0, place - LongestLead);
+        var line = text.AsSpan(from, place - from);
+        line = line[(line.LastIndexOf('\n') + 1)..].TrimStart();
+        return line.StartsWith("/*") || line.StartsWith("//") || line.StartsWith("*");
     }
 
     private static int Add(ManifestDraft draft, int quote)

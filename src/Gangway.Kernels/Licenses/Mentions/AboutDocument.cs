@@ -192,7 +192,7 @@ internal static class AboutDocument
 
     /// <summary>"This file is …", "Licensed under …", a heading "License" above it, a field at the start of a line.</summary>
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>
-        StatedTerms.IsIntroduced(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start) ||
+        IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start) ||
         (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));

@@ -61,7 +61,7 @@ internal static class DataNames
         ref readonly var last = ref prose[mention.End - 1];
         var (before, behind) = (prose[mention.Start].Start - 1, last.Start + last.Length);
         return mention.Role == MentionRole.Reference && before >= 0 && text[before] == '>' && text[Math.Min(behind, text.Length)..].StartsWith("</"u8)
-            && text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && !IsInLicense(text[Math.Max(0, before - LongestLead)..(before + 1)]);
+            && text[..Math.Min(LongestLead, text.Length)].TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && !IsInLicense(text[Math.Max(0, before - LongestLead)..(before + 1)]);
     }
 
     /// <summary>Whether one of the tags before is of an element for licenses.</summary>

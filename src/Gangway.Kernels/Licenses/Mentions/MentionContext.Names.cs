@@ -10,8 +10,6 @@ internal static partial class MentionContext
 {
     private const int Lookahead = 7;
     private const int LongestInstitute = 5;
-    private const int LongestChoice = 16;
-    private const int Near = 4;
     private const int LongestFileName = 80;
     private const string PublicDomain = "LicenseRef-public-domain";
     private static readonly SearchValues<byte> nameEnds = SearchValues.Create(" \t\r\n`\"')"u8);
@@ -19,12 +17,7 @@ internal static partial class MentionContext
     private static readonly SmallSet places = Set("under conditions subject placed");
     private static readonly SmallSet governing = Set("under as");
     private static readonly SmallSet rights = Set("c copyright");
-    private static readonly SmallSet pickers = Set("may can you to please must");
-    private static readonly SmallSet picks = Set("choose pick select");
     private static readonly uint software = Word.Of("software");
-    private static readonly uint project = Word.Of("project");
-    private static readonly uint sourceWord = Word.Of("source");
-    private static readonly uint open = Word.Of("open");
     private static readonly uint foundation = Word.Of("foundation");
     private static readonly uint choice = Word.Of("choice");
     private static readonly uint permit = Word.Of("许");
@@ -182,42 +175,6 @@ internal static partial class MentionContext
     private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
         && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
-
-    /// <summary>"open source software (MIT)".</summary>
-    public static bool IsOfOpenSource(Prose prose, int start)
-    {
-        var source = prose.Is(start - 1, software) || prose.Is(start - 1, project) ? start - 2 : start - 1;
-        return prose.Has(start, ProseMark.Opened) && prose.Has(start, ProseMark.Capital) && prose.Is(source, sourceWord) && prose.Is(source - 1, open);
-    }
-
-    /// <summary>"// MIT-0. No attribution required.": an id that the file begins with.</summary>
-    private static bool IsFirst(Prose prose, int start, int end) => start == 0 && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.Is(end, ProseWord.Stop));
-
-    /// <summary>"MIT OR Apache-2.0", in the capitals of an SPDX expression.</summary>
-    public static bool IsOperand(Prose prose, int start, int end) =>
-        (prose.Is(end, ProseTerms.Or) && prose.Has(end, ProseMark.Caps) && prose.Has(end + 1, ProseMark.Capital)) || (prose.Is(start - 1, ProseTerms.Or) && prose.Has(start - 1, ProseMark.Caps) && prose.Has(start - 2, ProseMark.Caps));
-
-    /// <summary>"Choose one of: Apache-2.0, MIT, Zlib.", "You may choose between: 1. GPL-3.0-only 2. MIT".</summary>
-    public static bool IsChosen(Prose prose, int start)
-    {
-        var colon = start - 1;
-        while (colon >= 0 && start - colon <= LongestChoice && !prose.Is(colon, ProseWord.Colon))
-        {
-            colon--;
-        }
-
-        for (var place = colon - 1; place >= 0 && prose.Is(colon, ProseWord.Colon) && colon - place <= Near && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (picks.Contains(prose.At(place)) && (prose.Has(place, ProseMark.Line) || prose.Is(place - 1, ProseWord.Stop) || pickers.Contains(prose.At(place - 1))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool IsOperandOrChosen(Prose prose, Mention mention) => IsOperand(prose, mention.Start, mention.End) || IsChosen(prose, mention.Start);
 
     /// <summary>"MIT © Example".</summary>
     private static bool IsSigned(ReadOnlySpan<byte> text, in ProseWord last)

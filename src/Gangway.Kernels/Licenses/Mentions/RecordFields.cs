@@ -76,9 +76,36 @@ internal static class RecordFields
     {
         var line = LineOf(text, prose[start].Start);
         var key = KeyOf(line);
+        if (IsDemand(SectionOf(text, prose[start].Start)))
+        {
+            return true;
+        }
+
         foreach (var sign in demands)
         {
             if (key.IndexOf(sign) >= 0 && line.IndexOfAny((byte)'"', (byte)'\'') > key.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>[headers], above the line.</summary>
+    private static ReadOnlySpan<byte> SectionOf(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - LongestLine)..start];
+        var open = lead.LastIndexOf("\n["u8) is >= 0 and var found ? found + 1 : lead.StartsWith("["u8) ? 0 : -1;
+        var section = open < 0 ? default : lead[open..];
+        return section.IndexOf((byte)'\n') is >= 0 and var end ? section[..end] : default;
+    }
+
+    private static bool IsDemand(ReadOnlySpan<byte> section)
+    {
+        foreach (var sign in demands)
+        {
+            if (section.IndexOf(sign) >= 0)
             {
                 return true;
             }

@@ -12,7 +12,7 @@ internal static class RunningText
     private const int Longest = 40;
     private const int Near = 6;
 
-    private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published comes become became"
+    private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published become became"
         + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes replaced replaces dropped abandoned adopted chose"));
 
     /// <summary>Right before the name: "following the MIT license", "agreeing to the BSD license".</summary>

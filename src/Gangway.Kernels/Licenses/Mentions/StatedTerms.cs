@@ -12,7 +12,6 @@ internal static class StatedTerms
     private const int Lookahead = 10;
     private const int LongestSubject = 16;
     private const int LongestOriginal = 20;
-    private const int LongestList = 60;
 
     private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
@@ -35,8 +34,9 @@ internal static class StatedTerms
 
     private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
-    private static readonly SmallSet several = Set("following several two three these");
-    private static readonly uint below = Word.Of("below");
+    private static readonly SmallSet takings = Set("derived taken copied based borrowed adapted ported");
+    private static readonly uint from = Word.Of("from");
+    private static readonly uint on = Word.Of("on");
     private static readonly uint @is = Word.Of("is");
     private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
@@ -72,40 +72,6 @@ internal static class StatedTerms
                 return true;
             }
 
-            if (prose.Has(place, ProseMark.Paragraph))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"You may use this under any of the following licenses:", "under several licenses, all of which apply:", and then a list of them.</summary>
-    public static bool IsIntroduced(Prose prose, int start)
-    {
-        for (var place = start - 1; place >= 0 && start - place <= LongestList; place--)
-        {
-            if (prose.Is(place, ProseWord.Colon) && prose.Has(place + 1, ProseMark.Line))
-            {
-                return IsUnderSeveral(prose, place);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsUnderSeveral(Prose prose, int end)
-    {
-        var license = false;
-        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (license && towards.Contains(prose.At(place)))
-            {
-                return true;
-            }
-
-            license |= prose.Is(place, ProseTerms.License) && (several.Contains(prose.At(place - 1)) || prose.Is(place + 1, below));
             if (prose.Has(place, ProseMark.Paragraph))
             {
                 return false;
@@ -174,7 +140,21 @@ internal static class StatedTerms
 
     /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
     public static bool IsOfAnother(Prose prose, int start, int end) =>
-        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start);
+        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start) && !IsTaken(prose, start);
+
+    /// <summary>"Parts are derived from code that is MIT licensed": it is in the work.</summary>
+    private static bool IsTaken(Prose prose, int start)
+    {
+        for (var place = start - 1; place >= 0 && start - place <= LongestSubject && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
+        {
+            if (takings.Contains(prose.At(place)) && (prose.Is(place + 1, from) || prose.Is(place + 1, on)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"The original author has … put it in the public domain": what is left of that, whoever changed the file says.</summary>
     public static bool IsOriginal(Prose prose, int start)
