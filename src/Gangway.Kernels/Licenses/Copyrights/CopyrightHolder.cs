@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses.Copyrights;
@@ -7,6 +8,14 @@ internal static class CopyrightHolder
 {
     private const int Longest = 300;
 
+    /// <summary>Of ASCII: what neither ends a holder nor stands beside a word's beginning.</summary>
+    private static readonly bool[] plain = Table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'@&/+*#!?");
+
+    /// <summary>Of ASCII: what stands around a name and belongs to none.</summary>
+    private static readonly bool[] edges = Table(" ,;:-*#/\\=_~\"`'+|!?");
+
+    private static readonly SearchValues<char> joints = SearchValues.Create(",()");
+
     /// <summary>The first character behind <paramref name="from"/> that belongs to the holder no more.</summary>
     /// <param name="dated">Whether years stood before: a year in the text then begins the next statement.</param>
     public static int End(ReadOnlySpan<char> text, int from, bool dated)
@@ -15,7 +24,13 @@ internal static class CopyrightHolder
         var (round, square, angle) = (0, 0, 0);
         for (var at = from; at < limit; at++)
         {
-            switch (text[at])
+            var next = text[at];
+            if (next < plain.Length && plain[next] && (at == from || (text[at - 1] < plain.Length && plain[text[at - 1]])))
+            {
+                continue; // within a word
+            }
+
+            switch (next)
             {
                 case '(': round++; break;
                 case '[': square++; break;
@@ -50,15 +65,21 @@ internal static class CopyrightHolder
         while (true)
         {
             var before = text.Length;
-            text = text.Trim(" ,;:-–—*#/\\=_~\"`'©+|!?\u2022\u00B7").TrimStart(".)>]}");
-            foreach (var leading in (ReadOnlySpan<string>)["by ", "and ", "held by ", "owned by ", "belongs to ", "assigned to ", "& ", "copyright "])
+            text = WithoutSigns(text);
+            if (MayLead(text))
             {
-                text = text.StartsWith(leading, StringComparison.OrdinalIgnoreCase) ? text[leading.Length..] : text;
+                foreach (var leading in (ReadOnlySpan<string>)["by ", "and ", "held by ", "owned by ", "belongs to ", "assigned to ", "& ", "copyright "])
+                {
+                    text = text.StartsWith(leading, StringComparison.OrdinalIgnoreCase) ? text[leading.Length..] : text;
+                }
             }
 
-            foreach (var trailing in (ReadOnlySpan<string>)[" and", " by", " the", " of", " &", " or"])
+            if (MayTrail(text))
             {
-                text = text.EndsWith(trailing, StringComparison.OrdinalIgnoreCase) ? text[..^trailing.Length] : text;
+                foreach (var trailing in (ReadOnlySpan<string>)[" and", " by", " the", " of", " &", " or"])
+                {
+                    text = text.EndsWith(trailing, StringComparison.OrdinalIgnoreCase) ? text[..^trailing.Length] : text;
+                }
             }
 
             text = text is "by" or "and" or "the" or "&" ? default : text;
@@ -71,9 +92,52 @@ internal static class CopyrightHolder
         }
     }
 
+    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsEdge(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsEdge(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && text[start] is '.' or ')' or '>' or ']' or '}')
+        {
+            start++;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsEdge(char sign) => sign < edges.Length ? edges[sign] : sign is '–' or '—' or '©' or '\u2022' or '\u00B7';
+
+    /// <summary>By two letters, whether one of the words that lead over to a name may open it.</summary>
+    private static bool MayLead(ReadOnlySpan<char> text) => text.Length > 1 && (text[0] | 0x20) switch
+    {
+        'b' => (text[1] | 0x20) is 'y' or 'e',
+        'a' => (text[1] | 0x20) is 'n' or 's',
+        'h' => (text[1] | 0x20) == 'e',
+        'o' => (text[1] | 0x20) == 'w',
+        'c' => (text[1] | 0x20) == 'o',
+        _ => text[0] == '&',
+    };
+
+    /// <summary>A word of one to three letters at the end.</summary>
+    private static bool MayTrail(ReadOnlySpan<char> text) =>
+        text.Length > 1 && (text[^2] == ' ' || (text.Length > 2 && text[^3] == ' ') || (text.Length > 3 && text[^4] == ' '));
+
     /// <summary>Where a bracket opens that nothing closes; the length where none does.</summary>
     private static int Unclosed(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny('(', '[', '<') < 0)
+        {
+            return text.Length;
+        }
+
         foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('(', ')'), ('[', ']'), ('<', '>')])
         {
             var at = text.LastIndexOf(open);
@@ -89,25 +153,34 @@ internal static class CopyrightHolder
     /// <summary>The name alone: without addresses. Where there is nothing else, the address.</summary>
     public static string NameOf(ReadOnlySpan<char> holder)
     {
-        var name = new StringBuilder(holder.Length);
+        Span<char> name = holder.Length <= 2 * Longest ? stackalloc char[2 * Longest] : new char[holder.Length];
+        var written = 0;
         for (var at = 0; at < holder.Length;)
         {
-            var length = AddressAt(holder, at);
+            var length = MayOpenAddress(holder, at) ? AddressAt(holder, at) : 0;
             if (length > 0)
             {
                 at += length;
                 continue;
             }
 
-            var blank = holder[at] == ' ' && (name.Length == 0 || name[^1] == ' ');
-            name.Append(blank ? "" : holder.Slice(at, 1));
+            if (holder[at] != ' ' || (written > 0 && name[written - 1] != ' '))
+            {
+                name[written++] = holder[at];
+            }
+
             at++;
         }
 
-        name.Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "");
-        var trimmed = Trimmed(name.ToString());
+        name = name[..written];
+        var trimmed = Trimmed(name.ContainsAny(joints) ? Joined(name) : name);
         return trimmed.Length > 0 ? trimmed.ToString() : holder.Trim("<>()[] ").ToString();
     }
+
+    private static string Joined(ReadOnlySpan<char> name) => new StringBuilder().Append(name).Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "").ToString();
+
+    /// <summary>In brackets, or where a word begins.</summary>
+    private static bool MayOpenAddress(ReadOnlySpan<char> text, int at) => text[at] is '<' or '(' or '[' || at == 0 || text[at - 1] is ' ' or ',' or '/';
 
     /// <summary>How long an address is that begins here: "&lt;x@example.com&gt;", "(http://example.com)", "x@example.com"; 0 for none.</summary>
     private static int AddressAt(ReadOnlySpan<char> text, int at)
@@ -218,6 +291,17 @@ internal static class CopyrightHolder
         var opening = at + 1 < text.Length && char.IsLetter(text[at + 1]) && text[at - 1] == ' ' && text[(at + 1)..] is var rest && rest.IndexOf("\" ") is > 0 and < 20;
         var closing = at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]) && text[..at].LastIndexOf(" \"") is >= 0 and var open && at - open < 22;
         return opening || closing;
+    }
+
+    private static bool[] Table(string signs)
+    {
+        var table = new bool[128];
+        foreach (var sign in signs)
+        {
+            table[sign] = true;
+        }
+
+        return table;
     }
 
     private static int LastBlank(ReadOnlySpan<char> text, int from, int limit)
