@@ -114,7 +114,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             }
         }
 
-        return CreativeCommonsName.Read(prose, place, out var end) is { } commons
+        return CreativeCommonsName.MayBegin(word.Value) && CreativeCommonsName.Read(prose, place, out var end) is { } commons
             ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
             : null;
     }
@@ -195,6 +195,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     /// <summary>Several versions are a choice of the recipient.</summary>
     private static string? Expression(LicenseFamily family, List<VersionGrant> grants)
     {
+        if (grants is [var only])
+        {
+            return family.Of(only.Version, only.OrLater);
+        }
+
         var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
         return ids.Contains(null) ? null : string.Join(" OR ", ids);
     }

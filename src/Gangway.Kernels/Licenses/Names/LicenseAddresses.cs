@@ -35,6 +35,11 @@ internal sealed class LicenseAddresses
 
     public NamedLicense? Of(ReadOnlySpan<byte> written)
     {
+        if (written.Contains((byte)'@') && !written.Contains((byte)'/'))
+        {
+            return null; // Of mail.
+        }
+
         var address = Normalized(written);
         if (known.Value.TryGetValue(address, out var license))
         {

@@ -31,12 +31,17 @@ internal static class LawReader
         var held = 0;
         for (var place = 0; place < prose.Count; place++)
         {
+            if (!law.Contains(prose[place].Value))
+            {
+                continue;
+            }
+
             while (next < recognized.Count && recognized[next].Start - Reach <= place)
             {
                 covered = Math.Max(covered, recognized[next++].End + Reach);
             }
 
-            if (place < covered || !law.Contains(prose.At(place)) || prose.Has(place, ProseMark.Code))
+            if (place < covered || prose.Has(place, ProseMark.Code))
             {
                 continue;
             }
