@@ -31,17 +31,18 @@ internal static class LawReader
         var held = 0;
         for (var place = 0; place < prose.Count; place++)
         {
-            if (!law.Contains(prose[place].Value))
-            {
-                continue;
-            }
-
             while (next < recognized.Count && recognized[next].Start - Reach <= place)
             {
                 covered = Math.Max(covered, recognized[next++].End + Reach);
             }
 
-            if (place < covered || prose.Has(place, ProseMark.Code))
+            if (place < covered)
+            {
+                place = Math.Min(covered, prose.Count) - 1; // No word of what was recognized is looked at.
+                continue;
+            }
+
+            if (!law.Contains(prose[place].Value) || prose.Has(place, ProseMark.Code))
             {
                 continue;
             }
