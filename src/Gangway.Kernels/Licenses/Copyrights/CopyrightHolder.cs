@@ -8,6 +8,9 @@ internal static class CopyrightHolder
 {
     private const int Longest = 300;
 
+    /// <summary>Longer words are looked at for addresses only.</summary>
+    private const int LongestWord = 24;
+
     /// <summary>Of ASCII: what neither ends a holder nor stands beside a word's beginning.</summary>
     private static readonly bool[] plain = Table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'@&/+*#!?");
 
@@ -205,6 +208,11 @@ internal static class CopyrightHolder
 
     private static bool IsAddress(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny('@', ':') < 0 && !(text.Length > 0 && text[0] is 'w' or 'W'))
+        {
+            return false;
+        }
+
         var sign = text.IndexOf('@');
         return (sign >= 0 && sign < text.Length - 1) || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
@@ -220,14 +228,15 @@ internal static class CopyrightHolder
             return true;
         }
 
-        var length = rest.IndexOfAny(' ', ',', ';');
-        var word = length < 0 ? rest : rest[..length];
-        if (word.Length > 24)
+        var length = LengthOfWord(rest);
+        var word = rest[..length];
+        if (word.Length > LongestWord)
         {
+            word = rest.IndexOfAny(' ', ',', ';') is >= 0 and var end ? rest[..end] : rest;
             return text[at - 1] == ' ' && word.Contains("://", StringComparison.Ordinal) && Trimmed(text[from..at]).Length > 0;
         }
 
-        if (word.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http:", StringComparison.Ordinal) || word.StartsWith("https:", StringComparison.Ordinal) || word.StartsWith("SPDX-", StringComparison.Ordinal))
+        if (word[0] is 'c' or 'C' or 'h' or 'S' && (word.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http:") || word.StartsWith("https:") || word.StartsWith("SPDX-")))
         {
             return Trimmed(text[from..at]).Length > 0;
         }
@@ -238,6 +247,18 @@ internal static class CopyrightHolder
         }
 
         return char.IsAsciiDigit(word[0]) && (BeginsAddress(text, at, word) || (dated && BeginsNext(text, at)));
+    }
+
+    /// <summary>Characters up to the first that parts words, or one more than <see cref="LongestWord"/>.</summary>
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length <= LongestWord && text[length] is not (' ' or ',' or ';'))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>"…, 51 Franklin Street": a house number.</summary>
