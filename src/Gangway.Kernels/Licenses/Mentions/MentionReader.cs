@@ -12,6 +12,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private const int LongestList = 8;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
+    [ThreadStatic]
+    private static List<(NamedLicense Name, int End)>? spareCandidates;
+
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
@@ -19,7 +22,8 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort)
     {
         var found = new List<Mention>();
-        var candidates = new List<(NamedLicense Name, int End)>();
+        var candidates = spareCandidates ?? [];
+        spareCandidates = null;
         var floor = 0;
         for (var place = 0; place < prose.Count; place++)
         {
@@ -36,6 +40,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             }
         }
 
+        spareCandidates = candidates;
         RefuseLists(prose, found);
         return found;
     }
