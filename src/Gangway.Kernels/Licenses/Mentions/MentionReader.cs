@@ -25,10 +25,10 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var candidates = spareCandidates ?? [];
         spareCandidates = null;
         var floor = 0;
-        for (var place = 0; place < prose.Count; place++)
+        var words = prose.Words;
+        for (var place = 0; place < words.Length; place++)
         {
-            var word = prose[place].Value;
-            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
+            if (names.MayBegin(words[place].Value) && ReadAt(prose, text, place, floor, candidates) is { } mention)
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {

@@ -16,7 +16,7 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
     private readonly ulong[] firstWords = FirstWords(index.Section<NameStep>(IndexSection.NameSteps));
     private readonly ulong[] openings = Openings(index.Section<NameStep>(IndexSection.NameSteps), index.Section<int>(IndexSection.NameEnds));
 
-    /// <summary>Whether a name may begin with a word; one in some hundred others passes too.</summary>
+    /// <summary>Whether a name, one of Creative Commons among them, or an address may begin with a word; one in some hundred others passes too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(uint word) => (firstWords[(word >> 6) & (FilterWords - 1)] & (1UL << (int)(word & 63))) != 0;
 
@@ -114,6 +114,12 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
     private static ulong[] FirstWords(ReadOnlySpan<NameStep> steps)
     {
         var filter = new ulong[FilterWords];
+        Add(filter, ProseWord.Address);
+        foreach (var word in CreativeCommonsName.Openings)
+        {
+            Add(filter, word);
+        }
+
         foreach (ref readonly var step in steps)
         {
             if (step is { Node: 0, Next: not 0 })

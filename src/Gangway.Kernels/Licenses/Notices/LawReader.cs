@@ -29,7 +29,8 @@ internal static class LawReader
         var (first, last, covered, next) = (-1, -1, -1, 0);
         Span<int> window = stackalloc int[Window + 1]; // words of law, no two in one place
         var held = 0;
-        for (var place = 0; place < prose.Count; place++)
+        var words = prose.Words;
+        for (var place = 0; place < words.Length; place++)
         {
             while (next < recognized.Count && recognized[next].Start - Reach <= place)
             {
@@ -42,7 +43,7 @@ internal static class LawReader
                 continue;
             }
 
-            if (!law.Contains(prose[place].Value) || prose.Has(place, ProseMark.Code))
+            if (!law.Contains(words[place].Value) || prose.Has(place, ProseMark.Code))
             {
                 continue;
             }

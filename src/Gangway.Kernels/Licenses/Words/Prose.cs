@@ -17,6 +17,9 @@ internal sealed class Prose : IDisposable
 
     public ref readonly ProseWord this[int place] => ref words[place];
 
+    /// <summary>All words; they stay as long as none is added.</summary>
+    public ReadOnlySpan<ProseWord> Words => words.AsSpan(0, Count);
+
     /// <summary>What stands at a place, or <see cref="ProseWord.End"/> outside the text.</summary>
     public uint At(int place) => (uint)place < (uint)Count ? words[place].Value : ProseWord.End;
 
