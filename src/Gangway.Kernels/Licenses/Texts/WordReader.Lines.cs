@@ -1,5 +1,3 @@
-using Gangway.Kernels.Licenses.Words;
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>What depends on how a line begins: copyright notices (guideline 9) and comment words.</summary>

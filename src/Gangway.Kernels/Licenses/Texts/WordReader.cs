@@ -4,8 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Gangway.Kernels.Licenses.Input;
-using Gangway.Kernels.Licenses.Words;
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
@@ -132,46 +130,6 @@ internal ref partial struct WordReader
             pending |= rune.Value == ParagraphSeparator ? WordMark.Paragraph : WordMark.None;
             at += length;
         }
-    }
-
-    /// <summary>
-    /// Words of less than sixteen letters before a blank or a sign that joins nothing and ends no sentence: most words, of which nothing that
-    /// stands around them needs a look. False where the next word is none such.
-    /// </summary>
-    private bool ReadPlainWords()
-    {
-        var start = at;
-        while (text.Length - at >= 2 * LetterRun.Step)
-        {
-            var bytes = BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
-            var length = LetterRun.LengthOf(bytes);
-            var (more, rest) = length < LetterRun.Step ? (0, bytes) : (LetterRun.LengthOf(BinaryPrimitives.ReadUInt64LittleEndian(text[(at + LetterRun.Step)..])), BinaryPrimitives.ReadUInt64LittleEndian(text[(at + LetterRun.Step)..]));
-            if (length == 0 || more == LetterRun.Step || !endsWord[text[at + length + more]])
-            {
-                break;
-            }
-
-            var hash = LetterRun.Hash(Word.Seed, LetterRun.Of(bytes, length), length);
-            hash = more == 0 ? hash : LetterRun.Hash(hash, LetterRun.Of(rest, more), more);
-            var word = Word.Canonical(Word.Plain(hash), previous);
-            if (word == Word.Reserved)
-            {
-                break; // What stands before it decides.
-            }
-
-            at += length + more;
-            words.Add(word, line, pending | ((bytes & 0x20) == 0 ? WordMark.Capital : WordMark.None) | (at <= noticeEnd ? WordMark.Notice : WordMark.None));
-            words.EndAt(at);
-            (previous, pending, lineEmpty) = (word, WordMark.None, false);
-            if (text[at] != ' ')
-            {
-                return true;
-            }
-
-            at++;
-        }
-
-        return at > start;
     }
 
     private void ReadWord()
@@ -314,20 +272,6 @@ internal ref partial struct WordReader
 
     /// <summary>Lower case of ASCII letters, digits as they are, 0 for the rest: one look-up a byte where comparisons took five.</summary>
     private static readonly byte[] lowerOf = LowerOf();
-
-    /// <summary>Signs of ASCII behind which no word goes on, and that make nothing else of it.</summary>
-    private static readonly bool[] endsWord = EndsWord();
-
-    private static bool[] EndsWord()
-    {
-        var ends = new bool[256];
-        for (var value = 0; value < 0x80; value++)
-        {
-            ends[value] = !IsAsciiWord((byte)value) && ".)-'&\\".IndexOf((char)value) < 0;
-        }
-
-        return ends;
-    }
 
     private static byte[] LowerOf()
     {

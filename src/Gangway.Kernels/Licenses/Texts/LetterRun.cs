@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Gangway.Kernels.Licenses.Texts;
+using System.Runtime.InteropServices;
 
-namespace Gangway.Kernels.Licenses.Words;
+namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
 /// Letters of ASCII, eight at once: how many follow each other, and their hash as <see cref="Word"/> has it. A loop over the letters of a word
@@ -58,7 +58,7 @@ internal static class LetterRun
     public static uint Hash(uint hash, ulong run, int length)
     {
         var lower = run | Of(0x20 * Ones, length);
-        ref var factor = ref Unsafe.Add(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(factors), length * Step);
+        ref var factor = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(factors), length * Step);
         hash = (hash ^ (byte)lower) * factor;
         hash = (hash ^ (byte)(lower >> 8)) * Unsafe.Add(ref factor, 1);
         hash = (hash ^ (byte)(lower >> 16)) * Unsafe.Add(ref factor, 2);
