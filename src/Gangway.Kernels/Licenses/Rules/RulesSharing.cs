@@ -9,6 +9,7 @@ internal sealed class RulesSharing(RuleIndex index, RuleScratch scratch)
     public const int LeastGrams = 3;
 
     private const int Candidates = 64;
+    private const int Lookup = 12; // steps of a look-up in a long list
 
     /// <summary>Those of which most is there, and those that share most; the most promising first.</summary>
     public void Choose()
@@ -43,19 +44,46 @@ internal sealed class RulesSharing(RuleIndex index, RuleScratch scratch)
         }
     }
 
+    // A gram that many rules have is looked through for the few that count, not the other way round.
     private void AddExplained(RuleGrams table)
     {
         var counts = scratch.Counts;
+        var touched = CollectionsMarshal.AsSpan(scratch.Touched);
         foreach (var gram in scratch.Distinct)
         {
-            if ((gram & 1) == 1)
+            if ((gram & 1) == 0)
             {
-                foreach (var rule in table.RulesOf(gram >> 1))
+                continue;
+            }
+
+            var rules = table.RulesOf(gram >> 1);
+            if (rules.Length > touched.Length * Lookup)
+            {
+                foreach (var rule in touched)
+                {
+                    counts[rule] += Has(rules, rule) ? 1 : 0;
+                }
+            }
+            else
+            {
+                foreach (var rule in rules)
                 {
                     counts[rule] += counts[rule] > 0 ? 1 : 0;
                 }
             }
         }
+    }
+
+    private static bool Has(ReadOnlySpan<ushort> sorted, ushort rule)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sorted[middle] < rule ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < sorted.Length && sorted[low] == rule;
     }
 
     private void KeepTouched()
