@@ -27,6 +27,8 @@ internal static class ConnectiveReader
     private static readonly SmallSet mays = new(Word.Each("may can"));
     private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
+    /// <summary>All words at which the search for another offer looks closer: those above, "secondary", "instead".</summary>
+    private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
@@ -78,6 +80,11 @@ internal static class ConnectiveReader
             if (place > from && prose.Has(place, ProseMark.Paragraph) && ProseTerms.IsField(prose, place))
             {
                 break; // The next stanza of debian/copyright.
+            }
+
+            if (!offers.Contains(prose.At(place)))
+            {
+                continue;
             }
 
             if (alternatives.Contains(prose.At(place)) || (prose.Is(place, instead) && mays.Contains(prose.At(place - 1))) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || IsNumbered(prose, place) || IsSecondary(prose, place))

@@ -69,6 +69,9 @@ internal static class ProseTerms
     /// <summary>"Lizenz: MIT".</summary>
     public static readonly SmallSet Fields = Set("lizenz lizenzen licencia licença licenza licencja лицензия");
 
+    /// <summary>What <see cref="Canonical"/> and <see cref="Spelled"/> give another spelling.</summary>
+    public static readonly SmallSet Respelled = Set("licence licences licenses licenced lisence liscense one two three");
+
     /// <summary>"License:" that opens a line, and ends what stands above it.</summary>
     public static bool IsField(Prose prose, int place) => prose.Has(place, ProseMark.Line) && prose.Is(place, License) && prose.Is(place + 1, ProseWord.Colon);
 
