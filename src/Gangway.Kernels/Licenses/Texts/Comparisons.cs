@@ -5,36 +5,61 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// what was found before has to explain more than that, or it will not stand: most are twins of the license that stands there, and are
 /// given up as soon as they lack a clause of it.
 /// </summary>
-internal sealed class Comparisons(References references, WordStream stream)
+internal sealed class Comparisons(References references, WordStream stream) : IDisposable
 {
     private readonly ComparisonShares shares = new(stream.Count);
     private readonly List<Likeness> found = [];
+    private readonly Aligner aligner = new(stream.Hashes);
 
     /// <summary>Given up for a likeness that may yet fall to a better one.</summary>
     private readonly List<(Candidate Candidate, Likeness For)> given = [];
 
-    /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
-    public List<Likeness> Of(List<Candidate> candidates)
+    /// <summary>What stands in the text word for word, in its order.</summary>
+    /// <param name="proposals">References that may.</param>
+    public WholeText[] Whole(List<Candidate> proposals)
     {
-        if (candidates.Count == 0)
+        proposals.Sort((left, right) => left.Rank != right.Rank ? right.Rank.CompareTo(left.Rank) : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference) : left.From.CompareTo(right.From));
+        var whole = new List<WholeText>();
+        foreach (var proposal in proposals)
         {
-            return found;
-        }
-
-        using var aligner = new Aligner(stream.Hashes);
-        foreach (var candidate in candidates)
-        {
-            if (shares.Take(candidate, references[candidate.Reference].Words.Length))
+            var reference = references[proposal.Reference];
+            if (shares.Around(proposal) is { } known && (known.Net > reference.Counted || (known.Net == reference.Counted && known.Reference <= proposal.Reference)))
             {
-                Compare(candidate, shares.Around(candidate), aligner);
+                continue;
+            }
+
+            var likeness = Comparison.Of(proposal.Reference, reference, stream, aligner.Align(reference, stream.Hashes, proposal, reference.Required));
+            if (likeness is { Score: >= 1, Strange: 0, Vetoed: false, Turned: false })
+            {
+                found.Add(likeness);
+                shares.Explain(likeness, proposal.Rank);
+                whole.Add(new WholeText(likeness, (proposal.From + proposal.To) / 2));
             }
         }
 
-        return Settled(aligner);
+        var stands = Selection.Of([.. found]);
+        return [.. whole.Where(one => stands.Contains(one.Likeness)).OrderBy(one => one.Likeness.Start)];
     }
 
+    /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
+    public List<Likeness> Of(List<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            var known = shares.Around(candidate);
+            if (shares.Take(candidate, references[candidate.Reference].Words.Length, known))
+            {
+                Compare(candidate, known);
+            }
+        }
+
+        return Settled();
+    }
+
+    public void Dispose() => aligner.Dispose();
+
     /// <summary>Those who were given up for one that fell are heard after all.</summary>
-    private List<Likeness> Settled(Aligner aligner)
+    private List<Likeness> Settled()
     {
         while (true)
         {
@@ -46,16 +71,23 @@ internal sealed class Comparisons(References references, WordStream stream)
             }
 
             given.RemoveAll(one => !stands.Contains(one.For));
-            again.ForEach(one => Compare(one.Candidate, null, aligner));
+            again.ForEach(one => Compare(one.Candidate, null));
         }
     }
 
-    private void Compare(Candidate candidate, Likeness? known, Aligner aligner)
+    /// <summary>Where no run is shared, half of the words may be at most.</summary>
+    private static int MostInCommon(Candidate candidate, Reference reference)
+    {
+        var span = Math.Min(reference.Required, candidate.Last + GramIndex.Words - candidate.First);
+        return reference.Required < RunSamples.FewestWords ? reference.Required : (reference.Required + span) / 2;
+    }
+
+    private void Compare(Candidate candidate, Likeness? known)
     {
         var reference = references[candidate.Reference];
         var least = Likeness.LeastInCommon(reference.Required);
         var needed = known is null ? 0 : Likeness.LeastInCommon(known.Net, reference);
-        var places = needed > reference.Required ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
+        var places = needed > MostInCommon(candidate, reference) ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
         if (places.IsEmpty && needed > least)
         {
             given.Add((candidate, known!));
