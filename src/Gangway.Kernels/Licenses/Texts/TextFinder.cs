@@ -6,6 +6,9 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class TextFinder(References references, CandidateFinder finder)
 {
+    /// <summary>No license has fewer words.</summary>
+    private const int Overhang = 12;
+
     /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
     public List<Likeness> In(WordStream words)
     {
@@ -18,10 +21,14 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         using var comparisons = new Comparisons(references, words);
         var whole = comparisons.Whole(runs.Proposals);
         var stands = comparisons.Of(finder.Find(runs, whole));
-        return Array.TrueForAll(whole, one => stands.Contains(one.Likeness)) ? stands : Plainly(words);
+        return Array.TrueForAll(whole, one => IsExplained(one.Likeness, stands)) ? stands : Plainly(words);
     }
 
-    /// <summary>Every candidate counted: what is asked where a text that stands word for word fell to a larger one.</summary>
+    /// <summary>Where a larger text stands around one that fell to it, whoever lies inside that one would fall to it too.</summary>
+    private static bool IsExplained(Likeness whole, List<Likeness> stands) =>
+        stands.Exists(one => ReferenceEquals(one, whole) || (one.Net >= whole.Net && one.Includes(whole.Start + Overhang, whole.End - Overhang)));
+
+    /// <summary>Every candidate counted and compared: what is asked where a text that stands word for word fell to a larger one.</summary>
     public List<Likeness> Plainly(WordStream words) => Compared(words, finder.Find(words));
 
     private List<Likeness> Compared(WordStream words, List<Candidate> candidates)
