@@ -19,14 +19,14 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>Of a short text, with few runs.</summary>
     private const double LeastShareOfShort = 0.3;
 
-    /// <summary>Less words than a text must have by which more is explained than by one that stands there word for word.</summary>
-    private const int Overhang = 7;
-
     /// <summary>The list of a file with more candidates is not kept.</summary>
     private const int LargestKept = 1 << 12;
 
     /// <summary>So many diagonals are looked at together, which bounds what is kept of a large text.</summary>
     private const int Window = 1 << 15;
+
+    /// <summary>So many runs before it is looked up a run is told to the memory.</summary>
+    private const int Ahead = 12;
 
     /// <summary>The widest bin, as a power of two.</summary>
     private const int WidestBin = 9;
@@ -42,6 +42,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
     [ThreadStatic]
     private static SampleTrace? spareTrace;
+
+    [ThreadStatic]
+    private static WholeShares? spareOthers;
 
     [ThreadStatic]
     private static List<Candidate>? spareCandidates;
@@ -124,7 +127,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
         return sorted;
     }
 
-    private static int Compare(Candidate left, Candidate right) =>
+    /// <summary>Best rank first.</summary>
+    public static int Compare(Candidate left, Candidate right) =>
         left.Rank != right.Rank ? right.Rank.CompareTo(left.Rank)
         : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
         : left.From.CompareTo(right.From);
@@ -146,7 +150,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var runs = all.All;
         var notices = all.Notices;
         var shared = spareRuns?.Index == index ? spareRuns : spareRuns = new SharedRuns(index);
-        var others = new WholeShares(index);
+        var others = spareOthers?.Index == index ? spareOthers : spareOthers = new WholeShares(index);
         var from = 0;
         for (var low = -RoundedUp(longest); from < runs.Length; low += Window)
         {
@@ -161,12 +165,13 @@ internal sealed class CandidateFinder(LicenseIndex index)
                 end++;
             }
 
-            others.Collect(whole, notices);
+            others.Collect(whole, low - Margin, low + Window + (2 * Margin) + longest, notices);
             shared.Collect(all.Places[from..end], least, others.Counts);
             AddWindow(low, runs[from..end], shared, others, notices, candidates);
         }
 
         shared.Trim();
+        others.Trim();
     }
 
     private static int RoundedUp(int length) => (length + Margin - 1) & -Margin;
@@ -177,8 +182,10 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var grams = new GramIndex(index);
         var samples = index.Section<SampleRow>(IndexSection.Samples);
         SampleTrace? trace = null;
-        foreach (var (gram, place) in picked)
+        for (var run = 0; run < picked.Length; run++)
         {
+            grams.Approach(picked[Math.Min(run + Ahead, picked.Length - 1)].Gram);
+            var (gram, place) = picked[run];
             var found = grams.PlacesOf(gram);
             if (found.Count == 0)
             {
@@ -236,7 +243,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var from = (bin << width) + origin;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
         var last = Math.Max(entry.Last, next.Last);
-        if (last + GramIndex.Words - first >= spans[reference] && !others.Include(first + Overhang, last + GramIndex.Words - 1 - Overhang))
+        if (last + GramIndex.Words - first >= spans[reference] && !WholeText.HoldOne(others.Texts, first, last + GramIndex.Words - 1))
         {
             candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << width), first, last, here * share));
         }

@@ -18,7 +18,7 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
     /// <param name="proposals">References that may.</param>
     public WholeText[] Whole(List<Candidate> proposals)
     {
-        proposals.Sort((left, right) => left.Rank != right.Rank ? right.Rank.CompareTo(left.Rank) : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference) : left.From.CompareTo(right.From));
+        proposals.Sort(CandidateFinder.Compare);
         var whole = new List<WholeText>();
         foreach (var proposal in proposals)
         {
@@ -37,8 +37,15 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
             }
         }
 
-        var stands = Selection.Of([.. found]);
-        return [.. whole.Where(one => stands.Contains(one.Likeness)).OrderBy(one => one.Likeness.Start)];
+        return Standing(whole);
+    }
+
+    private WholeText[] Standing(List<WholeText> whole)
+    {
+        var stands = Selection.Of([.. found]).ToHashSet();
+        var standing = whole.FindAll(one => stands.Contains(one.Likeness));
+        standing.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        return [.. standing];
     }
 
     /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
@@ -64,13 +71,19 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
         while (true)
         {
             var stands = Selection.Of(found);
-            var again = given.FindAll(one => !stands.Contains(one.For));
+            if (given.Count == 0)
+            {
+                return stands;
+            }
+
+            var standing = stands.ToHashSet();
+            var again = given.FindAll(one => !standing.Contains(one.For));
             if (again.Count == 0)
             {
                 return stands;
             }
 
-            given.RemoveAll(one => !stands.Contains(one.For));
+            given.RemoveAll(one => !standing.Contains(one.For));
             again.ForEach(one => Compare(one.Candidate, null));
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Gangway.Kernels.Licenses.Index;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -72,6 +74,15 @@ internal readonly ref struct GramIndex
         writer.Add(IndexSection.Runs, rows);
         writer.Add(IndexSection.RunPlaces, places);
         writer.Add(IndexSection.Samples, sampled);
+    }
+
+    /// <summary>Before a run is looked up: the table is larger than what is near to the processor.</summary>
+    public unsafe void Approach(uint gram)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(in rows[starts[BucketOf(gram)]]));
+        }
     }
 
     /// <summary>Where the references stand that hold a run.</summary>

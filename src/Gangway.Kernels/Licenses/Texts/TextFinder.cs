@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class TextFinder(References references, CandidateFinder finder)
 {
-    /// <summary>No license has fewer words.</summary>
-    private const int Overhang = 12;
-
     /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
     public List<Likeness> In(WordStream words)
     {
@@ -21,14 +20,26 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         using var comparisons = new Comparisons(references, words);
         var whole = comparisons.Whole(runs.Proposals);
         var stands = comparisons.Of(finder.Find(runs, whole));
-        return Array.TrueForAll(whole, one => IsExplained(one.Likeness, stands)) ? stands : Plainly(words);
+        var fallen = Fallen(whole, stands);
+        return fallen.Length == 0 ? stands : comparisons.Of(Inside(fallen, [.. whole.Except(fallen)], words));
     }
 
-    /// <summary>Where a larger text stands around one that fell to it, whoever lies inside that one would fall to it too.</summary>
-    private static bool IsExplained(Likeness whole, List<Likeness> stands) =>
-        stands.Exists(one => ReferenceEquals(one, whole) || (one.Net >= whole.Net && one.Includes(whole.Start + Overhang, whole.End - Overhang)));
+    /// <summary>Those that others stand in place of. Where one stands around it, whoever lies inside would fall to that too.</summary>
+    private static WholeText[] Fallen(WholeText[] whole, List<Likeness> stands)
+    {
+        var around = stands.ConvertAll(one => new WholeText(one, 0));
+        around.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        return Array.FindAll(whole, one => !WholeText.HoldOne(CollectionsMarshal.AsSpan(around), one.Likeness.Start, one.Likeness.End));
+    }
 
-    /// <summary>Every candidate counted and compared: what is asked where a text that stands word for word fell to a larger one.</summary>
+    /// <summary>Who lies inside of texts that fell after all.</summary>
+    private List<Candidate> Inside(WholeText[] fallen, WholeText[] others, WordStream words)
+    {
+        using var runs = finder.RunsOf(words);
+        return finder.Find(runs, others).FindAll(candidate => WholeText.HoldOne(fallen, candidate.First, candidate.Last + GramIndex.Words - 1));
+    }
+
+    /// <summary>The same with every candidate counted: what the tests hold it against.</summary>
     public List<Likeness> Plainly(WordStream words) => Compared(words, finder.Find(words));
 
     private List<Likeness> Compared(WordStream words, List<Candidate> candidates)

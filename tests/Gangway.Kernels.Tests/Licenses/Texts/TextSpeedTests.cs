@@ -114,7 +114,7 @@ public sealed class TextSpeedTests
             for (var place = 0; place + 3 <= text.Length; place++)
             {
                 var all = Enumerable.Range(0, Math.Max(0, reference.Length - 2)).Where(at => reference.AsSpan(at, 3).SequenceEqual(text.AsSpan(place, 3))).ToList();
-                if (table.Find(text, place, hashes[place]) != (all is [var only] ? only : -1) || (all.Count > 0 && table.FirstMaybe(hashes, place, text.Length - 2) != place))
+                if (table.Find(text, place, hashes[place]) != (all is [var only] ? only : -1) || (all.Count == 1 && table.FirstMaybe(hashes, place, text.Length - 2) != place))
                 {
                     return false;
                 }
