@@ -67,8 +67,13 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <param name="whole">What stands in it word for word, in its order: who lies inside of one of these is no candidate.</param>
     public List<Candidate> Find(TextRuns runs, WholeText[] whole)
     {
-        var candidates = spareCandidates ??= [];
         runs.Without(whole);
+        if (runs.Count == 0)
+        {
+            return [];
+        }
+
+        var candidates = spareCandidates ??= [];
         AddAll(runs, whole, candidates);
         var sorted = Sorted(candidates);
         candidates.Clear();
