@@ -4,26 +4,24 @@ namespace Gangway.Kernels.History;
 /// <remarks>For the thread of its reader only.</remarks>
 public sealed unsafe class GitObject : IDisposable
 {
-    internal GitObject(ObjectKind kind, byte* buffer, int length, long key)
-    {
-        (Kind, Length, Key) = (kind, length, key);
-        Buffer = buffer;
-    }
+    private readonly ObjectCache cache;
 
-    public ObjectKind Kind { get; }
+    internal GitObject(ObjectCache cache) => this.cache = cache;
+
+    public ObjectKind Kind { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => new(Buffer, Length);
 
-    internal byte* Buffer { get; }
+    internal byte* Buffer { get; private set; }
 
-    internal int Length { get; }
+    internal int Length { get; private set; }
 
     /// <summary>Bytes it takes while it is kept, its own record among them.</summary>
     internal long Room => Length + Inflater.Slack + 128L;
 
-    internal long Key { get; }
+    internal long Key { get; private set; }
 
-    internal int Users { get; set; } = 1;
+    internal int Users { get; set; }
 
     internal bool IsKept { get; set; }
 
@@ -31,8 +29,15 @@ public sealed unsafe class GitObject : IDisposable
 
     internal GitObject? Older { get; set; }
 
-    /// <summary>In the same slot of the cache's table.</summary>
+    /// <summary>In the same slot of the cache's table, or of those that wait to be another object.</summary>
     internal GitObject? Next { get; set; }
 
-    public void Dispose() => ObjectCache.Release(this);
+    internal GitObject Becomes(ObjectKind kind, byte* buffer, int length, long key)
+    {
+        (Kind, Length, Key, Users) = (kind, length, key, 1);
+        Buffer = buffer;
+        return this;
+    }
+
+    public void Dispose() => cache.Release(this);
 }

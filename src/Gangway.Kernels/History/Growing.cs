@@ -38,6 +38,15 @@ internal sealed class Growing<T>
         }
     }
 
+    /// <summary>Makes room for so many more at once, and for some that come later.</summary>
+    public void Reserve(int more)
+    {
+        if (more > items.Length - Count)
+        {
+            Resize(Count + more + (more / 8) + 64);
+        }
+    }
+
     public void Clear() => Count = 0;
 
     /// <summary>Takes the last one away; there must be one.</summary>

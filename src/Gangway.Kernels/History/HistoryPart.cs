@@ -16,10 +16,8 @@ internal sealed class HistoryPart : IDisposable
 
     /// <param name="store">The objects.</param>
     /// <param name="options">Limits.</param>
-    /// <param name="kept">Whose numbering this part goes on with; null to begin its own.</param>
-    public HistoryPart(ObjectStore store, HistoryScanOptions options, KeptHistory? kept)
+    public HistoryPart(ObjectStore store, HistoryScanOptions options)
     {
-        (Paths, Blobs) = (kept?.Paths ?? new(), kept?.Blobs ?? new());
         comparesMerges = options.ComparesMerges;
         reader = new(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostTreeBytes) });
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
@@ -28,9 +26,9 @@ internal sealed class HistoryPart : IDisposable
     /// <summary>The changes of one commit, where they stand in this part's list.</summary>
     private readonly record struct Range(int Commit, int Start, int Count);
 
-    public PathTable Paths { get; }
+    public PathTable Paths { get; } = new();
 
-    public IdTable Blobs { get; }
+    public IdTable Blobs { get; } = new();
 
     public ReadOnlySpan<ObjectFault> Faults => faults.Span;
 

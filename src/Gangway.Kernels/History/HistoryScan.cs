@@ -33,7 +33,7 @@ public static class HistoryScan
                 walk = Walk(store, tips, shallow, each, options, chunks, kept, stop);
             }
 
-            using var part = parts[number] = new HistoryPart(store, options, number == 0 ? kept : null);
+            using var part = parts[number] = new HistoryPart(store, options);
             while (chunks.TryTake(out var chunk))
             {
                 stop.ThrowIfCancellationRequested();
@@ -83,7 +83,7 @@ public static class HistoryScan
 
     private static HistoryRows Merge(CommitChunks steps, HistoryPart[] parts, CommitWalk walk, KeptHistory? kept)
     {
-        var (paths, blobs) = (parts[0].Paths, parts[0].Blobs);
+        var (paths, blobs) = kept is null ? (parts[0].Paths, parts[0].Blobs) : (kept.Paths, kept.Blobs);
         var starts = new int[steps.Count + 1];
         var faults = new Growing<ObjectFault>();
         var unknown = new Growing<int>();
@@ -103,7 +103,8 @@ public static class HistoryScan
         var changes = new PathChange[starts[^1]];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i].CopyTo(changes, starts, i == 0 ? null : paths.Take(parts[i].Paths), i == 0 ? null : blobs.Take(parts[i].Blobs));
+            var isTheirs = parts[i].Paths == paths;
+            parts[i].CopyTo(changes, starts, isTheirs ? null : paths.Take(parts[i].Paths), isTheirs ? null : blobs.Take(parts[i].Blobs));
         }
 
         for (var i = 0; i < steps.Count; i++)

@@ -48,6 +48,7 @@ public sealed class IdTable
     internal bool Take(ReadOnlySpan<byte> raw, int idLength)
     {
         slots = [];
+        ids.Reserve(raw.Length / idLength);
         for (; raw.Length >= idLength; raw = raw[idLength..])
         {
             var id = new ObjectId(raw[..idLength]);
@@ -66,12 +67,39 @@ public sealed class IdTable
     internal int[] Take(IdTable other)
     {
         var taken = new int[other.Count];
+        if (slots.Length == 0 && other.Count < Count / 4)
+        {
+            TakeUnindexed(other, taken);
+            return taken;
+        }
+
         for (var i = 1; i < taken.Length; i++)
         {
             taken[i] = Intern(other.ids[i]);
         }
 
         return taken;
+    }
+
+    // To look few up here all ids would have to be put into a table: those here are looked up among the few instead.
+    private void TakeUnindexed(IdTable other, int[] taken)
+    {
+        for (var number = 1; number < ids.Count; number++)
+        {
+            if (other.Find(ids[number]) is > 0 and var same)
+            {
+                taken[same] = number;
+            }
+        }
+
+        for (var i = 1; i < taken.Length; i++)
+        {
+            if (taken[i] == 0)
+            {
+                taken[i] = ids.Count;
+                ids.Add(other.ids[i]);
+            }
+        }
     }
 
     // Ids are hashes already; multiplying spreads those that somebody chose to collide.

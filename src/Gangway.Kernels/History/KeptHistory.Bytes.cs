@@ -168,6 +168,7 @@ public sealed partial class KeptHistory
         }
 
         var left = counts.Texts;
+        texts.Reserve(entries.Length);
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];
@@ -190,6 +191,9 @@ public sealed partial class KeptHistory
         var entries = body.Column<RangeEntry>(counts.Ranges);
         var found = body.Column<PathChange>(counts.Changes);
         var start = changes.Count;
+        ranges.Reserve(entries.Length);
+        changes.Reserve(found.Length);
+        lines.Reserve(found.Length);
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = entries[i];

@@ -24,7 +24,6 @@ public sealed partial class KeptHistory
     private readonly Growing<Run> counted = new(); // changes whose lines became known since it was read
     private readonly Growing<byte> added = new();
     private byte[] file = [];
-    private PairCounts? pairs; // the lines by the objects compared, once somebody asks
     private int oldPaths = 1, oldBlobs = 1, oldCommits = 1, oldRanges, oldChanges;
 
     /// <param name="idLength">20 or 32.</param>
@@ -94,17 +93,30 @@ public sealed partial class KeptHistory
         return lines.Span.Slice(ranges[texts[commit].Range].Start, found.Length);
     }
 
-    /// <summary>The lines between two objects, whichever commit of an earlier scan had them.</summary>
-    internal bool TryFindLines(in PathChange change, out LineCount found)
+    /// <summary>
+    /// The lines between the objects of some changes, whichever commit of an earlier scan had them. Those asked for are few: they are put
+    /// into a table, and all that is kept goes by it.
+    /// </summary>
+    internal PairCounts LinesBetween(PathChange[] all, ReadOnlySpan<int> asked)
     {
-        if (change.Old >= oldBlobs || change.New >= oldBlobs)
+        var found = new PairCounts();
+        foreach (var place in asked)
         {
-            found = default; // an object that no earlier scan met
-            return false;
+            if (all[place].Old < oldBlobs && all[place].New < oldBlobs) // no earlier scan met the others
+            {
+                found.Ask(all[place].Old, all[place].New);
+            }
         }
 
-        pairs ??= Pairs();
-        return pairs.TryFind(change.Old, change.New, out found);
+        for (var i = 0; i < changes.Count && found.Count > 0; i++)
+        {
+            if (lines[i].Kind != LineCountKind.Unknown)
+            {
+                found.Answer(changes[i].Old, changes[i].New, lines[i]);
+            }
+        }
+
+        return found;
     }
 
     internal void Add(in ObjectId commit, ReadOnlySpan<byte> text, long time)
@@ -228,19 +240,5 @@ public sealed partial class KeptHistory
         }
 
         return known[path];
-    }
-
-    private PairCounts Pairs()
-    {
-        var found = new PairCounts();
-        for (var i = 0; i < changes.Count; i++)
-        {
-            if (lines[i].Kind != LineCountKind.Unknown)
-            {
-                found.Add(changes[i].Old, changes[i].New, lines[i]);
-            }
-        }
-
-        return found;
     }
 }

@@ -7,6 +7,8 @@ namespace Gangway.Kernels.History;
 public static class LineScan
 {
     private const int Longest = 256;
+    private const int Few = 4096;
+    private const long BytesForFew = 2 << 20; // few changes share little: what is given back and used again costs less than new memory
 
     /// <param name="store">The objects.</param>
     /// <param name="rows">Their history.</param>
@@ -27,11 +29,12 @@ public static class LineScan
         var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
+        var limits = order.Length > Few ? options.Objects : options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, BytesForFew) };
         var workers = Math.Max(1, options.Workers);
         var next = 0;
         Crew.Run(workers, _ =>
         {
-            using var part = new LinePart(store, rows.Blobs, natures, options.Objects);
+            using var part = new LinePart(store, rows.Blobs, natures, limits);
             for (int taken; (taken = Interlocked.Increment(ref next) - 1) < pieces.Length;)
             {
                 for (var i = pieces[taken].Start; i < pieces[taken].Start + pieces[taken].Length; i++)
@@ -77,12 +80,27 @@ public static class LineScan
     /// <summary>The first changes of their two objects, without those whose lines another kept commit has: they go to the counts.</summary>
     private static int[] WithoutKnown(HistoryRows rows, int[] open, int[] firsts, LineCount[] counts, KeptHistory? kept)
     {
-        var wanted = new Growing<int>();
+        var asked = new Growing<int>();
         for (var i = 0; i < open.Length; i++)
         {
-            if (firsts[i] == open[i] && (kept is null || !kept.TryFindLines(rows.Changes[open[i]], out counts[open[i]])))
+            if (firsts[i] == open[i])
             {
-                wanted.Add(open[i]);
+                asked.Add(open[i]);
+            }
+        }
+
+        if (kept is null)
+        {
+            return asked.ToArray();
+        }
+
+        var known = kept.LinesBetween(rows.Changes, asked.Span);
+        var wanted = new Growing<int>();
+        foreach (var place in asked.Span)
+        {
+            if (!known.TryFind(rows.Changes[place].Old, rows.Changes[place].New, out counts[place]))
+            {
+                wanted.Add(place);
             }
         }
 

@@ -12,7 +12,16 @@ internal sealed unsafe class ObjectCache(long capacity)
     private GitObject?[] slots = new GitObject?[256]; // each with the chain of its objects; the framework's table would be compiled at run time
     private int count;
     private GitObject? newest, oldest;
+    private GitObject? spare; // the records of objects that are gone: a scan has hundreds of thousands
     private long bytes;
+
+    /// <summary>For a buffer that was rented, given back when nobody needs the object any more.</summary>
+    public GitObject Make(ObjectKind kind, byte* buffer, int length, long key)
+    {
+        var made = spare ?? new(this);
+        (spare, made.Next) = (made.Next, null);
+        return made.Becomes(kind, buffer, length, key);
+    }
 
     /// <summary>Null where it is not kept. The caller disposes what it gets.</summary>
     public GitObject? Find(long key)
@@ -58,12 +67,18 @@ internal sealed unsafe class ObjectCache(long capacity)
         }
     }
 
-    public static void Release(GitObject item)
+    public void Release(GitObject item)
     {
         if (--item.Users == 0 && !item.IsKept)
         {
-            Return(item.Buffer);
+            Spare(item);
         }
+    }
+
+    private void Spare(GitObject item)
+    {
+        Return(item.Buffer);
+        (item.Next, spare) = (spare, item);
     }
 
     public void Clear()
@@ -82,7 +97,7 @@ internal sealed unsafe class ObjectCache(long capacity)
         bytes -= item.Room;
         if (item.Users == 0)
         {
-            Return(item.Buffer);
+            Spare(item);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed unsafe partial class ObjectReader
         }
 
         new ReadOnlySpan<byte>(buffer + header, (int)size).CopyTo(new(buffer, (int)size));
-        item = new(kind, buffer, (int)size, -1);
+        item = cache.Make(kind, buffer, (int)size, -1);
         return ReadStatus.Fine;
     }
 

@@ -184,7 +184,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
             return ReadStatus.Corrupt;
         }
 
-        item = new(source.Kind, buffer, (int)size, place.Key);
+        item = cache.Make(source.Kind, buffer, (int)size, place.Key);
         cache.Keep(item);
         return ReadStatus.Fine;
     }
@@ -217,7 +217,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
             return ReadStatus.Corrupt;
         }
 
-        item = new(entry.Kind, buffer, (int)entry.Size, place.Key);
+        item = cache.Make(entry.Kind, buffer, (int)entry.Size, place.Key);
         cache.Keep(item);
         return ReadStatus.Fine;
     }

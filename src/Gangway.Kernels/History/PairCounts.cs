@@ -1,26 +1,24 @@
 namespace Gangway.Kernels.History;
 
-/// <summary>Line counts by the numbers of the two objects compared. For one thread.</summary>
+/// <summary>Line counts that are asked for, by the numbers of the two objects compared. For one thread.</summary>
 internal sealed class PairCounts
 {
     private readonly Growing<Pair> pairs = new();
-    private int[] slots = new int[1024];
+    private int[] slots = new int[64];
 
-    public readonly record struct Pair(int Old, int New, LineCount Lines);
-
-    public ReadOnlySpan<Pair> All => pairs.Span;
+    private readonly record struct Pair(int Old, int New, LineCount Lines);
 
     public int Count => pairs.Count;
 
+    /// <summary>False where nobody asked for the pair, or nobody answered.</summary>
     public bool TryFind(int old, int now, out LineCount lines)
     {
         var found = slots[SlotOf(old, now)];
         lines = found == 0 ? default : pairs[found - 1].Lines;
-        return found != 0;
+        return found != 0 && lines.Kind != LineCountKind.Unknown;
     }
 
-    /// <summary>Does nothing where the pair has counts.</summary>
-    public void Add(int old, int now, LineCount lines)
+    public void Ask(int old, int now)
     {
         var slot = SlotOf(old, now);
         if (slots[slot] != 0)
@@ -28,11 +26,21 @@ internal sealed class PairCounts
             return;
         }
 
-        pairs.Add(new Pair(old, now, lines));
+        pairs.Add(new Pair(old, now, new(0, 0, LineCountKind.Unknown)));
         slots[slot] = pairs.Count;
         if (pairs.Count * 2 > slots.Length)
         {
             Grow();
+        }
+    }
+
+    /// <summary>Does nothing where nobody asked for the pair, or it has its answer.</summary>
+    public void Answer(int old, int now, in LineCount lines)
+    {
+        var found = slots[SlotOf(old, now)];
+        if (found != 0 && pairs[found - 1].Lines.Kind == LineCountKind.Unknown)
+        {
+            pairs[found - 1] = pairs[found - 1] with { Lines = lines };
         }
     }
 

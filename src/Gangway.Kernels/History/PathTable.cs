@@ -93,6 +93,7 @@ public sealed class PathTable
     internal bool Take(ReadOnlySpan<Kept> more, ReadOnlySpan<byte> text)
     {
         slots = [];
+        entries.Reserve(more.Length);
         var start = Keep(text);
         for (var i = 0; i < more.Length; i++)
         {

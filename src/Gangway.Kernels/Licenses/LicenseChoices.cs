@@ -15,6 +15,9 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     public static LicenseChoices Of(string expression) =>
         new(!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('(') ? [expression] : expression.Contains(" AND ", StringComparison.Ordinal) ? [$"({expression})"] : [.. expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" OR ").Distinct()]);
 
+    /// <summary>Nothing that is one license and has no exception includes another.</summary>
+    public bool MayInclude => IsChoice || choices[0].Contains(" WITH ", StringComparison.Ordinal);
+
     public LicenseChoices Or(LicenseChoices other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
 
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
@@ -25,11 +28,21 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     private bool HasWithException(string license) => choices.Any(choice => choice.StartsWith($"{license} WITH ", StringComparison.Ordinal));
 
     /// <summary>In whatever order they were offered.</summary>
-    public bool Equals(LicenseChoices? other) => other is not null && choices.Length == other.choices.Length && other.choices.All(choices.Contains);
+    public bool Equals(LicenseChoices? other) => other is not null && choices.Length == other.choices.Length
+        && (choices.Length == 1 ? string.Equals(choices[0], other.choices[0], StringComparison.Ordinal) : other.choices.All(choices.Contains));
 
     public override bool Equals(object? obj) => Equals(obj as LicenseChoices);
 
-    public override int GetHashCode() => choices.Aggregate(0, (hash, choice) => hash ^ choice.GetHashCode(StringComparison.Ordinal));
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        foreach (var choice in choices)
+        {
+            hash ^= choice.GetHashCode(StringComparison.Ordinal);
+        }
+
+        return hash;
+    }
 
     public override string ToString() => choices is [['(', .. var inner, ')']] ? inner : string.Join(" OR ", choices);
 }

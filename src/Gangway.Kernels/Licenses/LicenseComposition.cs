@@ -51,7 +51,7 @@ internal static class LicenseComposition
     private static string? Render(List<LicenseChoices> groups)
     {
         var different = groups.Distinct().Take(MostGroups).ToList();
-        var told = different.Where(group => !different.Exists(other => other.Includes(group))).ToList();
+        var told = !different.Exists(group => group.MayInclude) ? different : different.Where(group => !different.Exists(other => other.Includes(group))).ToList();
         return told.Count switch
         {
             0 => null,

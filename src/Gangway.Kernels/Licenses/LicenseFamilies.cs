@@ -20,7 +20,7 @@ internal static class LicenseFamilies
 
         foreach (var stem in stems)
         {
-            if (id.StartsWith(stem, StringComparison.Ordinal) && id.Length > stem.Length && id[stem.Length] == '-')
+            if (id.Length > 0 && id[0] == stem[0] && id.StartsWith(stem, StringComparison.Ordinal) && id.Length > stem.Length && id[stem.Length] == '-')
             {
                 return stem is "CC-BY" ? "CC" : stem;
             }

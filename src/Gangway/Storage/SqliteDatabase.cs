@@ -94,7 +94,9 @@ internal sealed class SqliteDatabase : IDatabase
         {
             var connection = new SqliteConnection(ConnectionString);
             connection.Open();
-            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;");
+            using var settings = connection.CreateCommand();
+            settings.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;";
+            settings.ExecuteNonQuery();
             return connection;
         }
 

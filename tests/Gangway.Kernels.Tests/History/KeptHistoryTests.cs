@@ -21,7 +21,7 @@ public sealed class KeptHistoryTests
 
         Assert.True(again.TryFindChanges(1, out var changes));
         Assert.Equal("dir/a.txt", again.Paths.PathOf(changes[0].Path));
-        Assert.True(again.TryFindLines(changes[0], out var lines));
+        Assert.True(Lines(again, changes[0], out var lines));
         Assert.Equal(new(7, 3), lines);
         Assert.False(again.TryFindChanges(2, out _));
     }
@@ -93,7 +93,7 @@ public sealed class KeptHistoryTests
             kept.TryFindChanges(commit, out var changes);
             foreach (var change in changes)
             {
-                _ = (kept.Paths.PathOf(change.Path), kept.Blobs[change.Old], kept.Blobs[change.New], kept.TryFindLines(change, out _));
+                _ = (kept.Paths.PathOf(change.Path), kept.Blobs[change.Old], kept.Blobs[change.New], Lines(kept, change, out _));
             }
 
             _ = kept.LinesOf(commit, changes).Length;
@@ -109,9 +109,25 @@ public sealed class KeptHistoryTests
     {
         var kept = KeptHistory.Read(Small().Segment(), 20)!;
         kept.TryFindChanges(1, out var changes);
-        Assert.True(kept.TryFindLines(changes[0] with { Path = 1 }, out var lines));
+        Assert.True(Lines(kept, changes[0] with { Path = 1 }, out var lines));
         Assert.Equal(new(7, 3), lines);
-        Assert.False(kept.TryFindLines(changes[0] with { Old = 0 }, out _));
+        Assert.False(Lines(kept, changes[0] with { Old = 0 }, out _));
+    }
+
+    [Fact]
+    public void Of_lines_asked_for_those_are_known_that_some_commit_had_the_first_one_first()
+    {
+        var kept = Small();
+        kept.TryFindChanges(1, out var found);
+        var change = found[0];
+        kept.Take(Rows(kept, [change]), [new(9, 9)], new HashSet<ObjectId>()); // counted before: what was counted first stays
+        PathChange[] asked = [change, change with { New = change.Old }, change with { Old = 99 }, change];
+        var lines = KeptHistory.Read(kept.Segment(), 20)!.LinesBetween(asked, [0, 1, 2, 3]);
+        Assert.True(lines.TryFind(change.Old, change.New, out var first));
+        Assert.Equal(new(7, 3), first);
+        Assert.False(lines.TryFind(change.Old, change.Old, out _));
+        Assert.False(lines.TryFind(99, change.New, out _));
+        Assert.Equal(2, lines.Count); // an object that no scan met is not even asked for, and a pair once
     }
 
     [Fact]
@@ -132,14 +148,17 @@ public sealed class KeptHistoryTests
         var first = kept.Segment();
         var again = KeptHistory.Read(first, 20)!;
         again.TryFindChanges(1, out var changes);
-        Assert.Equal((LineCountKind.Unknown, false), (again.LinesOf(1, changes)[0].Kind, again.TryFindLines(changes[0], out _)));
+        Assert.Equal((LineCountKind.Unknown, false), (again.LinesOf(1, changes)[0].Kind, Lines(again, changes[0], out _)));
         again = KeptHistory.Read(first, 20)!;
         again.Take(Rows(again, changes.ToArray()), [new(7, 3)], new HashSet<ObjectId>());
         Assert.True(again.HasNew);
         var both = KeptHistory.Read([.. first, .. again.Segment()], 20)!;
-        Assert.True(both.TryFindLines(changes[0], out var lines));
+        Assert.True(Lines(both, changes[0], out var lines));
         Assert.Equal((new(7, 3), false), (lines, both.HasNew));
     }
+
+    private static bool Lines(KeptHistory kept, PathChange change, out LineCount found) =>
+        kept.LinesBetween([change], [0]).TryFind(change.Old, change.New, out found);
 
     private static ObjectId Id(int number) => new(Enumerable.Repeat((byte)number, 20).ToArray());
 

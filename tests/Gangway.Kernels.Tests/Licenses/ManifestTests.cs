@@ -68,6 +68,7 @@ public sealed class ManifestTests
     [InlineData("DESCRIPTION", "License: GPL-2 | file LICENSE\n", "License GPL-2 | file LICENSE = GPL-2.0-only @1; File LICENSE @1")]
     [InlineData("DESCRIPTION", "License: Artistic-2.0 | AGPL-3\n", "License Artistic-2.0 | AGPL-3 = Artistic-2.0 OR AGPL-3.0-only @1")]
     [InlineData("DESCRIPTION", "License: LGPL (>= 2.1)\n", "License LGPL (>= 2.1) = LGPL-2.1-or-later @1")]
+    [InlineData("DESCRIPTION", "License: GPL ()\n", "License GPL () @1")]
     [InlineData("DESCRIPTION", "License: file LICENSE\n", "File LICENSE @1")]
     [InlineData("DESCRIPTION", "License: Apache License (== 2.0)\n", "License Apache License (== 2.0) = Apache-2.0 @1")]
     [InlineData("x.cabal", "name: x\nlicense: BSD3\nlicense-file: LICENSE\n", "License BSD3 = BSD-3-Clause @2; File LICENSE @3")]

@@ -4,20 +4,35 @@ using Gangway.Kernels.Licenses.Texts;
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>The parts of a statement behind its mark: sign, years and holder, in either order.</summary>
-/// <param name="Years">Normalized; empty where none is given.</param>
-/// <param name="Holder">With addresses; empty where none is given.</param>
-/// <param name="HolderStart">First character of the holder.</param>
-/// <param name="End">Behind the last character that belongs to the statement.</param>
-/// <param name="Signed">A "(c)" or "©" stands between mark and holder.</param>
-/// <param name="Lead">What else stands there.</param>
-/// <param name="Dated">The years stand before the holder.</param>
-internal readonly record struct CopyrightForm(string Years, string Holder, int HolderStart, int End, bool Signed, CopyrightLead Lead, bool Dated)
+/// <remarks>The holder is a part of the text that was read, and holds as long as that does.</remarks>
+internal readonly ref struct CopyrightForm
 {
     private const int LongestEnumerated = 80;
 
     private static readonly SearchValues<char> wordEnds = SearchValues.Create(" ,;:/()[]<>=\"");
 
-    public bool IsEmpty => Years.Length == 0 && Holder.Length == 0;
+    /// <summary>Empty where none are given.</summary>
+    public CopyrightYears Years { get; init; }
+
+    /// <summary>With addresses; empty where none is given.</summary>
+    public ReadOnlySpan<char> Holder { get; init; }
+
+    /// <summary>First character of the holder.</summary>
+    public int HolderStart { get; init; }
+
+    /// <summary>Behind the last character that belongs to the statement.</summary>
+    public int End { get; init; }
+
+    /// <summary>A "(c)" or "©" stands between mark and holder.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>What else stands there.</summary>
+    public CopyrightLead Lead { get; init; }
+
+    /// <summary>The years stand before the holder.</summary>
+    public bool Dated { get; init; }
+
+    public bool IsEmpty => Years.IsEmpty && Holder.Length == 0;
 
     public static CopyrightForm Of(ReadOnlySpan<char> text, int from)
     {
@@ -42,20 +57,24 @@ internal readonly record struct CopyrightForm(string Years, string Holder, int H
                 var place = trailing;
                 years = CopyrightYears.Read(holder, ref place);
                 holder = CopyrightHolder.Trimmed(holder[..trailing]);
-                return new CopyrightForm(years.ToString(), holder.ToString(), at, end, signed, lead, Dated: false);
+                return new CopyrightForm { Years = years, Holder = holder, HolderStart = at, End = end, Signed = signed, Lead = lead };
             }
         }
 
         end = holder.IsEmpty && !years.IsEmpty ? Math.Max(behindYears, SkipReserved(text, behindYears)) : end;
-        return new CopyrightForm(years.ToString(), HasLetter(holder) ? holder.ToString() : "", at, end, signed, lead, !years.IsEmpty);
+        return new CopyrightForm { Years = years, Holder = HasLetter(holder) ? holder : default, HolderStart = at, End = end, Signed = signed, Lead = lead, Dated = !years.IsEmpty };
     }
 
     /// <summary>Whether this is a statement, and not speech, code, an enumeration or a template.</summary>
     /// <param name="text">What the form was read from.</param>
     /// <param name="opens">Nothing that reads on stands before the mark.</param>
-    public bool IsStatement(ReadOnlySpan<char> text, CopyrightMarkKind kind, bool opens)
+    public bool IsStatement(ReadOnlySpan<char> text, CopyrightMarkKind kind, bool opens) =>
+        IsSaid(text, kind, opens) && !CopyrightWords.HasPlaceholder(text[..Math.Min(End + 1, text.Length)]);
+
+    /// <summary>The same, where it is known that the text is no template.</summary>
+    public bool IsSaid(ReadOnlySpan<char> text, CopyrightMarkKind kind, bool opens)
     {
-        if (IsEmpty || CopyrightWords.HasPlaceholder(text[..Math.Min(End + 1, text.Length)]) || (Lead == CopyrightLead.Code && (Holder.Length == 0 || Years.Length == 0)))
+        if (IsEmpty || (Lead == CopyrightLead.Code && (Holder.Length == 0 || Years.IsEmpty)))
         {
             return false;
         }
@@ -67,7 +86,7 @@ internal readonly record struct CopyrightForm(string Years, string Holder, int H
 
         var word = FirstWord(Holder);
         var named = Holder.Length > 0 && (char.IsUpper(Holder[0]) || char.GetUnicodeCategory(Holder[0]) == System.Globalization.UnicodeCategory.OtherLetter
-            || (Holder.StartsWith("the ", StringComparison.Ordinal) && Holder.Length > 4 && char.IsUpper(Holder[4])));
+            || (Holder.StartsWith("the ") && Holder.Length > 4 && char.IsUpper(Holder[4])));
         if (Holder.Length == 0 || (CopyrightWords.IsSpeech(word) && !(named && Signed)))
         {
             return false;
@@ -75,9 +94,9 @@ internal readonly record struct CopyrightForm(string Years, string Holder, int H
 
         return kind switch
         {
-            CopyrightMarkKind.Letter => named && Holder.Length <= LongestEnumerated && (Years.Length > 0 || (opens && SaysWho(text))),
-            CopyrightMarkKind.Sign => named && (opens || Years.Length > 0),
-            _ when Years.Length > 0 => named || Signed,
+            CopyrightMarkKind.Letter => named && Holder.Length <= LongestEnumerated && (!Years.IsEmpty || (opens && SaysWho(text))),
+            CopyrightMarkKind.Sign => named && (opens || !Years.IsEmpty),
+            _ when !Years.IsEmpty => named || Signed,
             _ when Signed => char.IsLetterOrDigit(Holder[0]) || Holder[0] == '<',
             _ when Lead == CopyrightLead.By => named && !StartsSpeech(Holder),
             CopyrightMarkKind.Word => named && opens && !StartsSpeech(Holder),
@@ -86,8 +105,8 @@ internal readonly record struct CopyrightForm(string Years, string Holder, int H
     }
 
     /// <summary>"the Copyright …" behind an article.</summary>
-    private static bool StartsSpeech(string holder) =>
-        holder.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && (CopyrightWords.IsSpeech(FirstWord(holder.AsSpan(4))) || CopyrightWords.IsRole(FirstWord(holder.AsSpan(4))));
+    private static bool StartsSpeech(ReadOnlySpan<char> holder) =>
+        holder.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && (CopyrightWords.IsSpeech(FirstWord(holder[4..])) || CopyrightWords.IsRole(FirstWord(holder[4..])));
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
@@ -100,7 +119,7 @@ internal readonly record struct CopyrightForm(string Years, string Holder, int H
     {
         var last = Holder[(Holder.LastIndexOf(' ') + 1)..];
         var behind = text[Math.Min(End, text.Length)..].TrimStart(" .,;-");
-        return CopyrightWords.IsFirm(last) || Holder.Contains('@', StringComparison.Ordinal) || (behind.Length > 0 && CopyrightWords.IsReservation(behind));
+        return CopyrightWords.IsFirm(last) || Holder.Contains('@') || (behind.Length > 0 && CopyrightWords.IsReservation(behind));
     }
 
     private static bool HasLetter(ReadOnlySpan<char> text)

@@ -1,11 +1,20 @@
+using System.Buffers;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>The words behind "Copyright 2001": where the holder ends, and what of it is the name.</summary>
-internal static class CopyrightHolder
+internal static partial class CopyrightHolder
 {
     private const int Longest = 300;
+
+    /// <summary>Longer words are looked at for addresses only.</summary>
+    private const int LongestWord = 24;
+
+    /// <summary>Of ASCII: what neither ends a holder nor stands beside a word's beginning.</summary>
+    private static readonly bool[] plain = Table("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'@&/+*#!?");
+
+    private static readonly SearchValues<char> joints = SearchValues.Create(",()");
 
     /// <summary>The first character behind <paramref name="from"/> that belongs to the holder no more.</summary>
     /// <param name="dated">Whether years stood before: a year in the text then begins the next statement.</param>
@@ -15,7 +24,13 @@ internal static class CopyrightHolder
         var (round, square, angle) = (0, 0, 0);
         for (var at = from; at < limit; at++)
         {
-            switch (text[at])
+            var next = text[at];
+            if (next < plain.Length && plain[next] && (at == from || (text[at - 1] < plain.Length && plain[text[at - 1]])))
+            {
+                continue; // within a word
+            }
+
+            switch (next)
             {
                 case '(': round++; break;
                 case '[': square++; break;
@@ -44,70 +59,37 @@ internal static class CopyrightHolder
         return limit == text.Length ? limit : LastBlank(text, from, limit);
     }
 
-    /// <summary>Without the punctuation at both ends, "by" and what only leads over to the name.</summary>
-    public static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
-    {
-        while (true)
-        {
-            var before = text.Length;
-            text = text.Trim(" ,;:-–—*#/\\=_~\"`'©+|!?\u2022\u00B7").TrimStart(".)>]}");
-            foreach (var leading in (ReadOnlySpan<string>)["by ", "and ", "held by ", "owned by ", "belongs to ", "assigned to ", "& ", "copyright "])
-            {
-                text = text.StartsWith(leading, StringComparison.OrdinalIgnoreCase) ? text[leading.Length..] : text;
-            }
-
-            foreach (var trailing in (ReadOnlySpan<string>)[" and", " by", " the", " of", " &", " or"])
-            {
-                text = text.EndsWith(trailing, StringComparison.OrdinalIgnoreCase) ? text[..^trailing.Length] : text;
-            }
-
-            text = text is "by" or "and" or "the" or "&" ? default : text;
-            text = text.EndsWith('.') && !EndsInAbbreviation(text) ? text.TrimEnd('.') : text;
-            text = text[..Unclosed(text)];
-            if (text.Length == before)
-            {
-                return text;
-            }
-        }
-    }
-
-    /// <summary>Where a bracket opens that nothing closes; the length where none does.</summary>
-    private static int Unclosed(ReadOnlySpan<char> text)
-    {
-        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('(', ')'), ('[', ']'), ('<', '>')])
-        {
-            var at = text.LastIndexOf(open);
-            if (at >= 0 && text[at..].IndexOf(close) < 0)
-            {
-                return at;
-            }
-        }
-
-        return text.Length;
-    }
-
     /// <summary>The name alone: without addresses. Where there is nothing else, the address.</summary>
     public static string NameOf(ReadOnlySpan<char> holder)
     {
-        var name = new StringBuilder(holder.Length);
+        Span<char> name = holder.Length <= 2 * Longest ? stackalloc char[2 * Longest] : new char[holder.Length];
+        var written = 0;
         for (var at = 0; at < holder.Length;)
         {
-            var length = AddressAt(holder, at);
+            var length = MayOpenAddress(holder, at) ? AddressAt(holder, at) : 0;
             if (length > 0)
             {
                 at += length;
                 continue;
             }
 
-            var blank = holder[at] == ' ' && (name.Length == 0 || name[^1] == ' ');
-            name.Append(blank ? "" : holder.Slice(at, 1));
+            if (holder[at] != ' ' || (written > 0 && name[written - 1] != ' '))
+            {
+                name[written++] = holder[at];
+            }
+
             at++;
         }
 
-        name.Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "");
-        var trimmed = Trimmed(name.ToString());
+        name = name[..written];
+        var trimmed = Trimmed(name.ContainsAny(joints) ? Joined(name) : name);
         return trimmed.Length > 0 ? trimmed.ToString() : holder.Trim("<>()[] ").ToString();
     }
+
+    private static string Joined(ReadOnlySpan<char> name) => new StringBuilder().Append(name).Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "").ToString();
+
+    /// <summary>In brackets, or where a word begins.</summary>
+    private static bool MayOpenAddress(ReadOnlySpan<char> text, int at) => text[at] is '<' or '(' or '[' || at == 0 || text[at - 1] is ' ' or ',' or '/';
 
     /// <summary>How long an address is that begins here: "&lt;x@example.com&gt;", "(http://example.com)", "x@example.com"; 0 for none.</summary>
     private static int AddressAt(ReadOnlySpan<char> text, int at)
@@ -132,6 +114,11 @@ internal static class CopyrightHolder
 
     private static bool IsAddress(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny('@', ':') < 0 && !(text.Length > 0 && text[0] is 'w' or 'W'))
+        {
+            return false;
+        }
+
         var sign = text.IndexOf('@');
         return (sign >= 0 && sign < text.Length - 1) || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
@@ -147,14 +134,15 @@ internal static class CopyrightHolder
             return true;
         }
 
-        var length = rest.IndexOfAny(' ', ',', ';');
-        var word = length < 0 ? rest : rest[..length];
-        if (word.Length > 24)
+        var length = LengthOfWord(rest);
+        var word = rest[..length];
+        if (word.Length > LongestWord)
         {
+            word = rest.IndexOfAny(' ', ',', ';') is >= 0 and var end ? rest[..end] : rest;
             return text[at - 1] == ' ' && word.Contains("://", StringComparison.Ordinal) && Trimmed(text[from..at]).Length > 0;
         }
 
-        if (word.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http:", StringComparison.Ordinal) || word.StartsWith("https:", StringComparison.Ordinal) || word.StartsWith("SPDX-", StringComparison.Ordinal))
+        if (word[0] is 'c' or 'C' or 'h' or 'S' && (word.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http:") || word.StartsWith("https:") || word.StartsWith("SPDX-")))
         {
             return Trimmed(text[from..at]).Length > 0;
         }
@@ -165,6 +153,18 @@ internal static class CopyrightHolder
         }
 
         return char.IsAsciiDigit(word[0]) && (BeginsAddress(text, at, word) || (dated && BeginsNext(text, at)));
+    }
+
+    /// <summary>Characters up to the first that parts words, or one more than <see cref="LongestWord"/>.</summary>
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length <= LongestWord && text[length] is not (' ' or ',' or ';'))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>"…, 51 Franklin Street": a house number.</summary>
@@ -218,6 +218,17 @@ internal static class CopyrightHolder
         var opening = at + 1 < text.Length && char.IsLetter(text[at + 1]) && text[at - 1] == ' ' && text[(at + 1)..] is var rest && rest.IndexOf("\" ") is > 0 and < 20;
         var closing = at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]) && text[..at].LastIndexOf(" \"") is >= 0 and var open && at - open < 22;
         return opening || closing;
+    }
+
+    private static bool[] Table(string signs)
+    {
+        var table = new bool[128];
+        foreach (var sign in signs)
+        {
+            table[sign] = true;
+        }
+
+        return table;
     }
 
     private static int LastBlank(ReadOnlySpan<char> text, int from, int limit)

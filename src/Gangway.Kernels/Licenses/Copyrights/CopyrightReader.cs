@@ -35,5 +35,6 @@ public static class CopyrightReader
             scan.Read(mark);
         }
         while (statements.Count < Most && marks.TryNext(Math.Max(mark.End, scan.Behind), out mark));
+        scan.Dispose();
     }
 }

@@ -41,7 +41,7 @@ internal ref partial struct CopyrightScan
     private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
         text = text.TrimEnd(" \t"u8);
-        return text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[^word.Length..], word);
+        return text.Length >= word.Length && (text[^1] | 0x20) == (word[^1] | 0x20) && Ascii.EqualsIgnoreCase(text[^word.Length..], word);
     }
 
     /// <summary>"Portions created by X are": the holder that stands before the mark.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
+using System.Numerics;
 using Gangway.Kernels.Licenses.Input;
 using Gangway.Kernels.Licenses.Texts;
 
@@ -12,6 +12,7 @@ internal ref partial struct CopyrightScan
     private const int MostLines = 5;
     private const int MostBefore = 200;
     private const int MostKnown = 16384;
+    private const int MostKept = 512;
 
     /// <summary>A line at least this long may have been wrapped within a name (columns).</summary>
     private const int Wrapped = 58;
@@ -22,10 +23,16 @@ internal ref partial struct CopyrightScan
     [ThreadStatic]
     private static CopyrightText? spareAgain;
 
+    [ThreadStatic]
+    private static HashSet<string>? spareSeen;
+
+    [ThreadStatic]
+    private static Dictionary<ulong, int>? spareKnown;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly ImmutableArray<CopyrightStatement>.Builder statements;
     private readonly HashSet<string> seen;
-    private readonly Dictionary<ulong, int> known = [];
+    private readonly Dictionary<ulong, int> known;
     private readonly CopyrightText words = spareWords ??= new CopyrightText();
     private readonly CopyrightText again = spareAgain ??= new CopyrightText();
     private int countedTo;
@@ -36,7 +43,23 @@ internal ref partial struct CopyrightScan
         this.text = text;
         this.statements = statements;
         line = firstLine;
-        seen = [.. statements.Select(statement => statement.Statement)];
+        (seen, known) = (spareSeen ?? new HashSet<string>(StringComparer.Ordinal), spareKnown ?? []);
+        (spareSeen, spareKnown) = (null, null);
+        foreach (var statement in statements)
+        {
+            seen.Add(statement.Statement);
+        }
+    }
+
+    /// <summary>Hands the sets to the next file; those of a large one are not kept.</summary>
+    public readonly void Dispose()
+    {
+        if (known.Count <= MostKept && seen.Count <= MostKept)
+        {
+            seen.Clear();
+            known.Clear();
+            (spareSeen, spareKnown) = (seen, known);
+        }
     }
 
     /// <summary>The first byte behind all that was read as a statement.</summary>
@@ -63,6 +86,17 @@ internal ref partial struct CopyrightScan
     {
         var around = text[Math.Max(0, mark.Start - 24)..Math.Min(text.Length, mark.Start + 200)];
         var key = ((ulong)mark.Kind << 32) + ((ulong)Math.Min(mark.Start, 24) << 40) + (ulong)around.Length;
+        var other = 0UL;
+        for (; around.Length >= 16; around = around[16..])
+        {
+            key = (key ^ BinaryPrimitives.ReadUInt64LittleEndian(around)) * 0x9E37_79B9_7F4A_7C15;
+            other = (other ^ BinaryPrimitives.ReadUInt64LittleEndian(around[8..])) * 0xC2B2_AE3D_27D4_EB4F;
+            key ^= key >> 32;
+            other ^= other >> 29;
+        }
+
+        key = (key ^ BitOperations.RotateLeft(other, 17)) * 0x9E37_79B9_7F4A_7C15;
+        key ^= key >> 32;
         for (; around.Length >= 8; around = around[8..])
         {
             key = (key ^ BinaryPrimitives.ReadUInt64LittleEndian(around)) * 0x9E37_79B9_7F4A_7C15;
@@ -95,8 +129,9 @@ internal ref partial struct CopyrightScan
             return;
         }
 
-        form = form.Holder.Length == 0 && Creator(prefix) is { Length: > 0 } creator ? form with { Holder = creator } : form;
-        Add(form, mark.Start, words.PlaceOf(form.End), EndsWith(prefix, "Portions"u8) ? "Portions " : "");
+        var creator = form.Holder.Length == 0 ? Creator(prefix) : "";
+        form = creator.Length > 0 ? form with { Holder = creator } : form;
+        Add(form, mark.Start, words.PlaceOf(form.End), EndsWith(prefix, "Portions"u8) ? "Portions " : "", isChecked: creator.Length == 0);
         ReadOthers(mark, form);
     }
 
@@ -117,7 +152,7 @@ internal ref partial struct CopyrightScan
                 return;
             }
 
-            Add(form, words.PlaceOf(next), words.PlaceOf(form.End), "");
+            Add(form, words.PlaceOf(next), words.PlaceOf(form.End), "", isChecked: false);
         }
 
         while (statements.Count < CopyrightReader.Most && ReadBelow(mark, ref form))
@@ -151,7 +186,7 @@ internal ref partial struct CopyrightScan
         var holder = words.PlaceOf(form.HolderStart);
         var holderColumn = holder - LineStart(holder);
         var dated = char.IsAsciiDigit((char)text[content]) && !(content + 7 < text.Length && text[content + 4] == '-' && text[content + 7] == '-');
-        var sameHolders = !dated && column == holderColumn && column > own + 5 && form.Years.Length > 0;
+        var sameHolders = !dated && column == holderColumn && column > own + 5 && !form.Years.IsEmpty;
         if (!sameHolders && !(dated && column >= own && form.Dated))
         {
             return false;
@@ -171,14 +206,14 @@ internal ref partial struct CopyrightScan
         }
 
         form = sameHolders ? next with { Years = years, Dated = true } : next;
-        Add(form, content, words.PlaceOf(form.End), "");
+        Add(form, content, words.PlaceOf(form.End), "", isChecked: true);
         return true;
     }
 
     private readonly bool IsName(CopyrightForm form)
     {
         var word = FirstWord(words.Text);
-        return char.IsUpper(form.Holder[0]) && form.Years.Length == 0 && !CopyrightWords.OpensOther(word) && !CopyrightWords.BeginsSentence(word) && !CopyrightWords.IsSpeech(word);
+        return char.IsUpper(form.Holder[0]) && form.Years.IsEmpty && !CopyrightWords.OpensOther(word) && !CopyrightWords.BeginsSentence(word) && !CopyrightWords.IsSpeech(word);
     }
 
     /// <summary>Nothing is said yet, or a comma or "and" promises more.</summary>
@@ -263,53 +298,5 @@ internal ref partial struct CopyrightScan
         start = end + feed + (rest[feed..].StartsWith("\r\n"u8) ? 2 : 1);
         content = CopyrightText.SkipSigns(text, start);
         return content < text.Length && text[content] is not ((byte)'\n' or (byte)'\r');
-    }
-
-    private void Add(CopyrightForm form, int start, int end, string portions)
-    {
-        Behind = Math.Max(Behind, end);
-        if (!Settle(ref form, portions, out var statement) || !seen.Add(statement))
-        {
-            return;
-        }
-
-        var first = LineOf(start);
-        var last = first + LineEnds(text[start..Math.Max(start, Math.Min(end, text.Length))]);
-        statements.Add(new CopyrightStatement(statement, form.Years, CopyrightHolder.NameOf(form.Holder), first, last));
-    }
-
-    /// <summary>Reads the normal form until it gives itself; false where it never does.</summary>
-    private readonly bool Settle(ref CopyrightForm form, string portions, out string statement)
-    {
-        for (var round = 0; ; round++)
-        {
-            statement = Write(form, portions);
-            again.Clear();
-            var bytes = Encoding.UTF8.GetBytes(statement);
-            again.Append(bytes, portions.Length + "Copyright".Length, 0);
-            var read = CopyrightForm.Of(again.Text, 0);
-            if (again.LineEnd < bytes.Length || again.Closed || !read.IsStatement(again.Text, CopyrightMarkKind.Word, opens: true))
-            {
-                return false;
-            }
-
-            if (Write(read, portions) == statement)
-            {
-                return again.Text[Math.Min(read.End, again.Length)..].TrimStart(" .,;").IsEmpty;
-            }
-
-            if (round == 3)
-            {
-                return false;
-            }
-
-            form = read;
-        }
-    }
-
-    private static string Write(CopyrightForm form, string portions)
-    {
-        var sign = form.Years.Length == 0 && !(form with { Signed = false, Lead = CopyrightLead.Plain }).IsStatement("", CopyrightMarkKind.Word, opens: true) ? " (c)" : "";
-        return $"{portions}Copyright{sign}{(form.Years.Length > 0 ? " " : "")}{form.Years}{(form.Holder.Length > 0 ? " " : "")}{form.Holder}";
     }
 }

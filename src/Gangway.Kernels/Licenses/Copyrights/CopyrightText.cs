@@ -12,10 +12,15 @@ internal sealed partial class CopyrightText
     public const int Most = 1024;
     private const int MostOfLine = 400;
 
+    private static ReadOnlySpan<byte> borders => " *#|;%/~=\\\""u8;
+
     private readonly char[] characters = new char[Most];
     private readonly int[] places = new int[Most];
 
     public int Length { get; private set; }
+
+    /// <summary>Room for a statement in its normal form: its years, its holder, and what stands around them.</summary>
+    public char[] Written { get; } = new char[CopyrightYears.LongestWritten + Most + 64];
 
     public ReadOnlySpan<char> Text => characters.AsSpan(0, Length);
 
@@ -59,7 +64,14 @@ internal sealed partial class CopyrightText
         var place = 0;
         while (place < line.Length && Length < Most - 8)
         {
-            var length = Read(line, place, at, quote);
+            var length = TakePlain(line[place..], at + place);
+            if (length > 0)
+            {
+                place += length;
+                continue;
+            }
+
+            length = Read(line, place, at, quote);
             if (length == 0)
             {
                 Closed = true;
@@ -204,7 +216,7 @@ internal sealed partial class CopyrightText
     /// <summary>The right border of a box, the sign that closes a comment.</summary>
     private void TrimDecoration(int start)
     {
-        while (Length > start && " *#|;%/~=\\\""u8.Contains((byte)Math.Min(characters[Length - 1], '\u007F')))
+        while (Length > start && borders.Contains((byte)Math.Min(characters[Length - 1], '\u007F')))
         {
             Length--;
         }

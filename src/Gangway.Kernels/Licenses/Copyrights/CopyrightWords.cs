@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>Words that tell a statement from speech about copyright.</summary>
 internal static class CopyrightWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speech = Set(
+    private static readonly CopyrightWordSet speech = Set(
         "notice notices holder holders owner owners law laws act license licenses licence licences and or in of to is are was were for on at statement statements info information"
         + " disclaimer disclaimers policy assignment assignments protection protected claim claims status terms term text texts year years date dates infringement permission permissions file files"
         + " line lines header headers interest interests material materials message messages string strings symbol sign label page this that these those as with if may must not no has"
@@ -20,29 +19,37 @@ internal static class CopyrightWords
         + " lisp code codes source html xml int char const var null true false void static object type self return default  cms plugin module  copyright copyrights copyrighted");
 
     /// <summary>Lower-case words that no name holds: behind them begins a sentence.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sentence = Set(
+    private static readonly CopyrightWordSet sentence = Set(
         "is are was were this these those that under licensed licenced released distributed permission may can you unless used provided subject available everyone please has have must shall should will"
         + " cannot when which where see governed protected reserved redistribution redistributions free freely governs except without contains based use usage using it its they license licence covered "
         + " derived portions as");
 
     /// <summary>Words that begin the next thing a header says, whatever their case.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openers = Set(
+    private static readonly CopyrightWordSet openers = Set(
         "licensed licenced license licence released distributed permission redistribution redistributions unless everyone please warning disclaimer portions spdx-license-identifier confidential proprietary"
         + " version description file author author(s) authors: author: contact contributor(s): contributor: contributors: contact: maintainer maintainer: email: e-mail: created written modified revision revised purpose abstract title filename homepage website url"
         + " this these see use usage all warranty note note: todo unpublished subject export you history changes changelog license: licence: based derived redistributable verbatim $id: $id @author @license @version \\file \\author \\brief date: name: project: summary: for");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations = Set(
+    private static readonly CopyrightWordSet abbreviations = Set(
         "inc ltd corp co jr sr dr prof st mr ms mrs univ dept inst bros intl llc no s.a e.v b.v n.v s.r.l s.p.a s.l d.o.o l.l.c l.p a.s z.s o.o u.s u.s.a u.k pty al ph.d m.d comp tech assoc found pvt k.k int etc esq");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firms = Set(
+    private static readonly CopyrightWordSet firms = Set(
         "inc inc. ltd ltd. limited corp corp. corporation company co. gmbh llc llc. l.l.c. ag s.a. sa sarl b.v. bv n.v. nv a/s as ab oy plc foundation university institute consortium authors contributors project team group community software technologies systems e.v. association society international");
 
-    private static readonly SearchValues<string> placeholders = SearchValues.Create(
-        ["name of author", "name of copyright", "name of the author", "name of the copyright", "names of author", "names of copyright", "your name", "yourname", "your company", "your_name", "your full name", "copyright owner]",
-         "copyright holder>", "copyright holders>", "copyright holder]", "copyright holders]", "copyright owner>", "<owner", "<holder", "<author", "<organization", "<name", "<year", "<date", "(insert", "<copyright", "<company", "<your", "<insert", "<full name", "[name", "[full", "[owner", "[year", "[your", "[author", "[copyright", "[organization", "[company", "[insert",
-         "{name", "{year", "{{", "}}", "{owner", "{author", "{fullname", "{full", "{copyright", "{company", "${", "#{", "%(", "$(", "<%", "%>", "insert name", "yyyy", "[yy", "20xx", "19xx", "20yy", "19yy", "200x", "199x", "xxxx",
-         "author's name", "name here", "fullname]", "<developer", "[developer", "<first", "<holders", "<entity", "[entity", "%year", "%author", "%name", "@year", "@author@", "@copyright@", "copyright-holder", "the-copyright"],
+    /// <summary>What a template's sign opens or closes; another of these in the text is seldom.</summary>
+    private static readonly SearchValues<string> brackets = SearchValues.Create(
+        ["copyright owner]", "copyright holder>", "copyright holders>", "copyright holder]", "copyright holders]", "copyright owner>", "<owner", "<holder", "<author", "<organization", "<name", "<year", "<date",
+         "(insert", "<copyright", "<company", "<your", "<insert", "<full name", "[name", "[full", "[owner", "[year", "[your", "[author", "[copyright", "[organization", "[company", "[insert",
+         "{name", "{year", "{{", "}}", "{owner", "{author", "{full", "{copyright", "{company", "${", "#{", "%(", "$(", "<%", "%>", "fullname]", "<developer", "[developer", "<first", "<entity", "[entity",
+         "%year", "%author", "%name", "@year", "@author@", "@copyright@"],
         StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> blanks = SearchValues.Create(
+        ["name of author", "name of copyright", "name of the author", "name of the copyright", "names of author", "names of copyright", "your name", "yourname", "your company", "your_name", "your full name",
+         "insert name", "yyyy", "[yy", "20xx", "19xx", "20yy", "19yy", "200x", "199x", "xxxx", "author's name", "name here", "copyright-holder", "the-copyright"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> bracketSigns = SearchValues.Create("<>[]({}$#%@");
 
     private static readonly string[] reservations =
         ["all rights re", "all right re", "alle rechte", "tous droits", "todos los derechos", "tutti i diritti", "some rights re", "no rights re", "all rights are re", "rights reserved", "todos os direitos", "wszelkie prawa", "все права"];
@@ -63,11 +70,44 @@ internal static class CopyrightWords
     public static bool IsFirm(ReadOnlySpan<char> word) => firms.Contains(word.TrimEnd(','));
 
     /// <summary>A template's words in place of a name or year.</summary>
-    public static bool HasPlaceholder(ReadOnlySpan<char> text) => text.ContainsAny(placeholders);
+    public static bool HasPlaceholder(ReadOnlySpan<char> text) => text.ContainsAny(blanks) || (MayHoldBracket(text) && text.ContainsAny(brackets));
+
+    private static bool MayHoldBracket(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOfAny(bracketSigns);
+        while (at >= 0)
+        {
+            if (IsOfBracket(text, at))
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOfAny(bracketSigns);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>By the letters beside a sign, whether it may be one of <see cref="brackets"/>: those around a mail address are not.</summary>
+    private static bool IsOfBracket(ReadOnlySpan<char> text, int at)
+    {
+        var before = at > 0 ? (char)(text[at - 1] | 0x20) : ' ';
+        var (first, second) = (at + 1 < text.Length ? text[at + 1] : ' ', at + 2 < text.Length ? text[at + 2] : ' ');
+        return text[at] switch
+        {
+            '>' or ']' => before is 'r' or 's' or 'e',
+            '}' => first == '}',
+            '$' or '#' => first is '{' or '(',
+            _ when first is '%' or '{' or '(' or '>' => true,
+            _ => ((char)(first | 0x20), (char)(second | 0x20)) is ('o', 'w') or ('h', 'o') or ('a', 'u') or ('o', 'r') or ('n', 'a') or ('y', 'e') or ('d', 'a') or ('c', 'o')
+                or ('y', 'o') or ('i', 'n') or ('f', 'u') or ('d', 'e') or ('f', 'i') or ('e', 'n'),
+        };
+    }
 
     public static bool IsReservation(ReadOnlySpan<char> text)
     {
-        if (text[0] is not ('a' or 'A' or 't' or 'T' or 's' or 'S' or 'n' or 'N' or 'r' or 'R' or 'w' or 'W' or 'в' or 'В'))
+        if (text.Length < 2 || !MayReserve(text[0], text[1]))
         {
             return false;
         }
@@ -88,6 +128,16 @@ internal static class CopyrightWords
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The first two letters turn away nearly every word.</summary>
+    private static bool MayReserve(char first, char second) => (first | 0x20) switch
+    {
+        'a' => second is 'l' or 'L',
+        't' => second is 'o' or 'O' or 'u' or 'U',
+        's' or 'n' => second is 'o' or 'O',
+        'r' => second is 'i' or 'I',
+        'w' => second is 's' or 'S',
+        _ => first is 'в' or 'В',
+    };
+
+    private static CopyrightWordSet Set(string words) => new(words.Split(' '));
 }

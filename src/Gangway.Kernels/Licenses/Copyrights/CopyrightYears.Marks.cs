@@ -14,7 +14,7 @@ internal partial struct CopyrightYears
 
         if (place == start)
         {
-            var word = text[place..];
+            var word = place < text.Length && (text[place] | 0x20) is 't' or 'u' ? text[place..] : default;
             place += word.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? 3 : word.StartsWith("until ", StringComparison.OrdinalIgnoreCase) ? 6
                 : word.StartsWith("through ", StringComparison.OrdinalIgnoreCase) ? 8 : word.StartsWith("thru ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
         }
@@ -37,7 +37,7 @@ internal partial struct CopyrightYears
             at++;
         }
 
-        if (text[at..].StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+        if (at < text.Length && (text[at] | 0x20) == 'a' && text[at..].StartsWith("and ", StringComparison.OrdinalIgnoreCase))
         {
             at += 4;
             SkipSpaces(text, ref at);

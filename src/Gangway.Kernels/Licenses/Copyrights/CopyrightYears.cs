@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>
@@ -15,10 +12,13 @@ internal partial struct CopyrightYears
     private const int Present = 9999;
     private const int Most = 64;
 
-    /// <summary>Most statements have one or two.</summary>
-    private const int Few = 2;
+    /// <summary>Characters of so many ranges: "1999-present, ".</summary>
+    public const int LongestWritten = Most * 14;
 
-    private (int From, int To)[]? ranges;
+    /// <summary>Most statements have one or two, which are kept here.</summary>
+    private (int From, int To) first;
+    private (int From, int To) second;
+    private (int From, int To)[]? more;
     private int count;
 
     public readonly bool IsEmpty => count == 0;
@@ -67,40 +67,25 @@ internal partial struct CopyrightYears
         return years.IsEmpty || at < end ? text.Length : start;
     }
 
-    public override readonly string ToString()
+    private readonly (int From, int To) At(int place) => place == 0 ? first : place == 1 ? second : more![place - 2];
+
+    private void Add(int from, int to)
     {
-        if (ranges is null)
+        if (count == 0)
         {
-            return "";
+            first = (from, to);
+        }
+        else if (count == 1)
+        {
+            second = (from, to);
+        }
+        else
+        {
+            more ??= new (int, int)[Most - 2];
+            more[count - 2] = (from, to);
         }
 
-        var sorted = ranges[..count];
-        Array.Sort(sorted);
-        var text = new StringBuilder();
-        var (from, to) = sorted[0];
-        foreach (var range in sorted.AsSpan(1))
-        {
-            if (range.From <= to + 1)
-            {
-                to = Math.Max(to, range.To);
-                continue;
-            }
-
-            Write(text, from, to);
-            (from, to) = range;
-        }
-
-        Write(text, from, to);
-        return text.ToString();
-    }
-
-    private static void Write(StringBuilder text, int from, int to)
-    {
-        text.Append(text.Length > 0 ? ", " : "").Append(from);
-        if (to != from)
-        {
-            text.Append('-').Append(to == Present ? "present" : to.ToString(CultureInfo.InvariantCulture));
-        }
+        count++;
     }
 
     private bool ReadRange(ReadOnlySpan<char> text, ref int at)
@@ -121,12 +106,7 @@ internal partial struct CopyrightYears
         }
 
         place += place < text.Length && text[place] is ']' or ')' or '}' && wrapped ? 1 : 0;
-        if (ranges is null || count == ranges.Length)
-        {
-            Array.Resize(ref ranges, Math.Max(Few, count * 2));
-        }
-
-        ranges[count++] = to < from ? (to, from) : (from, to);
+        Add(Math.Min(from, to), Math.Max(from, to));
         at = place;
         return true;
     }
@@ -136,7 +116,7 @@ internal partial struct CopyrightYears
         var place = at;
         SkipMonth(text, ref place);
         var digits = Digits(text, place);
-        var last = count > 0 && ranges is not null ? ranges[count - 1].To : 0;
+        var last = count > 0 ? At(count - 1).To : 0;
         year = Number(text.Slice(place, digits));
         if (digits == 2 && !Glued(text, place + 2))
         {
@@ -163,6 +143,12 @@ internal partial struct CopyrightYears
     /// <summary>"05/12/2003", "12.05.2003", "12 May 2003".</summary>
     private static bool DayFirst(ReadOnlySpan<char> text, ref int at, out int year)
     {
+        year = 0;
+        if (at >= text.Length || !char.IsAsciiDigit(text[at]))
+        {
+            return false; // A month in words was tried before.
+        }
+
         var place = at;
         for (var part = 0; part < 2; part++)
         {
@@ -196,8 +182,6 @@ internal partial struct CopyrightYears
             at += 6;
         }
     }
-
-    private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>"May ", "Sept. ", "December 3, ": only where a number follows.</summary>
     private static bool SkipMonth(ReadOnlySpan<char> text, ref int at)
@@ -240,18 +224,13 @@ internal partial struct CopyrightYears
         return true;
     }
 
-    private static bool IsMonth(ReadOnlySpan<char> word)
+    /// <param name="word">Three letters of ASCII or more.</param>
+    private static bool IsMonth(ReadOnlySpan<char> word) => ((char)(word[0] | 0x20), (char)(word[1] | 0x20), (char)(word[2] | 0x20)) switch
     {
-        foreach (var month in months)
-        {
-            if (word.StartsWith(month, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        ('j', 'a', 'n') or ('f', 'e', 'b') or ('m', 'a', 'r') or ('a', 'p', 'r') or ('m', 'a', 'y') or ('j', 'u', 'n') => true,
+        ('j', 'u', 'l') or ('a', 'u', 'g') or ('s', 'e', 'p') or ('o', 'c', 't') or ('n', 'o', 'v') or ('d', 'e', 'c') => true,
+        _ => false,
+    };
 
     /// <summary>"-2004", "-04", "-present", "to date".</summary>
     private static bool ReadEnd(ReadOnlySpan<char> text, ref int at, int from, out int to)
@@ -275,9 +254,10 @@ internal partial struct CopyrightYears
             return true;
         }
 
+        var opens = place < text.Length ? (char)(text[place] | 0x20) : ' ';
         foreach (var word in (ReadOnlySpan<string>)["present", "current", "now", "today", "date", "ongoing", "heute"])
         {
-            if (text[place..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && !Glued(text, place + word.Length))
+            if (opens == word[0] && text[place..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && !Glued(text, place + word.Length))
             {
                 to = Present;
                 at = place + word.Length;

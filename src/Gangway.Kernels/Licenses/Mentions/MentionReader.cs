@@ -12,6 +12,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private const int LongestList = 8;
 
     private static readonly SmallSet listed = new(Word.Each("or and nor the a license under"));
+    [ThreadStatic]
+    private static List<(NamedLicense Name, int End)>? spareCandidates;
+
     private static readonly uint invariant = Word.Of("invariant");
     private static readonly uint being = Word.Of("being");
 
@@ -19,12 +22,13 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort)
     {
         var found = new List<Mention>();
-        var candidates = new List<(NamedLicense Name, int End)>();
+        var candidates = spareCandidates ?? [];
+        spareCandidates = null;
         var floor = 0;
-        for (var place = 0; place < prose.Count; place++)
+        var words = prose.Words;
+        for (var place = 0; place < words.Length; place++)
         {
-            var word = prose[place].Value;
-            if ((word == ProseWord.Address || names.MayBegin(word) || CreativeCommonsName.MayBegin(word)) && ReadAt(prose, text, place, floor, candidates) is { } mention)
+            if (names.MayBegin(words[place].Value) && ReadAt(prose, text, place, floor, candidates) is { } mention)
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
@@ -36,6 +40,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             }
         }
 
+        spareCandidates = candidates;
         RefuseLists(prose, found);
         return found;
     }
@@ -114,7 +119,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             }
         }
 
-        return CreativeCommonsName.Read(prose, place, out var end) is { } commons
+        return CreativeCommonsName.MayBegin(word.Value) && CreativeCommonsName.Read(prose, place, out var end) is { } commons
             ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
             : null;
     }
@@ -195,6 +200,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     /// <summary>Several versions are a choice of the recipient.</summary>
     private static string? Expression(LicenseFamily family, List<VersionGrant> grants)
     {
+        if (grants is [var only])
+        {
+            return family.Of(only.Version, only.OrLater);
+        }
+
         var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
         return ids.Contains(null) ? null : string.Join(" OR ", ids);
     }

@@ -19,7 +19,7 @@ internal static class StatementStart
     private static readonly uint c = Word.Of("c");
 
     public static bool Is(Prose prose, int place) =>
-        ProseTerms.IsField(prose, place) || (IsOpener(prose, place) && !GoesOn(prose, place - 1));
+        prose.Has(place, ProseMark.Line) && (ProseTerms.IsField(prose, place) || (IsOpener(prose, place) && !GoesOn(prose, place - 1)));
 
     private static bool IsOpener(Prose prose, int place) =>
         prose.Has(place, ProseMark.Line)

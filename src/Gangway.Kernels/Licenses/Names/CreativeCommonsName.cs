@@ -22,6 +22,7 @@ internal static class CreativeCommonsName
     private static readonly SmallSet parts = new(Word.Each("attribution by nc noncommercial sa sharealike nd noderivs noderivatives commercial share alike no non derivs derivatives derivative works"));
 
     private static readonly uint[] chinese = Word.Each("知 识 共 享");
+    private static readonly uint[] openings = [creative, cc, attribution, chinese[0]];
     private static readonly SmallSet credits = new(Word.Each("attribution by namensnennung reconocimiento atribución attribuzione paternité 署 表"));
 
     /// <summary>By the names that its translations go by: each condition by a word that only it has, and words that stand around it.</summary>
@@ -30,6 +31,9 @@ internal static class CreativeCommonsName
     private static readonly SmallSet translatedNoDerivatives = new(Word.Each("bearbeitung bearbeitungen modification sinderivadas sinobraderivada derivate 演 変"));
     private static readonly SmallSet translated = new(Word.Each("nicht keine nutzung weitergabe unter bedingungen lizenz partage dans les conditions à l identique pas d utilisation de licence internationale internacional compartir licencia sin obra condividi allo modo opere"
         + " internazionale licenza 名 非 业 性 使 用 同 方 式 共 享 禁 止 绎 国 际 许 可 协 议 示 利 承 改"));
+
+    /// <summary>The words that such a name begins with.</summary>
+    public static ReadOnlySpan<uint> Openings => openings;
 
     public static bool MayBegin(uint word) => word == creative || word == cc || word == attribution || word == chinese[0];
 

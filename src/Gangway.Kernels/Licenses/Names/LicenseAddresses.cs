@@ -1,4 +1,3 @@
-using System.Text;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Names;
@@ -6,6 +5,8 @@ namespace Gangway.Kernels.Licenses.Names;
 /// <summary>Licenses by the address of their text: opensource.org, spdx.org, gnu.org, apache.org, creativecommons.org and the publishers' own.</summary>
 internal sealed class LicenseAddresses
 {
+    private const int LongestUsual = 300;
+
     // Made at the first address: most files have none.
     private readonly Lazy<Dictionary<string, NamedLicense>> known;
     private readonly Lazy<Dictionary<string, string>> ids;
@@ -35,6 +36,11 @@ internal sealed class LicenseAddresses
 
     public NamedLicense? Of(ReadOnlySpan<byte> written)
     {
+        if (written.Contains((byte)'@') && !written.Contains((byte)'/'))
+        {
+            return null; // Of mail.
+        }
+
         var address = Normalized(written);
         if (known.Value.TryGetValue(address, out var license))
         {
@@ -121,17 +127,23 @@ internal sealed class LicenseAddresses
 
     private static string Normalized(ReadOnlySpan<byte> written)
     {
-        var address = Encoding.Latin1.GetString(written).ToLowerInvariant();
-        var scheme = address.IndexOf("://", StringComparison.Ordinal);
+        Span<char> lower = written.Length <= LongestUsual ? stackalloc char[LongestUsual] : new char[written.Length];
+        for (var place = 0; place < written.Length; place++)
+        {
+            lower[place] = char.ToLowerInvariant((char)written[place]);
+        }
+
+        ReadOnlySpan<char> address = lower[..written.Length];
+        var scheme = address.IndexOf("://");
         address = scheme >= 0 ? address[(scheme + 3)..] : address;
-        address = address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
-        var rest = address.AsSpan().IndexOfAny('#', '?');
+        address = address.StartsWith("www.") ? address[4..] : address;
+        var rest = address.IndexOfAny('#', '?');
         address = (rest >= 0 ? address[..rest] : address).TrimEnd('/');
         foreach (var ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".txt", ".json", ".md", "/legalcode", "/deed.en", "/deed", ".en", ".de", ".fr", ".ja", ".zh-cn", ".ru"])
         {
-            address = address.EndsWith(ending, StringComparison.Ordinal) ? address[..^ending.Length] : address;
+            address = address.EndsWith(ending) ? address[..^ending.Length] : address;
         }
 
-        return address;
+        return address.ToString();
     }
 }

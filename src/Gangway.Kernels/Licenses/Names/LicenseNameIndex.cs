@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gangway.Kernels.Licenses.Index;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Kernels.Licenses.Words;
@@ -13,15 +14,40 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
     private readonly LicenseFamily?[] families = new LicenseFamily?[index.Section<FamilyRow>(IndexSection.Families).Length];
 
     private readonly ulong[] firstWords = FirstWords(index.Section<NameStep>(IndexSection.NameSteps));
+    private readonly ulong[] openings = Openings(index.Section<NameStep>(IndexSection.NameSteps), index.Section<int>(IndexSection.NameEnds));
 
-    /// <summary>Whether a name may begin with a word; one in some hundred others passes too.</summary>
+    /// <summary>Whether a name, one of Creative Commons among them, or an address may begin with a word; one in some hundred others passes too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(uint word) => (firstWords[(word >> 6) & (FilterWords - 1)] & (1UL << (int)(word & 63))) != 0;
+
+    /// <summary>Whether a name may begin at a place, by the word there and the next: "the" begins names, and is hardly ever one.</summary>
+    private bool MayOpen(Prose prose, int place)
+    {
+        var first = prose.At(place);
+        if (Has(openings, first))
+        {
+            return true; // A name by itself.
+        }
+
+        var next = place + 1;
+        while (prose.At(next) is ProseWord.Slash or ProseWord.Ampersand or ProseWord.Comma)
+        {
+            next++;
+        }
+
+        return Has(openings, Pair(first, prose.At(next)));
+    }
 
     /// <summary>The names that begin at a word, the shortest first.</summary>
     /// <param name="found">Each with the first word behind it; cleared first.</param>
     public void Find(Prose prose, int start, List<(NamedLicense Name, int End)> found)
     {
         found.Clear();
+        if (!MayOpen(prose, start))
+        {
+            return;
+        }
+
         var steps = index.Section<NameStep>(IndexSection.NameSteps);
         var ends = index.Section<int>(IndexSection.NameEnds);
         var node = 0;
@@ -55,14 +81,50 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
         return (int)((hash >> 11) & (uint)(slots - 1));
     }
 
-    private static ulong[] FirstWords(ReadOnlySpan<NameStep> steps)
+    /// <summary>Names of one word, and the first two words of the others.</summary>
+    private static ulong[] Openings(ReadOnlySpan<NameStep> steps, ReadOnlySpan<int> ends)
     {
-        var filter = new ulong[FilterWords];
+        var (filter, firsts) = (new ulong[FilterWords], new uint[ends.Length]);
         foreach (ref readonly var step in steps)
         {
             if (step is { Node: 0, Next: not 0 })
             {
-                filter[(step.Word >> 6) & (FilterWords - 1)] |= 1UL << (int)(step.Word & 63);
+                firsts[step.Next] = step.Word;
+                Add(filter, ends[step.Next] >= 0 ? step.Word : 0);
+            }
+        }
+
+        foreach (ref readonly var step in steps)
+        {
+            if (step.Next != 0 && firsts[step.Node] is not 0 and var first)
+            {
+                Add(filter, Pair(first, step.Word));
+            }
+        }
+
+        return filter;
+    }
+
+    private static uint Pair(uint first, uint second) => ((first * 0x9E37_79B1u) ^ second) * 0x85EB_CA77u >> 8;
+
+    private static void Add(ulong[] filter, uint key) => filter[(key >> 6) & (FilterWords - 1)] |= 1UL << (int)(key & 63);
+
+    private static bool Has(ulong[] filter, uint key) => (filter[(key >> 6) & (FilterWords - 1)] & (1UL << (int)(key & 63))) != 0;
+
+    private static ulong[] FirstWords(ReadOnlySpan<NameStep> steps)
+    {
+        var filter = new ulong[FilterWords];
+        Add(filter, ProseWord.Address);
+        foreach (var word in CreativeCommonsName.Openings)
+        {
+            Add(filter, word);
+        }
+
+        foreach (ref readonly var step in steps)
+        {
+            if (step is { Node: 0, Next: not 0 })
+            {
+                Add(filter, step.Word);
             }
         }
 

@@ -6,6 +6,9 @@ namespace Gangway.Kernels.Licenses.Names;
 /// <summary>Turns names joined in a format's own way into an SPDX expression. One name that is not known makes the whole unknown.</summary>
 internal static class NameExpression
 {
+    /// <summary>" (>= " before a version of R.</summary>
+    private const int LongestOperator = 5;
+
     private const int Longest = 1000;
     private const int Deepest = 20;
 
@@ -144,12 +147,12 @@ internal static class NameExpression
         }
 
         var open = name.IndexOf(" (", StringComparison.Ordinal);
-        if (open < 0 || !name.EndsWith(')'))
+        if (!name.EndsWith(')') || open < 0 || open + LongestOperator > name.Length - 1)
         {
-            return null;
+            return null; // "GPL ()"
         }
 
-        var version = name[(open + 5)..^1].Trim();
+        var version = name[(open + LongestOperator)..^1].Trim();
         var plain = NameTables.R.GetValueOrDefault($"{name[..open]}-{(version.EndsWith(".0", StringComparison.Ordinal) ? version[..^2] : version)}");
         return name[(open + 2)..].StartsWith(">=", StringComparison.Ordinal) ? plain?.Replace("-only", "-or-later", StringComparison.Ordinal) : plain;
     }

@@ -22,35 +22,40 @@ internal static class VersionReader
     private static readonly SmallSet months = new(Word.Each("june february november"));
     private static readonly uint following = Word.Of("following");
     private static readonly uint fsf = Word.Of("fsf");
+    private static readonly uint publicWord = Word.Of("public");
+    private static readonly uint foundation = Word.Of("foundation");
+    private static readonly uint[] letters = Word.Each("a b c d");
+
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<VersionGrant> none = [];
 
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
     public static List<VersionGrant> After(Prose prose, int start, LicenseFamily family, out int end)
     {
         end = start;
-        var grants = new List<VersionGrant>();
         for (var place = start; place < prose.Count && place - start < LongestGap; place++)
         {
             var word = prose.At(place);
             if (word == ProseWord.AtLeast && ProseWord.IsVersion(prose.At(place + 1)))
             {
-                grants.Add(new VersionGrant(Number(prose, place + 1, family, out end), true));
-                return grants;
+                return [new VersionGrant(Number(prose, place + 1, family, out end), true)];
             }
 
             if (IsVersionAt(prose, place, start, out var number))
             {
+                var grants = new List<VersionGrant>();
                 ReadList(prose, number, family, grants, out end);
                 return grants;
             }
 
             if (!MaySkip(prose, place, start))
             {
-                return grants;
+                return none;
             }
         }
 
-        return grants;
+        return none;
     }
 
     /// <summary>Before the name: "version 2 or later of the GNU GPL".</summary>
@@ -58,7 +63,7 @@ internal static class VersionReader
     public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
     {
         start = name;
-        var found = new List<VersionGrant>();
+        var found = none;
         for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
         {
             if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
@@ -103,7 +108,7 @@ internal static class VersionReader
         }
 
         return ProseWord.IsVersion(word) && !prose.Has(place, ProseMark.Paragraph)
-            && (place == start || (place == start + 1 && (prose.At(start) is ProseWord.Comma or ProseWord.Stop or ProseWord.Slash || ProseTerms.License == prose.At(start) || prose.Is(start, Word.Of("public"))))
+            && (place == start || (place == start + 1 && (prose.At(start) is ProseWord.Comma or ProseWord.Stop or ProseWord.Slash || ProseTerms.License == prose.At(start) || prose.Is(start, publicWord)))
                 || prose.Has(place, ProseMark.Opened));
     }
 
@@ -121,7 +126,7 @@ internal static class VersionReader
         prose.Is(place, ProseTerms.Version) && ProseWord.IsVersion(prose.At(place + 1)) && months.Contains(prose.At(prose.Is(place + 2, ProseWord.Comma) ? place + 3 : place + 2));
 
     /// <summary>"… by the Free Software Foundation. Either version 2 …": the sentence goes on.</summary>
-    private static bool IsFoundation(Prose prose, int place) => prose.Is(place, Word.Of("foundation")) && ProseTerms.Either == prose.At(place + 2);
+    private static bool IsFoundation(Prose prose, int place) => prose.Is(place, foundation) && ProseTerms.Either == prose.At(place + 2);
 
     private static void ReadList(Prose prose, int number, LicenseFamily family, List<VersionGrant> grants, out int end)
     {
@@ -148,7 +153,7 @@ internal static class VersionReader
         {
             foreach (var letter in "abcd"u8)
             {
-                if (prose.Is(end, Word.Of(((char)letter).ToString())) && family.Versions.ContainsKey(LicenseFamily.WithLetter(number, letter)))
+                if (prose.Is(end, letters[letter - 'a']) && family.Versions.ContainsKey(LicenseFamily.WithLetter(number, letter)))
                 {
                     end++;
                     return LicenseFamily.WithLetter(number, letter);

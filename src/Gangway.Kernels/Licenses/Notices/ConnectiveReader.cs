@@ -27,6 +27,8 @@ internal static class ConnectiveReader
     private static readonly SmallSet mays = new(Word.Each("may can"));
     private static readonly SmallSet deeds = new(Word.Each("modify redistribute distribute change copy sell"));
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
+    /// <summary>All words at which the search for another offer looks closer: those above, "secondary", "instead".</summary>
+    private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
     private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer wahl choix elección scelta 双 选"));
@@ -69,6 +71,11 @@ internal static class ConnectiveReader
         var from = left.End <= to ? left.End : Math.Max(left.Start, to - LongestInner); // A paragraph put into the middle of a text.
         for (var place = from; place < to && place - from < LongestAlternative; place++)
         {
+            if (!offers.Contains(prose.At(place)))
+            {
+                continue;
+            }
+
             if (alternatives.Contains(prose.At(place)) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;

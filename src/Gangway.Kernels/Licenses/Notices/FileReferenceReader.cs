@@ -44,6 +44,12 @@ public static class FileReferenceReader
             }
 
             var name = FileName.Around(text, at + found);
+            if (text[name].IndexOfAnyExceptInRange((byte)'a', (byte)'z') < 0)
+            {
+                at = name.End.Value; // "license" in prose: no name of a file.
+                continue;
+            }
+
             at = Math.Max(name.End.Value, at + found + mark.Length);
             if (NameOf(text, ref name, files) is { } pointed)
             {

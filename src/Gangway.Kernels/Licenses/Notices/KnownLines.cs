@@ -8,7 +8,12 @@ internal sealed class KnownLines
 
     public KnownLines(IEnumerable<LicenseMatch> known)
     {
-        matches = [.. known.OrderBy(match => match.StartLine)];
+        matches = [.. known];
+        if (!IsSorted(matches))
+        {
+            matches = [.. matches.OrderBy(match => match.StartLine)];
+        }
+
         furthest = new int[matches.Length];
         for (var place = 0; place < matches.Length; place++)
         {
@@ -16,10 +21,23 @@ internal sealed class KnownLines
         }
     }
 
-    public bool Has(int line) => On(line).Any();
+    private static bool IsSorted(LicenseMatch[] matches)
+    {
+        for (var place = 1; place < matches.Length; place++)
+        {
+            if (matches[place].StartLine < matches[place - 1].StartLine)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Has(int line) => On(line).MoveNext();
 
     /// <summary>The matches whose lines include it.</summary>
-    public IEnumerable<LicenseMatch> On(int line)
+    public Lines On(int line)
     {
         var (low, high) = (0, matches.Length);
         while (low < high)
@@ -28,12 +46,24 @@ internal sealed class KnownLines
             (low, high) = matches[middle].StartLine <= line ? (middle + 1, high) : (low, middle);
         }
 
-        for (var place = low - 1; place >= 0 && furthest[place] >= line; place--)
+        return new Lines(this, line, low);
+    }
+
+    /// <summary>Goes through the matches on a line, the last first.</summary>
+    public struct Lines(KnownLines known, int line, int place)
+    {
+        public readonly LicenseMatch Current => known.matches[place];
+
+        public readonly Lines GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (matches[place].EndLine >= line)
+            do
             {
-                yield return matches[place];
+                place--;
             }
+            while (place >= 0 && known.furthest[place] >= line && known.matches[place].EndLine < line);
+            return place >= 0 && known.furthest[place] >= line;
         }
     }
 }

@@ -29,14 +29,21 @@ internal static class LawReader
         var (first, last, covered, next) = (-1, -1, -1, 0);
         Span<int> window = stackalloc int[Window + 1]; // words of law, no two in one place
         var held = 0;
-        for (var place = 0; place < prose.Count; place++)
+        var words = prose.Words;
+        for (var place = 0; place < words.Length; place++)
         {
             while (next < recognized.Count && recognized[next].Start - Reach <= place)
             {
                 covered = Math.Max(covered, recognized[next++].End + Reach);
             }
 
-            if (place < covered || !law.Contains(prose.At(place)) || prose.Has(place, ProseMark.Code))
+            if (place < covered)
+            {
+                place = Math.Min(covered, prose.Count) - 1; // No word of what was recognized is looked at.
+                continue;
+            }
+
+            if (!law.Contains(words[place].Value) || prose.Has(place, ProseMark.Code))
             {
                 continue;
             }

@@ -20,6 +20,9 @@ internal sealed class NoticeReader
 
     private const string PublicDomain = "LicenseRef-public-domain";
 
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<Finding> noFindings = [];
+
     private readonly MentionReader mentions;
     private readonly LicenseTexts texts;
     private readonly Lazy<TagExpressions> tags;
@@ -46,7 +49,7 @@ internal sealed class NoticeReader
             return Read(text, prose, found, known, sort, out matches, out notUnderstood);
         }
 
-        (matches, notUnderstood) = ([], NotUnderstood([], prose, [])); // most files
+        (matches, notUnderstood) = ([], NotUnderstood(noFindings, prose, [])); // most files
         return null;
     }
 

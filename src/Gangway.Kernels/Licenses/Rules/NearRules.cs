@@ -11,15 +11,16 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     /// <summary>Words without a gram of any rule that end a stretch.</summary>
     private const int Gap = 40;
 
-    private const int LeastGrams = 3;
+    private const int LeastGrams = RulesSharing.LeastGrams;
+
     /// <summary>A whole rule of fewer words does not keep a partial one away.</summary>
     private const int LeastWhole = 12;
 
     private const int LongText = 120;
     private const double NearlyWhole = 0.9;
-    private const int Candidates = 64;
 
     private readonly RuleSeries<RuleGram> grams = scratch.Grams;
+    private readonly RulesSharing sharing = new(index, scratch);
 
     public void Find(List<RuleHit> hits)
     {
@@ -146,8 +147,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         SetDistinct(first, end, explained);
         if (!scratch.Recall())
         {
-            Count();
-            Choose();
+            sharing.Choose();
             scratch.Remember();
         }
 
@@ -204,122 +204,5 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
         }
 
         distinct.RemoveRange(kept, distinct.Count - kept);
-    }
-
-    /// <summary>Different grams in common with each rule that has some where no whole rule lies: the others can only repeat what is known.</summary>
-    private void Count()
-    {
-        var table = new RuleGrams(index);
-        var counts = scratch.Counts;
-        foreach (var gram in scratch.Distinct)
-        {
-            if ((gram & 1) == 0)
-            {
-                foreach (var rule in table.RulesOf(gram >> 1))
-                {
-                    if (counts[rule]++ == 0)
-                    {
-                        scratch.Touched.Add(rule);
-                    }
-                }
-            }
-        }
-
-        KeepTouched();
-        if (scratch.Touched.Count > 0)
-        {
-            AddExplained(table);
-        }
-    }
-
-    private void AddExplained(RuleGrams table)
-    {
-        var counts = scratch.Counts;
-        foreach (var gram in scratch.Distinct)
-        {
-            if ((gram & 1) == 1)
-            {
-                foreach (var rule in table.RulesOf(gram >> 1))
-                {
-                    counts[rule] += counts[rule] > 0 ? 1 : 0;
-                }
-            }
-        }
-    }
-
-    private void KeepTouched()
-    {
-        var rules = index.Rules;
-        var touched = CollectionsMarshal.AsSpan(scratch.Touched);
-        var kept = 0;
-        foreach (var rule in touched)
-        {
-            if (scratch.Counts[rule] >= Math.Min(LeastGrams, rules[rule].Grams))
-            {
-                touched[kept++] = rule;
-            }
-            else
-            {
-                scratch.Counts[rule] = 0;
-            }
-        }
-
-        scratch.Touched.RemoveRange(kept, scratch.Touched.Count - kept);
-    }
-
-    /// <summary>Those of which most is there, and those that share most; the most promising first.</summary>
-    private void Choose()
-    {
-        foreach (var rule in scratch.Touched)
-        {
-            if (CandidateOf(rule) is { Length: > 0 } candidate)
-            {
-                Insert(scratch.Sharing, candidate, Candidates / 2, byShare: true);
-            }
-        }
-
-        foreach (var rule in scratch.Touched)
-        {
-            if (CandidateOf(rule) is { Length: > 0 } candidate && scratch.Sharing.Count == Candidates / 2 && scratch.Sharing.Last.GoesBefore(candidate, byShare: true))
-            {
-                Insert(scratch.Candidates, candidate, Candidates / 2, byShare: false);
-            }
-        }
-
-        foreach (var candidate in scratch.Sharing.Items)
-        {
-            Insert(scratch.Candidates, candidate, Candidates, byShare: false);
-        }
-    }
-
-    /// <summary>Without a length where it is none.</summary>
-    private RuleCandidate CandidateOf(ushort rule)
-    {
-        ref readonly var row = ref index.Rules[rule];
-        var candidate = new RuleCandidate(rule, Math.Min(scratch.Counts[rule], row.Grams), row.Grams, row.Length);
-        return candidate.Share * 100 >= Math.Max(10, row.MinimumCoverage * 0.4) ? candidate : default;
-    }
-
-    /// <summary>Keeps the best so many, the best first: of thousands most are not even better than the last.</summary>
-    internal static void Insert(RuleSeries<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
-    {
-        if (sorted.Count == most)
-        {
-            if (!candidate.GoesBefore(sorted.Last, byShare))
-            {
-                return;
-            }
-
-            sorted.Cut(most - 1);
-        }
-
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = candidate.GoesBefore(sorted[middle], byShare) ? (low, middle) : (middle + 1, high);
-        }
-
-        sorted.Insert(low, candidate);
     }
 }

@@ -4,7 +4,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 
 namespace Gangway.Kernels.Licenses.Rules;
 
@@ -133,14 +132,7 @@ public sealed unsafe class RuleIndex
     private static RulePack? PackOf(ReadOnlySpan<byte> bytes)
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[PackLengthAt..]);
-        try
-        {
-            return length < 0 || length > bytes.Length - PackAt ? null : JsonSerializer.Deserialize(bytes.Slice(PackAt, length), RulePackJson.Default.RulePack);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return length < 0 || length > bytes.Length - PackAt ? null : RulePackJson.Read(bytes.Slice(PackAt, length));
     }
 
     private string Text(RuleSection ends, RuleSection texts, int place)

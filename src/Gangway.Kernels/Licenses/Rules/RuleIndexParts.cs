@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 
 namespace Gangway.Kernels.Licenses.Rules;
 
@@ -40,7 +39,7 @@ internal sealed class RuleIndexParts
 
     public byte[] Finish(RulePack pack)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(pack, RulePackJson.Default.RulePack);
+        var json = RulePackJson.Write(pack);
         var at = RuleIndex.BodyStart(json.Length);
         var all = new byte[at + parts.Sum(part => RuleIndex.Aligned(part!.Length))];
         RuleIndex.Magic.CopyTo(all);

@@ -1,4 +1,3 @@
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>What depends on how a line begins: copyright notices (guideline 9) and comment words.</summary>
@@ -6,6 +5,7 @@ internal ref partial struct WordReader
 {
     private const int LongestNotice = 160;
     private const int LongestNoticeLine = 400;
+    private const int LongestLead = 40;
 
     /// <summary>At the first letter of a line: true when a comment word was skipped.</summary>
     private bool OpenLine()
@@ -57,6 +57,11 @@ internal ref partial struct WordReader
     {
         lineStart = false;
         var rest = text.Slice(at, Math.Min(text.Length - at, LongestNoticeLine));
+        if (!noticeGoesOn && IsAsciiWord(rest[0]) && !LetterRun.MayHold(rest[..Math.Min(rest.Length, LongestLead)], 'y', 'r'))
+        {
+            return; // No "copyright" near: most lines.
+        }
+
         var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         var notice = end < 0 ? rest : rest[..end];
         if (at > noticeEnd && (IsNotice(notice) || (noticeGoesOn && HasYear(notice[..Math.Min(notice.Length, 4)]))))
@@ -72,7 +77,7 @@ internal ref partial struct WordReader
 
     private static bool IsNotice(ReadOnlySpan<byte> notice)
     {
-        var lead = notice[..Math.Min(notice.Length, 40)];
+        var lead = notice[..Math.Min(notice.Length, LongestLead)];
         var word = IndexOfIgnoringCase(lead, "copyright"u8);
         if (word < 0)
         {

@@ -1,9 +1,9 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Gangway.Kernels.Licenses.Input;
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
@@ -54,7 +54,7 @@ internal ref partial struct WordReader
             var next = text[at];
             if (lowerOf[next] != 0)
             {
-                if (!lineStart || !OpenLine())
+                if ((!lineStart || !OpenLine()) && !ReadPlainWords())
                 {
                     ReadWord();
                 }
@@ -163,6 +163,7 @@ internal ref partial struct WordReader
         }
 
         EndWord(start, Word.Plain(hash), letters);
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
     }
 
     /// <summary>The ASCII letters and digits that follow: nine of ten bytes of a text.</summary>
@@ -172,6 +173,22 @@ internal ref partial struct WordReader
         var rest = text[at..];
         ref var table = ref MemoryMarshal.GetArrayDataReference(lowerOf);
         var (run, seen, place) = (hash, 0u, 0);
+        while (rest.Length - place >= LetterRun.Step)
+        {
+            var bytes = BinaryPrimitives.ReadUInt64LittleEndian(rest[place..]);
+            var length = LetterRun.LengthWithDigits(bytes);
+            var word = LetterRun.Of(bytes, length);
+            run = LetterRun.Hash(run, word, length);
+            letters |= LetterRun.HasLetter(word);
+            place += length;
+            if (length < LetterRun.Step)
+            {
+                hash = run;
+                at += place;
+                return;
+            }
+        }
+
         for (; place < rest.Length; place++)
         {
             uint lower = Unsafe.Add(ref table, rest[place]);
@@ -191,7 +208,7 @@ internal ref partial struct WordReader
 
     private void EndWord(int start, uint hash, bool letters)
     {
-        if (IsEnumerator(start, letters))
+        if (at < text.Length && text[at] is (byte)'.' or (byte)')' && IsEnumerator(start, letters))
         {
             (lineStart, lineEmpty) = (false, false);
             return;

@@ -70,6 +70,11 @@ internal sealed class WordStream : IDisposable
     /// </summary>
     public void MarkAlternatives()
     {
+        if (!Hashes.Contains(Word.Alternatively))
+        {
+            return;
+        }
+
         var (left, last) = (0, -1);
         for (var place = 1; place < Count; place++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Licenses.Words;
@@ -16,6 +17,9 @@ internal sealed class Prose : IDisposable
 
     public ref readonly ProseWord this[int place] => ref words[place];
 
+    /// <summary>All words; they stay as long as none is added.</summary>
+    public ReadOnlySpan<ProseWord> Words => words.AsSpan(0, Count);
+
     /// <summary>What stands at a place, or <see cref="ProseWord.End"/> outside the text.</summary>
     public uint At(int place) => (uint)place < (uint)Count ? words[place].Value : ProseWord.End;
 
@@ -23,17 +27,23 @@ internal sealed class Prose : IDisposable
 
     public bool Has(int place, ProseMark mark) => (uint)place < (uint)Count && (words[place].Mark & mark) != 0;
 
-    public void Add(in ProseWord word)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint value, int start, int length, int line, ProseMark mark)
     {
         if (Count == words.Length)
         {
-            var larger = Spare<ProseWord>.Take(Count * 2);
-            words.AsSpan(0, Count).CopyTo(larger);
-            Spare<ProseWord>.Give(words);
-            words = larger;
+            Grow();
         }
 
-        words[Count++] = word;
+        words[Count++] = new ProseWord(value, start, length, line, mark);
+    }
+
+    private void Grow()
+    {
+        var larger = Spare<ProseWord>.Take(Count * 2);
+        words.AsSpan(0, Count).CopyTo(larger);
+        Spare<ProseWord>.Give(words);
+        words = larger;
     }
 
     public void Dispose()

@@ -22,6 +22,12 @@ internal ref partial struct ProseReader
 
     private void ReadSign(byte next)
     {
+        if (next is (byte)'*' or (byte)'-' && (at + 1 == text.Length || text[at + 1] is not ((byte)'/' or (byte)'*')))
+        {
+            at++; // Of a comment, a list, a rule.
+            return;
+        }
+
         var sign = next switch
         {
             (byte)',' => ProseWord.Comma,
@@ -218,6 +224,11 @@ internal ref partial struct ProseReader
         if (end >= limit || text[end] is not ((byte)':' or (byte)'.' or (byte)'@'))
         {
             return false;
+        }
+
+        if (text[end] == '.' && (end + 1 == text.Length || addressEnds.Contains(text[end + 1])))
+        {
+            return false; // A full stop.
         }
 
         if (text[end] == ':')

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Gangway.Kernels.Licenses.Input;
@@ -36,9 +37,43 @@ internal ref partial struct ProseReader
     {
         var reader = new ProseReader(text, region, prose);
         reader.SkipInterpreter();
-        while (reader.at < reader.text.Length)
+        reader.ReadAll();
+    }
+
+    private void ReadAll()
+    {
+        while (at < text.Length)
         {
-            reader.ReadNext();
+            var next = text[at];
+            var kind = kinds[next];
+            if (kind == Kind.Letter)
+            {
+                if (!ReadPlainWords())
+                {
+                    ReadWord();
+                }
+
+                continue;
+            }
+
+            switch (kind)
+            {
+                case Kind.Silent:
+                    at++;
+                    break;
+                case Kind.Digit:
+                    ReadNumber();
+                    break;
+                case Kind.LineEnd:
+                    EndLine();
+                    break;
+                case Kind.BeyondAscii:
+                    ReadBeyondAscii();
+                    break;
+                default:
+                    ReadSign(next);
+                    break;
+            }
         }
     }
 
@@ -49,31 +84,6 @@ internal ref partial struct ProseReader
         {
             var end = text.IndexOfAny((byte)'\n', (byte)'\r');
             at = end < 0 ? text.Length : end;
-        }
-    }
-
-    private void ReadNext()
-    {
-        var next = text[at];
-        if (IsLetter(next))
-        {
-            ReadWord();
-        }
-        else if (IsDigit(next))
-        {
-            ReadNumber();
-        }
-        else if (next >= 0x80)
-        {
-            ReadBeyondAscii();
-        }
-        else if (next is (byte)'\n' or (byte)'\r')
-        {
-            EndLine();
-        }
-        else
-        {
-            ReadSign(next);
         }
     }
 
@@ -89,7 +99,13 @@ internal ref partial struct ProseReader
     {
         var (start, hash, capitals) = (at, Word.Seed, 0);
         ReadRun(ref hash, ref capitals);
-        if (at < text.Length && text[at] is (byte)':' or (byte)'.' or (byte)'@' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') && OpensAddress(start, out var length))
+        if (at >= text.Length || text[at] is (byte)' ' or (byte)'\n' or (byte)',')
+        {
+            EndWord(start, hash, capitals);
+            return;
+        }
+
+        if (text[at] is (byte)':' or (byte)'.' or (byte)'@' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') && OpensAddress(start, out var length))
         {
             Emit(ProseWord.Address, start, length);
             at = start + length;
@@ -109,15 +125,29 @@ internal ref partial struct ProseReader
             }
         }
 
+        EndWord(start, hash, capitals);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndWord(int start, uint hash, int capitals)
+    {
         var mark = (text[start] & 0x20) == 0 ? capitals == at - start ? ProseMark.Capital | ProseMark.Caps : ProseMark.Capital : ProseMark.None;
         if (lineEmpty && IsCommentWord(start))
         {
             return;
         }
 
-        var word = ProseTerms.Canonical(Word.Plain(hash));
+        var word = Word.Plain(hash);
+        Emit(ProseTerms.Respelled.Contains(word) ? Spelled(word) : word, start, at - start, mark);
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
+    }
+
+    /// <summary>One spelling of "license", and of numbers behind "version".</summary>
+    private readonly uint Spelled(uint read)
+    {
+        var word = ProseTerms.Canonical(read);
         var spelled = ProseTerms.Spelled(word);
-        Emit(spelled != word && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? spelled : word, start, at - start, mark);
+        return spelled != word && ProseTerms.Versions.Contains(prose.At(prose.Count - 1)) ? spelled : word;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,6 +155,22 @@ internal ref partial struct ProseReader
     {
         var rest = text[at..];
         var (run, large, place) = (hash, capitals, 0);
+        while (rest.Length - place >= LetterRun.Step)
+        {
+            var bytes = BinaryPrimitives.ReadUInt64LittleEndian(rest[place..]);
+            var length = LetterRun.LengthOf(bytes);
+            var letters = LetterRun.Of(bytes, length);
+            run = LetterRun.Hash(run, letters, length);
+            large += LetterRun.Capitals(letters, length);
+            place += length;
+            if (length < LetterRun.Step)
+            {
+                (hash, capitals) = (run, large);
+                at += place;
+                return;
+            }
+        }
+
         for (; place < rest.Length && rest[place] is var next && IsLetter(next); place++)
         {
             large += (next & 0x20) == 0 ? 1 : 0;
@@ -257,6 +303,13 @@ internal ref partial struct ProseReader
     private void Emit(uint value, int start, int length, ProseMark mark = ProseMark.None)
     {
         mark |= pending;
+        if (start > 0 && text[start - 1] == ' ')
+        {
+            prose.Add(value, start, length, line, mark); // Most words.
+            (lastEnd, pending, lineEmpty) = (start + length, ProseMark.None, false);
+            return;
+        }
+
         mark |= start == lastEnd || (start == lastEnd + 1 && start > 0 && text[start - 1] is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'/' or (byte)'\'') ? ProseMark.Joined : ProseMark.None;
         if (start > 0 && (text[start - 1] == '_' || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':') || (text[start - 1] == '.' && (mark & ProseMark.Joined) != 0)))
         {
@@ -268,7 +321,7 @@ internal ref partial struct ProseReader
             mark |= ProseMark.Opened;
         }
 
-        prose.Add(new ProseWord(value, start, length, line, mark));
+        prose.Add(value, start, length, line, mark);
         (lastEnd, pending, lineEmpty) = (start + length, ProseMark.None, false);
     }
 

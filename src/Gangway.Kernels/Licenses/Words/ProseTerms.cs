@@ -63,6 +63,9 @@ internal static class ProseTerms
     /// <summary>"version two".</summary>
     public static uint Spelled(uint word) => word == one ? ProseWord.Number(1, 0, 0, false) : word == two ? ProseWord.Number(2, 0, 0, false) : word == three ? ProseWord.Number(3, 0, 0, false) : word;
 
+    /// <summary>What <see cref="Canonical"/> and <see cref="Spelled"/> give another spelling.</summary>
+    public static readonly SmallSet Respelled = Set("licence licences licenses licenced lisence liscense one two three");
+
     /// <summary>"License:" that opens a line, and ends what stands above it.</summary>
     public static bool IsField(Prose prose, int place) => prose.Has(place, ProseMark.Line) && prose.Is(place, License) && prose.Is(place + 1, ProseWord.Colon);
 

@@ -22,7 +22,7 @@ public sealed class RuleCandidateTests
     private static RuleCandidate[] Kept(List<RuleCandidate> all, int most, bool byShare)
     {
         var kept = new RuleSeries<RuleCandidate>();
-        all.ForEach(candidate => NearRules.Insert(kept, candidate, most, byShare));
+        all.ForEach(candidate => RulesSharing.Insert(kept, candidate, most, byShare));
         return kept.Items.ToArray();
     }
 }
