@@ -24,7 +24,7 @@ internal sealed class ComparisonShares(int words)
     private readonly float[] explained = new float[(words >> StretchShift) + 1];
 
     /// <summary>Takes a share for a candidate; false where none is left for it.</summary>
-    /// <param name="known">What is <see cref="Around"/> it: it competes with that, and takes nothing from what stands beside.</param>
+    /// <param name="known">What is <see cref="Around"/> it: it competes with that, and takes nothing from what stands beside while there is a share inside, or that stands word for word.</param>
     public bool Take(Candidate candidate, int length, Likeness? known = null)
     {
         if (known is not null && candidate.Rank < Hopeless * RankOf(known))
@@ -33,12 +33,17 @@ internal sealed class ComparisonShares(int words)
         }
 
         var shares = taken[length <= sizes[0] ? 0 : length <= sizes[1] ? 1 : 2];
-        var (first, last) = known is null ? (candidate.First, candidate.Last) : (Math.Max(candidate.First, known.Start), Math.Min(candidate.Last, known.End));
+        var isInside = known is not null && Take(shares, Math.Max(candidate.First, known.Start), Math.Min(candidate.Last, known.End), candidate.Rank);
+        return isInside || (known is not { Score: 1, Strange: 0 } && Take(shares, candidate.First, candidate.Last, candidate.Rank));
+    }
+
+    private bool Take(byte[] shares, int first, int last, double rank)
+    {
         var (from, to) = (first >> StretchShift, last >> StretchShift);
         var open = false;
         for (var stretch = from; stretch <= to && !open; stretch++)
         {
-            open = shares[stretch] < Most && candidate.Rank >= Hopeless * explained[stretch];
+            open = shares[stretch] < Most && rank >= Hopeless * explained[stretch];
         }
 
         for (var stretch = from; stretch <= to && open; stretch++)

@@ -88,11 +88,11 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
         }
     }
 
-    /// <summary>Where no run is shared, half of the words may be at most.</summary>
-    private static int MostInCommon(Candidate candidate, Reference reference)
+    /// <summary>Beside a text that was found: where no run is shared, half of the words may be at most. What is merely near may be near to others too.</summary>
+    private int MostInCommon(Candidate candidate, Reference reference, Likeness? known)
     {
-        var span = Math.Min(reference.Required, candidate.Last + GramIndex.Words - candidate.First);
-        return reference.Required < RunSamples.FewestWords ? reference.Required : (reference.Required + span) / 2;
+        var isText = known?.KindFor(references[known.Reference].Required) == LicenseMatchKind.Text && reference.Required >= RunSamples.FewestWords;
+        return isText ? (reference.Required + Math.Min(reference.Required, candidate.Last + GramIndex.Words - candidate.First)) / 2 : reference.Required;
     }
 
     private void Compare(Candidate candidate, Likeness? known)
@@ -100,7 +100,7 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
         var reference = references[candidate.Reference];
         var least = Likeness.LeastInCommon(reference.Required);
         var needed = known is null ? 0 : Likeness.LeastInCommon(known.Net, reference);
-        var places = needed > MostInCommon(candidate, reference) ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
+        var places = needed > MostInCommon(candidate, reference, known) ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
         if (places.IsEmpty && needed > least)
         {
             given.Add((candidate, known!));
