@@ -188,10 +188,10 @@ public sealed class LicenseDetector
             return;
         }
 
-        var (candidates, known) = (finder.Find(words), passages.Find(words.Hashes));
-        if (candidates.Count > 0 || known.Count > 0)
+        var (found, known) = (new TextFinder(references, finder).In(words), passages.Find(words.Hashes));
+        if (found.Count > 0 || known.Count > 0)
         {
-            AddTexts(words, new Comparisons(references, words).Of(candidates), known, matches);
+            AddTexts(words, found, known, matches);
         }
     }
 

@@ -30,4 +30,18 @@ internal readonly record struct VersionRow(uint Version, int Id);
 
 /// <param name="Gram">Hash of its words (<see cref="GramIndex"/>).</param>
 /// <param name="First">First of its <see cref="IndexSection.RunPlaces"/>; those of the next row end them.</param>
-internal readonly record struct RunRow(uint Gram, int First);
+/// <param name="Sample">First of its <see cref="SampleRow"/>s; those of the next row end them.</param>
+internal readonly record struct RunRow(uint Gram, int First, int Sample);
+
+/// <summary>A run by which a reference is known (<see cref="RunSamples"/>).</summary>
+/// <param name="Number">Which of the samples of the reference, from 0.</param>
+/// <param name="Count">How many it has.</param>
+internal readonly record struct SampleRow(int Reference, int Place, int Number, int Count);
+
+/// <summary>Runs that a larger reference has in common with this one (<see cref="LargerReferences"/>).</summary>
+/// <param name="Reference">The larger one.</param>
+/// <param name="Shift">How much later they stand in this one than in the larger.</param>
+/// <param name="Count">How many.</param>
+/// <param name="First">Where in this one the first of them stands.</param>
+/// <param name="Last">And the last.</param>
+internal readonly record struct LargerRow(int Reference, int Shift, int Count, int First, int Last);

@@ -63,4 +63,13 @@ internal enum IndexSection
 
     /// <summary>Of each run: numbers of references, a place in the lower 16 bits, rising.</summary>
     RunPlaces = 22,
+
+    /// <summary><see cref="SampleRow"/>s, in the order of the runs.</summary>
+    Samples = 23,
+
+    /// <summary>Of each reference where its <see cref="Larger"/> begin, and the end of the last.</summary>
+    LargerStarts = 24,
+
+    /// <summary><see cref="LargerRow"/>s.</summary>
+    Larger = 25,
 }

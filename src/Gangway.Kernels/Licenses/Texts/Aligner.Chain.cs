@@ -5,9 +5,7 @@ internal sealed partial class Aligner
 {
     private int HitsOf(AnchorTable anchors, int run) => anchors.FixedIn(runTargets[run], runTargets[run] + runLengths[run] - Point + 1);
 
-    /// <summary>What <see cref="ChainInto"/> comes to where all stretches rise in both: every fixed point is part of the chain.</summary>
-    /// <returns>False where they do not.</returns>
-    private bool FillRising(AnchorTable anchors, Span<int> places)
+    private bool AreRising()
     {
         for (var run = 1; run < runs; run++)
         {
@@ -17,6 +15,12 @@ internal sealed partial class Aligner
             }
         }
 
+        return true;
+    }
+
+    /// <summary>What <see cref="ChainInto"/> comes to where all stretches rise in both: every fixed point is part of the chain.</summary>
+    private void FillRising(AnchorTable anchors, Span<int> places)
+    {
         var (nextTarget, nextPlace) = (int.MaxValue, int.MaxValue);
         for (var run = runs - 1; run >= 0; run--)
         {
@@ -32,8 +36,6 @@ internal sealed partial class Aligner
 
             (nextTarget, nextPlace) = (target, place); // A run begins with a fixed point.
         }
-
-        return true;
     }
 
     private void SpreadHits(AnchorTable anchors)

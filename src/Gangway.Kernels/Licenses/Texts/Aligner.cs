@@ -57,10 +57,20 @@ internal sealed partial class Aligner : IDisposable
             return [];
         }
 
+        var rises = AreRising();
+        if (least > 0 && (rises ? MostOfRising(reference, text) : MostOfChains(reference, text)) < least)
+        {
+            return [];
+        }
+
         Grow(ref placeOf, words.Length);
         var places = placeOf.AsSpan(0, words.Length);
         places.Fill(NoPlace);
-        if (!FillRising(reference.Anchors, places))
+        if (rises)
+        {
+            FillRising(reference.Anchors, places);
+        }
+        else
         {
             SpreadHits(reference.Anchors);
             ChainInto(places);

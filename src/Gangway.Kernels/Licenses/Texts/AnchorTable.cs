@@ -15,7 +15,7 @@ internal sealed class AnchorTable
     private readonly ushort[] slots;
     private readonly int mask;
 
-    /// <summary>A bit for each hash that there may be.</summary>
+    /// <summary>A bit for the hash of each fixed point.</summary>
     private readonly uint[] filter;
     private readonly uint filterMask;
 
@@ -42,14 +42,20 @@ internal sealed class AnchorTable
         fixedBefore = new ushort[words.Length + 1];
         for (var place = 0; place < words.Length; place++)
         {
-            fixedBefore[place + 1] = (ushort)(fixedBefore[place] + (place + 3 <= words.Length && !isTwice[place] ? 1 : 0));
+            var isFixed = place + 3 <= words.Length && !isTwice[place];
+            fixedBefore[place + 1] = (ushort)(fixedBefore[place] + (isFixed ? 1 : 0));
+            if (isFixed)
+            {
+                var hash = HashOf(words, place);
+                filter[(hash & filterMask) >> 5] |= 1u << (int)(hash & 31);
+            }
         }
     }
 
     public static uint HashOf(ReadOnlySpan<uint> text, int place) =>
         (((text[place] * 0x9E3779B1u) ^ text[place + 1]) * 0x85EBCA77u ^ text[place + 2]) * 0xC2B2AE3Du;
 
-    /// <summary>The first place at which there may be three words of the reference; <paramref name="to"/> where there is none.</summary>
+    /// <summary>The first place at which there may be a fixed point of the reference; <paramref name="to"/> where there is none.</summary>
     /// <param name="hashes">For each place of a text its <see cref="HashOf"/>.</param>
     /// <param name="from">Where to begin.</param>
     /// <param name="to">Where to end.</param>
@@ -110,7 +116,6 @@ internal sealed class AnchorTable
         }
 
         slots[slot] = (ushort)(place + 1);
-        filter[(hash & filterMask) >> 5] |= 1u << (int)(hash & 31);
     }
 
     private int SlotOf(uint hash) => (int)((hash >> 7) & (uint)mask);

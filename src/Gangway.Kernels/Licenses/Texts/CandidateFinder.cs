@@ -10,14 +10,23 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class CandidateFinder(LicenseIndex index)
 {
-    /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each fifth word was replaced evenly.</summary>
-    private const double LeastShare = 0.3;
+    /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each sixth word was replaced evenly.</summary>
+    private const double LeastShare = 0.4;
+
+    /// <summary>And they stand on so many words of it: where no seven words in a row are in common, half of them are at most.</summary>
+    private const double LeastSpan = 0.6;
+
+    /// <summary>Of a short text, with few runs.</summary>
+    private const double LeastShareOfShort = 0.3;
 
     /// <summary>The list of a file with more candidates is not kept.</summary>
     private const int LargestKept = 1 << 12;
 
     /// <summary>So many diagonals are looked at together, which bounds what is kept of a large text.</summary>
     private const int Window = 1 << 15;
+
+    /// <summary>So many runs before it is looked up a run is told to the memory.</summary>
+    private const int Ahead = 12;
 
     /// <summary>The widest bin, as a power of two.</summary>
     private const int WidestBin = 9;
@@ -32,27 +41,56 @@ internal sealed class CandidateFinder(LicenseIndex index)
     private static DiagonalBins? spareBins;
 
     [ThreadStatic]
+    private static SampleTrace? spareTrace;
+
+    [ThreadStatic]
+    private static WholeShares? spareOthers;
+
+    [ThreadStatic]
     private static List<Candidate>? spareCandidates;
 
     private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
     private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
-    private readonly int[] least = Array.ConvertAll(RequiredOf(index.Section<ReferenceRow>(IndexSection.References)), LeastOf);
+    private readonly int[] least = LeastOf(index.Section<ReferenceRow>(IndexSection.References));
+    private readonly int[] spans = SpansOf(index.Section<ReferenceRow>(IndexSection.References));
     private readonly int longest = LongestOf(index.Section<ReferenceRow>(IndexSection.References));
 
-    /// <summary>The candidates, best rank first.</summary>
+    /// <summary>The candidates of a text, best rank first.</summary>
     public List<Candidate> Find(WordStream stream)
     {
+        using var runs = RunsOf(stream);
+        return Find(runs, []);
+    }
+
+    /// <summary>The candidates, best rank first.</summary>
+    /// <param name="runs">Those of the text.</param>
+    /// <param name="whole">What stands in it word for word, in its order: who lies inside of one of these is no candidate.</param>
+    public List<Candidate> Find(TextRuns runs, WholeText[] whole)
+    {
+        runs.Without(whole);
+        if (runs.Count == 0)
+        {
+            return [];
+        }
+
         var candidates = spareCandidates ??= [];
-        var notices = ArrayPool<int>.Shared.Rent(stream.Count);
-        var picked = Spare<GramIndex.Entry>.Take(stream.Count);
-        CountNotices(stream.Marks, notices);
-        AddAll(picked.AsSpan(0, GramIndex.Winnow(stream.Hashes, 0, picked)), notices, candidates);
-        Spare<GramIndex.Entry>.Give(picked);
-        ArrayPool<int>.Shared.Return(notices);
+        AddAll(runs, whole, candidates);
         var sorted = Sorted(candidates);
         candidates.Clear();
         spareCandidates = candidates.Capacity > LargestKept ? null : candidates;
         return sorted;
+    }
+
+    /// <summary>The runs of a text that some reference holds.</summary>
+    public TextRuns RunsOf(WordStream stream)
+    {
+        var picked = Spare<GramIndex.Entry>.Take(stream.Count);
+        var count = GramIndex.Winnow(stream.Hashes, 0, picked);
+        var runs = new TextRuns(stream.Count, count);
+        CountNotices(stream.Marks, runs.Notices);
+        LookUp(picked.AsSpan(0, count), runs);
+        Spare<GramIndex.Entry>.Give(picked);
+        return runs;
     }
 
     /// <summary>By numbers, where there are many: comparing candidates took a sixth of the time of finding them.</summary>
@@ -94,7 +132,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
         return sorted;
     }
 
-    private static int Compare(Candidate left, Candidate right) =>
+    /// <summary>Best rank first.</summary>
+    public static int Compare(Candidate left, Candidate right) =>
         left.Rank != right.Rank ? right.Rank.CompareTo(left.Rank)
         : left.Reference != right.Reference ? left.Reference.CompareTo(right.Reference)
         : left.From.CompareTo(right.From);
@@ -111,12 +150,12 @@ internal sealed class CandidateFinder(LicenseIndex index)
     }
 
     /// <summary>Windows of diagonals, one behind the other: whatever a reference shares in one of them lies in a part of the text that is hardly longer.</summary>
-    private void AddAll(ReadOnlySpan<GramIndex.Entry> picked, int[] notices, List<Candidate> candidates)
+    private void AddAll(TextRuns all, WholeText[] whole, List<Candidate> candidates)
     {
-        var found = Spare<GramPlaces>.Take(picked.Length);
-        var kept = Spare<TextRun>.Take(picked.Length);
-        var runs = kept.AsSpan(0, LookUp(picked, notices, kept, found));
+        var runs = all.All;
+        var notices = all.Notices;
         var shared = spareRuns?.Index == index ? spareRuns : spareRuns = new SharedRuns(index);
+        var others = spareOthers?.Index == index ? spareOthers : spareOthers = new WholeShares(index);
         var from = 0;
         for (var low = -RoundedUp(longest); from < runs.Length; low += Window)
         {
@@ -131,53 +170,70 @@ internal sealed class CandidateFinder(LicenseIndex index)
                 end++;
             }
 
-            shared.Collect(found.AsSpan(from, end - from), least);
-            AddWindow(low, runs[from..end], shared, notices, candidates);
+            others.Collect(whole, low - Margin, low + Window + (2 * Margin) + longest, notices);
+            shared.Collect(all.Places[from..end], least, others.Counts);
+            AddWindow(low, runs[from..end], shared, others, notices, candidates);
         }
 
         shared.Trim();
-        Spare<TextRun>.Give(kept);
-        Spare<GramPlaces>.Give(found);
+        others.Trim();
     }
 
     private static int RoundedUp(int length) => (length + Margin - 1) & -Margin;
 
     /// <summary>Only runs that some reference holds are of interest.</summary>
-    private int LookUp(ReadOnlySpan<GramIndex.Entry> picked, int[] notices, Span<TextRun> runs, Span<GramPlaces> found)
+    private void LookUp(ReadOnlySpan<GramIndex.Entry> picked, TextRuns runs)
     {
         var grams = new GramIndex(index);
-        var count = 0;
-        foreach (var (gram, place) in picked)
+        var samples = index.Section<SampleRow>(IndexSection.Samples);
+        SampleTrace? trace = null;
+        for (var run = 0; run < picked.Length; run++)
         {
-            found[count] = grams.PlacesOf(gram);
-            runs[count] = new TextRun(place, place - notices[place]);
-            count += found[count].Count > 0 ? 1 : 0;
-        }
+            grams.Approach(picked[Math.Min(run + Ahead, picked.Length - 1)].Gram);
+            var (gram, place) = picked[run];
+            var found = grams.PlacesOf(gram);
+            if (found.Count == 0)
+            {
+                continue;
+            }
 
-        return count;
+            runs.Add(place, found);
+            if (found.Samples > 0)
+            {
+                (trace ??= Trace()).Add(samples.Slice(found.Sample, found.Samples), place, runs.Proposals);
+            }
+        }
     }
 
-    private void AddWindow(int low, ReadOnlySpan<TextRun> runs, SharedRuns shared, int[] notices, List<Candidate> candidates)
+    private SampleTrace Trace()
+    {
+        var trace = spareTrace?.Index == index ? spareTrace : spareTrace = new SampleTrace(index);
+        trace.Begin();
+        return trace;
+    }
+
+    private void AddWindow(int low, ReadOnlySpan<TextRun> runs, SharedRuns shared, WholeShares others, int[] notices, List<Candidate> candidates)
     {
         var bins = spareBins ??= new DiagonalBins();
         for (var reference = 0; reference < least.Length; reference++)
         {
             var own = shared[reference];
-            if (own.IsEmpty)
+            if (own.IsEmpty && others.Counts[reference] < least[reference])
             {
                 continue;
             }
 
             bins.Count(own, runs, low - Margin, Window + (3 * Margin), widths[reference]);
+            others.AddTo(bins, reference, low - Margin, Window + (3 * Margin), widths[reference]);
             for (var number = 0; number < bins.Touched; number++)
             {
-                AddCandidate(reference, bins.BinOf(number), low - Margin, bins, notices, candidates);
+                AddCandidate(reference, bins.BinOf(number), low - Margin, bins, others, notices, candidates);
             }
         }
     }
 
     /// <summary>Two neighboring bins make one candidate, for a copy whose diagonal lies at their border or shifts in its middle.</summary>
-    private void AddCandidate(int reference, int bin, int origin, DiagonalBins bins, int[] notices, List<Candidate> candidates)
+    private void AddCandidate(int reference, int bin, int origin, DiagonalBins bins, WholeShares others, int[] notices, List<Candidate> candidates)
     {
         ref readonly var entry = ref bins[bin];
         ref readonly var next = ref bins[bin + 1];
@@ -192,7 +248,10 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var from = (bin << width) + origin;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
         var last = Math.Max(entry.Last, next.Last);
-        candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << width), first, last, here * share));
+        if (last + GramIndex.Words - first >= spans[reference] && !WholeText.HoldOne(others.Texts, first, last + GramIndex.Words - 1))
+        {
+            candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << width), first, last, here * share));
+        }
     }
 
     private static int LongestOf(ReadOnlySpan<ReferenceRow> references)
@@ -217,33 +276,49 @@ internal sealed class CandidateFinder(LicenseIndex index)
         return required;
     }
 
-    /// <summary>The least count that is <see cref="LeastShare"/> of all.</summary>
-    private static int LeastOf(int required)
+    private static int[] LeastOf(ReadOnlySpan<ReferenceRow> references)
     {
-        var least = Math.Max(1, (int)(LeastShare * required) - 1);
-        while ((double)least / Math.Max(1, required) < LeastShare)
+        var least = new int[references.Length];
+        for (var number = 0; number < least.Length; number++)
         {
-            least++;
+            var share = references[number].Required < RunSamples.FewestWords ? LeastShareOfShort : LeastShare;
+            least[number] = Math.Max(1, (int)Math.Ceiling(share * references[number].RequiredRuns));
         }
 
         return least;
     }
 
-    /// <summary>As powers of two: an eighth to a quarter of the reference, so that two copies in a row never share a bin.</summary>
+    private static int[] SpansOf(ReadOnlySpan<ReferenceRow> references)
+    {
+        var spans = new int[references.Length];
+        for (var number = 0; number < spans.Length; number++)
+        {
+            spans[number] = references[number].Required < RunSamples.FewestWords ? 0 : (int)(LeastSpan * references[number].Required);
+        }
+
+        return spans;
+    }
+
     private static byte[] WidthsOf(ReadOnlySpan<ReferenceRow> references)
     {
         var widths = new byte[references.Length];
         for (var number = 0; number < widths.Length; number++)
         {
-            var width = 3;
-            while (width < WidestBin && (8 << width) <= references[number].Count)
-            {
-                width++;
-            }
-
-            widths[number] = (byte)width;
+            widths[number] = (byte)WidthOf(references[number].Count);
         }
 
         return widths;
+    }
+
+    /// <summary>Of a bin, as a power of two: an eighth to a quarter of the reference, so that two copies in a row never share one.</summary>
+    public static int WidthOf(int words)
+    {
+        var width = 3;
+        while (width < WidestBin && (8 << width) <= words)
+        {
+            width++;
+        }
+
+        return width;
     }
 }

@@ -12,22 +12,38 @@ internal sealed class ComparisonShares(int words)
     /// <summary>Whoever shares half of what a found license shares, inside it, cannot explain more of it.</summary>
     private const double Hopeless = 0.5;
 
+    /// <summary>Who lies with half of what it has in common in a found text stands instead of it or not at all.</summary>
+    private const int LeastInside = 2;
+
     /// <summary>References up to so many words have shares of their own: a stray run of a long one must not use up theirs.</summary>
     private static readonly int[] sizes = [64, 512, int.MaxValue];
 
     private readonly byte[][] taken = Array.ConvertAll(sizes, _ => new byte[(words >> StretchShift) + 1]);
     private readonly Likeness?[] best = new Likeness?[(words >> StretchShift) + 1];
+    private readonly float[] ranks = new float[(words >> StretchShift) + 1];
     private readonly float[] explained = new float[(words >> StretchShift) + 1];
 
     /// <summary>Takes a share for a candidate; false where none is left for it.</summary>
-    public bool Take(Candidate candidate, int length)
+    /// <param name="known">What is <see cref="Around"/> it: it competes with that, and takes nothing from what stands beside while there is a share inside, or that stands word for word.</param>
+    public bool Take(Candidate candidate, int length, Likeness? known = null)
     {
+        if (known is not null && candidate.Rank < Hopeless * RankOf(known))
+        {
+            return false;
+        }
+
         var shares = taken[length <= sizes[0] ? 0 : length <= sizes[1] ? 1 : 2];
-        var (from, to) = (candidate.First >> StretchShift, candidate.Last >> StretchShift);
+        var isInside = known is not null && Take(shares, Math.Max(candidate.First, known.Start), Math.Min(candidate.Last, known.End), candidate.Rank);
+        return isInside || (known is not { Score: 1, Strange: 0 } && Take(shares, candidate.First, candidate.Last, candidate.Rank));
+    }
+
+    private bool Take(byte[] shares, int first, int last, double rank)
+    {
+        var (from, to) = (first >> StretchShift, last >> StretchShift);
         var open = false;
         for (var stretch = from; stretch <= to && !open; stretch++)
         {
-            open = shares[stretch] < Most && candidate.Rank >= Hopeless * explained[stretch];
+            open = shares[stretch] < Most && rank >= Hopeless * explained[stretch];
         }
 
         for (var stretch = from; stretch <= to && open; stretch++)
@@ -38,12 +54,31 @@ internal sealed class ComparisonShares(int words)
         return open;
     }
 
-    /// <summary>The best that was found around all of what a candidate has in common with the text, or null.</summary>
+    /// <summary>The best that was found around most of what a candidate has in common with the text, or null.</summary>
     public Likeness? Around(Candidate candidate)
     {
-        var (first, last) = (best[candidate.First >> StretchShift], best[candidate.Last >> StretchShift]);
-        first = first is not null && first.Includes(candidate.First, candidate.Last + GramIndex.Words - 1) ? first : null;
-        return last is not null && last.Net > (first?.Net ?? 0) && last.Includes(candidate.First, candidate.Last + GramIndex.Words - 1) ? last : first;
+        var (first, last) = (candidate.First, candidate.Last + GramIndex.Words - 1);
+        var (stretch, end) = (first >> StretchShift, candidate.Last >> StretchShift);
+        var around = Better(null, best[stretch], first, last);
+        around = Better(around, best[(stretch + end) / 2], first, last);
+        return Better(around, best[end], first, last);
+    }
+
+    private float RankOf(Likeness known)
+    {
+        var middle = (known.Start + known.End) / 2 >> StretchShift;
+        return ReferenceEquals(best[middle], known) ? ranks[middle] : 0;
+    }
+
+    private static Likeness? Better(Likeness? one, Likeness? other, int first, int last)
+    {
+        if (other is null || ReferenceEquals(one, other) || other.Net <= (one?.Net ?? 0))
+        {
+            return one;
+        }
+
+        var common = Math.Min(other.End, last) - Math.Max(other.Start, first) + 1;
+        return common * LeastInside >= last - first + 1 ? other : one;
     }
 
     /// <summary>Notes what a found text explains; the stretches it shares with a neighbor stay open.</summary>
@@ -51,7 +86,10 @@ internal sealed class ComparisonShares(int words)
     {
         for (var stretch = found.Start >> StretchShift; stretch <= found.End >> StretchShift; stretch++)
         {
-            best[stretch] = found.Net > (best[stretch]?.Net ?? 0) ? found : best[stretch];
+            if (found.Net > (best[stretch]?.Net ?? 0))
+            {
+                (best[stretch], ranks[stretch]) = (found, (float)rank);
+            }
         }
 
         for (var stretch = (found.Start >> StretchShift) + 1; stretch < found.End >> StretchShift; stretch++)

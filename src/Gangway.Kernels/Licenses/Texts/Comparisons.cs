@@ -5,57 +5,102 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// what was found before has to explain more than that, or it will not stand: most are twins of the license that stands there, and are
 /// given up as soon as they lack a clause of it.
 /// </summary>
-internal sealed class Comparisons(References references, WordStream stream)
+internal sealed class Comparisons(References references, WordStream stream) : IDisposable
 {
     private readonly ComparisonShares shares = new(stream.Count);
     private readonly List<Likeness> found = [];
+    private readonly Aligner aligner = new(stream.Hashes);
 
     /// <summary>Given up for a likeness that may yet fall to a better one.</summary>
     private readonly List<(Candidate Candidate, Likeness For)> given = [];
 
-    /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
-    public List<Likeness> Of(List<Candidate> candidates)
+    /// <summary>What stands in the text word for word, in its order.</summary>
+    /// <param name="proposals">References that may.</param>
+    public WholeText[] Whole(List<Candidate> proposals)
     {
-        if (candidates.Count == 0)
+        proposals.Sort(CandidateFinder.Compare);
+        var whole = new List<WholeText>();
+        foreach (var proposal in proposals)
         {
-            return found;
-        }
-
-        using var aligner = new Aligner(stream.Hashes);
-        foreach (var candidate in candidates)
-        {
-            if (shares.Take(candidate, references[candidate.Reference].Words.Length))
+            var reference = references[proposal.Reference];
+            if (shares.Around(proposal) is { } known && (known.Net > reference.Counted || (known.Net == reference.Counted && known.Reference <= proposal.Reference)))
             {
-                Compare(candidate, shares.Around(candidate), aligner);
+                continue;
+            }
+
+            var likeness = Comparison.Of(proposal.Reference, reference, stream, aligner.Align(reference, stream.Hashes, proposal, reference.Required));
+            if (likeness is { Score: >= 1, Strange: 0, Vetoed: false, Turned: false })
+            {
+                found.Add(likeness);
+                shares.Explain(likeness, proposal.Rank);
+                whole.Add(new WholeText(likeness, (proposal.From + proposal.To) / 2));
             }
         }
 
-        return Settled(aligner);
+        return Standing(whole);
     }
 
+    private WholeText[] Standing(List<WholeText> whole)
+    {
+        var stands = Selection.Of([.. found]).ToHashSet();
+        var standing = whole.FindAll(one => stands.Contains(one.Likeness));
+        standing.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        return [.. standing];
+    }
+
+    /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
+    public List<Likeness> Of(List<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            var known = shares.Around(candidate);
+            if (shares.Take(candidate, references[candidate.Reference].Words.Length, known))
+            {
+                Compare(candidate, known);
+            }
+        }
+
+        return Settled();
+    }
+
+    public void Dispose() => aligner.Dispose();
+
     /// <summary>Those who were given up for one that fell are heard after all.</summary>
-    private List<Likeness> Settled(Aligner aligner)
+    private List<Likeness> Settled()
     {
         while (true)
         {
             var stands = Selection.Of(found);
-            var again = given.FindAll(one => !stands.Contains(one.For));
+            if (given.Count == 0)
+            {
+                return stands;
+            }
+
+            var standing = stands.ToHashSet();
+            var again = given.FindAll(one => !standing.Contains(one.For));
             if (again.Count == 0)
             {
                 return stands;
             }
 
-            given.RemoveAll(one => !stands.Contains(one.For));
-            again.ForEach(one => Compare(one.Candidate, null, aligner));
+            given.RemoveAll(one => !standing.Contains(one.For));
+            again.ForEach(one => Compare(one.Candidate, null));
         }
     }
 
-    private void Compare(Candidate candidate, Likeness? known, Aligner aligner)
+    /// <summary>Beside a text that was found: where no run is shared, half of the words may be at most. What is merely near may be near to others too.</summary>
+    private int MostInCommon(Candidate candidate, Reference reference, Likeness? known)
+    {
+        var isText = known?.KindFor(references[known.Reference].Required) == LicenseMatchKind.Text && reference.Required >= RunSamples.FewestWords;
+        return isText ? (reference.Required + Math.Min(reference.Required, candidate.Last + GramIndex.Words - candidate.First)) / 2 : reference.Required;
+    }
+
+    private void Compare(Candidate candidate, Likeness? known)
     {
         var reference = references[candidate.Reference];
         var least = Likeness.LeastInCommon(reference.Required);
         var needed = known is null ? 0 : Likeness.LeastInCommon(known.Net, reference);
-        var places = needed > reference.Required ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
+        var places = needed > MostInCommon(candidate, reference, known) ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
         if (places.IsEmpty && needed > least)
         {
             given.Add((candidate, known!));

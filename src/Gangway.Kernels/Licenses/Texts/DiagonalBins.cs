@@ -48,6 +48,20 @@ internal sealed class DiagonalBins
         Touched = found;
     }
 
+    /// <summary>Adds runs that were counted elsewhere.</summary>
+    public void Add(int bin, int count, int first, int last)
+    {
+        ref var entry = ref bins[bin + 1];
+        if (entry.Count == 0)
+        {
+            touched[Touched++] = bin;
+            (entry.First, entry.Last) = (first, last);
+        }
+
+        entry.Count += count;
+        (entry.First, entry.Last) = (Math.Min(entry.First, first), Math.Max(entry.Last, last));
+    }
+
     private void Begin(int count)
     {
         foreach (var bin in touched.AsSpan(0, Touched))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Gangway.Kernels.Licenses.Index;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -27,32 +29,32 @@ internal readonly ref struct GramIndex
     /// <returns>Per reference: how many of its kept runs a copy must have.</returns>
     public static int[] Write(IndexWriter writer, IReadOnlyList<ReferenceText> references)
     {
-        var required = new int[references.Count];
-        var picked = new List<Entry>(1 << 18);
+        var (own, required) = (new Entry[references.Count][], new int[references.Count]);
         for (var number = 0; number < references.Count; number++)
         {
-            var (reference, first) = (references[number], picked.Count);
-            var own = new Entry[reference.Words.Length];
-            picked.AddRange(own.AsSpan(0, Winnow(reference.Words, number << 16, own)));
-            for (var entry = first; entry < picked.Count; entry++)
-            {
-                var place = picked[entry].Place & 0xFFFF;
-                required[number] += ((reference.Marks[place] | reference.Marks[place + Words - 1]) & ReferenceMark.Soft) == 0 ? 1 : 0;
-            }
+            var (reference, picked) = (references[number], new Entry[references[number].Words.Length]);
+            own[number] = picked[..Winnow(reference.Words, number << 16, picked)];
+            required[number] = own[number].Count(run => IsRequired(reference.Marks, run.Place & 0xFFFF));
         }
 
-        picked.Sort((left, right) => left.Gram != right.Gram ? left.Gram.CompareTo(right.Gram) : ((uint)left.Place).CompareTo((uint)right.Place));
-        WriteSorted(writer, picked);
+        var sorted = own.SelectMany(runs => runs).ToList();
+        sorted.Sort((left, right) => left.Gram != right.Gram ? left.Gram.CompareTo(right.Gram) : ((uint)left.Place).CompareTo((uint)right.Place));
+        WriteSorted(writer, sorted, RunSamples.Of(references, own));
+        LargerReferences.Write(writer, references, required, own, sorted);
         return required;
     }
 
-    private static void WriteSorted(IndexWriter writer, List<Entry> sorted)
+    private static bool IsRequired(ReferenceMark[] marks, int place) => ((marks[place] | marks[place + Words - 1]) & ReferenceMark.Soft) == 0;
+
+    private static void WriteSorted(IndexWriter writer, List<Entry> sorted, ILookup<uint, SampleRow> samples)
     {
         var (rows, places, starts) = (new List<RunRow>(sorted.Count), new List<int>(sorted.Count), new int[(1 << BucketBits) + 1]);
+        var sampled = new List<SampleRow>();
         for (var first = 0; first < sorted.Count;)
         {
             var (gram, end) = (sorted[first].Gram, first);
-            rows.Add(new RunRow(gram, places.Count));
+            rows.Add(new RunRow(gram, places.Count, sampled.Count));
+            sampled.AddRange(samples[gram]);
             starts[BucketOf(gram) + 1]++;
             for (; end < sorted.Count && sorted[end].Gram == gram; end++)
             {
@@ -62,7 +64,7 @@ internal readonly ref struct GramIndex
             first = end;
         }
 
-        rows.Add(new RunRow(0, places.Count)); // Where the places of the last run end.
+        rows.Add(new RunRow(0, places.Count, sampled.Count)); // Where those of the last run end.
         for (var bucket = 1; bucket < starts.Length; bucket++)
         {
             starts[bucket] += starts[bucket - 1];
@@ -71,6 +73,16 @@ internal readonly ref struct GramIndex
         writer.Add<int>(IndexSection.RunStarts, starts);
         writer.Add(IndexSection.Runs, rows);
         writer.Add(IndexSection.RunPlaces, places);
+        writer.Add(IndexSection.Samples, sampled);
+    }
+
+    /// <summary>Before a run is looked up: the table is larger than what is near to the processor.</summary>
+    public unsafe void Approach(uint gram)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(in rows[starts[BucketOf(gram)]]));
+        }
     }
 
     /// <summary>Where the references stand that hold a run.</summary>
@@ -81,7 +93,8 @@ internal readonly ref struct GramIndex
         {
             if (rows[row].Gram == gram)
             {
-                return new GramPlaces(rows[row].First, rows[row + 1].First - rows[row].First);
+                var (first, sample, next) = (rows[row].First, rows[row].Sample, rows[row + 1]);
+                return new GramPlaces(first, next.First - first, sample, next.Sample - sample);
             }
         }
 

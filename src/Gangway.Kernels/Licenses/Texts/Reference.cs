@@ -63,7 +63,7 @@ internal sealed class Reference
         return count;
     }
 
-    private static int CountedIn(ReferenceMark[] marks)
+    public static int CountedIn(ReferenceMark[] marks)
     {
         var count = 0;
         foreach (var mark in marks)

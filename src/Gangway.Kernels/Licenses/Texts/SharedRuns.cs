@@ -28,18 +28,19 @@ internal sealed class SharedRuns(LicenseIndex index)
 
     /// <param name="part">Where each run of the part stands in <see cref="IndexSection.RunPlaces"/>; at most <see cref="MostRuns"/>.</param>
     /// <param name="least">Of each reference, how many it has to have in common to be of interest.</param>
-    public void Collect(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> least)
+    /// <param name="others">And how many of these are counted elsewhere.</param>
+    public void Collect(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> least, ReadOnlySpan<int> others)
     {
         var places = index.Section<int>(IndexSection.RunPlaces);
         CountEach(part, places, counts);
-        MakeRoom(least);
+        MakeRoom(least, others);
         Write(part, places, ends, runs);
     }
 
     private static void CountEach(ReadOnlySpan<GramPlaces> part, ReadOnlySpan<int> places, Span<int> counts)
     {
         counts.Clear();
-        foreach (var (first, count) in part)
+        foreach (var (first, count, _, _) in part)
         {
             foreach (var place in places.Slice(first, count))
             {
@@ -67,12 +68,12 @@ internal sealed class SharedRuns(LicenseIndex index)
 
     public void Trim() => runs = runs.Length > LargestKept ? new uint[1 << 10] : runs;
 
-    private void MakeRoom(ReadOnlySpan<int> least)
+    private void MakeRoom(ReadOnlySpan<int> least, ReadOnlySpan<int> others)
     {
         var length = 0;
         for (var reference = 0; reference < counts.Length; reference++)
         {
-            var isMore = counts[reference] >= least[reference];
+            var isMore = counts[reference] > 0 && counts[reference] + others[reference] >= least[reference];
             ends[reference] = isMore ? length : -1;
             length += isMore ? counts[reference] : 0;
         }

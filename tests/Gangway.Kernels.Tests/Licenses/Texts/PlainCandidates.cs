@@ -25,9 +25,11 @@ internal static class PlainCandidates
             var before = bins.GetValueOrDefault((reference, bin - 1))?.Count ?? 0;
             var here = places.Count + next.Count;
             var share = Math.Min(1.0, (double)here / Math.Max(1, rows[reference].RequiredRuns));
-            if (share >= 0.3 && !(before > 0 && before + places.Count >= here))
+            var (first, last) = (places.Concat(next).Min(), places.Concat(next).Max());
+            var (leastShare, leastSpan) = rows[reference].Required < 64 ? (0.3, 0) : (0.4, (int)(0.6 * rows[reference].Required));
+            if (share >= leastShare && last + 4 - first >= leastSpan && !(before > 0 && before + places.Count >= here))
             {
-                var (first, last, from) = (places.Concat(next).Min(), places.Concat(next).Max(), (bin << WidthOf(rows[reference])) - Offset);
+                var from = (bin << WidthOf(rows[reference])) - Offset;
                 candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << WidthOf(rows[reference])), first, last, here * share));
             }
         }

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace Gangway.Kernels.Licenses.Texts;
+
+/// <summary>
+/// What texts of the list stand in a text: first those that stand there word for word, which are known by a few of their runs, then who
+/// explains what is left. Most of a file of licenses is the former, and inside of these nobody is counted or compared.
+/// </summary>
+internal sealed class TextFinder(References references, CandidateFinder finder)
+{
+    /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
+    public List<Likeness> In(WordStream words)
+    {
+        using var runs = finder.RunsOf(words);
+        if (!runs.HasProposals)
+        {
+            return Compared(words, finder.Find(runs, []));
+        }
+
+        using var comparisons = new Comparisons(references, words);
+        var whole = comparisons.Whole(runs.Proposals);
+        var stands = comparisons.Of(finder.Find(runs, whole));
+        var fallen = Fallen(whole, stands);
+        return fallen.Length == 0 ? stands : comparisons.Of(Inside(fallen, [.. whole.Except(fallen)], words));
+    }
+
+    /// <summary>Those that others stand in place of. Where one stands around it, whoever lies inside would fall to that too.</summary>
+    private static WholeText[] Fallen(WholeText[] whole, List<Likeness> stands)
+    {
+        var around = stands.ConvertAll(one => new WholeText(one, 0));
+        around.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        return Array.FindAll(whole, one => !WholeText.HoldOne(CollectionsMarshal.AsSpan(around), one.Likeness.Start, one.Likeness.End));
+    }
+
+    /// <summary>Who lies inside of texts that fell after all.</summary>
+    private List<Candidate> Inside(WholeText[] fallen, WholeText[] others, WordStream words)
+    {
+        using var runs = finder.RunsOf(words);
+        return finder.Find(runs, others).FindAll(candidate => WholeText.HoldOne(fallen, candidate.First, candidate.Last + GramIndex.Words - 1));
+    }
+
+    /// <summary>The same with every candidate counted: what the tests hold it against.</summary>
+    public List<Likeness> Plainly(WordStream words) => Compared(words, finder.Find(words));
+
+    private List<Likeness> Compared(WordStream words, List<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        using var comparisons = new Comparisons(references, words);
+        return comparisons.Of(candidates);
+    }
+}
