@@ -27,6 +27,14 @@ public sealed class LicenseDetector
     /// <summary>No name of a license is longer.</summary>
     private const int LongestName = 120;
 
+    private static readonly LicenseReading nothing = new(FileNature.Text, null, [], [], [], []);
+
+    [ThreadStatic]
+    private static ImmutableArray<CopyrightStatement>.Builder? copyrights; // most files have none
+
+    [ThreadStatic]
+    private static ImmutableArray<FileReference>.Builder? files;
+
     private readonly References references;
     private readonly CandidateFinder finder;
     private readonly PassageFinder passages;
@@ -101,11 +109,15 @@ public sealed class LicenseDetector
             (expression, matches, notUnderstood) = (name.Expression, [name], []);
         }
 
-        var (copyrights, files) = (ImmutableArray.CreateBuilder<CopyrightStatement>(0), ImmutableArray.CreateBuilder<FileReference>(0)); // most files have none
-        CopyrightReader.Read(text.Head, 1, copyrights);
-        DropOfTexts(copyrights, known);
-        FileReferenceReader.Read(text.Head, 1, files);
-        return new LicenseReading(FileNature.Text, expression, matches, copyrights.DrainToImmutable(), files.DrainToImmutable(), notUnderstood);
+        var statements = copyrights ??= ImmutableArray.CreateBuilder<CopyrightStatement>(0);
+        statements.Clear();
+        CopyrightReader.Read(text.Head, 1, statements);
+        DropOfTexts(statements, known);
+        var pointed = files ??= ImmutableArray.CreateBuilder<FileReference>(0);
+        pointed.Clear();
+        FileReferenceReader.Read(text.Head, 1, pointed);
+        return expression is null && matches.IsEmpty && statements.Count == 0 && pointed.Count == 0 && notUnderstood.IsEmpty ? nothing
+            : new LicenseReading(FileNature.Text, expression, matches, statements.DrainToImmutable(), pointed.DrainToImmutable(), notUnderstood);
     }
 
     private static FileSort SortOf(string fileName, bool isManifest) =>

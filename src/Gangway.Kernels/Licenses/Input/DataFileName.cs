@@ -22,10 +22,23 @@ internal static class DataFileName
     }
 
     /// <summary>What a package manager wrote of the packages it chose, what a test expects, what a program has logged: all of it is said of others.</summary>
-    public static bool IsLock(string name) => locks.Contains(name) || Array.Exists(records, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsLock(string name) => locks.Contains(name) || EndsWithAny(name, records);
 
     /// <summary>Rows, or messages of a program: only a comment says what the file itself stands under.</summary>
-    public static bool IsCatalog(string name) => Array.Exists(catalogs, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsCatalog(string name) => EndsWithAny(name, catalogs);
 
     public static bool IsPatch(string name) => name.EndsWith(".patch", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".diff", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsWithAny(string name, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

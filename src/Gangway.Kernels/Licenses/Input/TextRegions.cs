@@ -31,6 +31,9 @@ internal static class TextRegions
         ],
         Encoding.UTF8.GetBytes));
 
+    private static readonly List<TextRegion> none = [];
+
+    /// <returns>In order; only to be read.</returns>
     /// <param name="whole">The file is named like one that holds a license: all of it is read.</param>
     public static List<TextRegion> Find(ReadOnlySpan<byte> text, bool whole)
     {
@@ -39,7 +42,7 @@ internal static class TextRegions
             return text.IsEmpty ? [] : [new TextRegion(0, text.Length, 1)];
         }
 
-        var regions = new List<TextRegion>();
+        List<TextRegion>? regions = null; // most files have none
         var (start, end, last, counted, line) = (0, -1, 0, 0, 1);
         for (var at = 0; at < text.Length;)
         {
@@ -51,7 +54,7 @@ internal static class TextRegions
 
             if (end < 0 || place - last > Between)
             {
-                Close(text, start, end, ref counted, ref line, regions);
+                Close(text, start, end, ref counted, ref line, ref regions);
                 start = LineStart(text, Math.Max(Math.Max(0, end), place - Before));
             }
 
@@ -60,11 +63,11 @@ internal static class TextRegions
             at = Math.Max(place + 1, Math.Min(place + Step, end));
         }
 
-        Close(text, start, end, ref counted, ref line, regions);
-        return regions;
+        Close(text, start, end, ref counted, ref line, ref regions);
+        return regions ?? none;
     }
 
-    private static void Close(ReadOnlySpan<byte> text, int start, int end, ref int counted, ref int line, List<TextRegion> regions)
+    private static void Close(ReadOnlySpan<byte> text, int start, int end, ref int counted, ref int line, ref List<TextRegion>? regions)
     {
         if (end <= start)
         {
@@ -73,6 +76,7 @@ internal static class TextRegions
 
         line += LineEnds.Count(text[counted..start]);
         counted = start;
+        regions ??= [];
         regions.Add(new TextRegion(start, end - start, line));
     }
 
