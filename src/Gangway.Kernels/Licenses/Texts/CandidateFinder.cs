@@ -10,15 +10,6 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class CandidateFinder(LicenseIndex index)
 {
-    /// <summary>A text with a likeness of 0.8 keeps well over this share of its runs, unless each sixth word was replaced evenly.</summary>
-    private const double LeastShare = 0.4;
-
-    /// <summary>And they stand on so many words of it: where no seven words in a row are in common, half of them are at most.</summary>
-    private const double LeastSpan = 0.6;
-
-    /// <summary>Of a short text, with few runs.</summary>
-    private const double LeastShareOfShort = 0.3;
-
     /// <summary>The list of a file with more candidates is not kept.</summary>
     private const int LargestKept = 1 << 12;
 
@@ -28,11 +19,8 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>So many runs before it is looked up a run is told to the memory.</summary>
     private const int Ahead = 12;
 
-    /// <summary>The widest bin, as a power of two.</summary>
-    private const int WidestBin = 9;
-
     /// <summary>So many diagonals beside a window are counted with it: bins that begin in it may end there, and have neighbors.</summary>
-    private const int Margin = 1 << WidestBin;
+    private const int Margin = 1 << CandidateLimits.WidestBin;
 
     [ThreadStatic]
     private static SharedRuns? spareRuns;
@@ -49,11 +37,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
     [ThreadStatic]
     private static List<Candidate>? spareCandidates;
 
-    private readonly byte[] widths = WidthsOf(index.Section<ReferenceRow>(IndexSection.References));
-    private readonly int[] required = RequiredOf(index.Section<ReferenceRow>(IndexSection.References));
-    private readonly int[] least = LeastOf(index.Section<ReferenceRow>(IndexSection.References));
-    private readonly int[] spans = SpansOf(index.Section<ReferenceRow>(IndexSection.References));
-    private readonly int longest = LongestOf(index.Section<ReferenceRow>(IndexSection.References));
+    private readonly CandidateLimits limits = new(index);
 
     /// <summary>The candidates of a text, best rank first.</summary>
     public List<Candidate> Find(WordStream stream)
@@ -157,7 +141,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
         var shared = spareRuns?.Index == index ? spareRuns : spareRuns = new SharedRuns(index);
         var others = spareOthers?.Index == index ? spareOthers : spareOthers = new WholeShares(index);
         var from = 0;
-        for (var low = -RoundedUp(longest); from < runs.Length; low += Window)
+        for (var low = -RoundedUp(limits.Longest); from < runs.Length; low += Window)
         {
             while (from < runs.Length && runs[from].Counted < low - Margin)
             {
@@ -165,13 +149,13 @@ internal sealed class CandidateFinder(LicenseIndex index)
             }
 
             var end = from;
-            while (end < runs.Length && end - from < SharedRuns.MostRuns && runs[end].Counted < low + Window + (2 * Margin) + longest)
+            while (end < runs.Length && end - from < SharedRuns.MostRuns && runs[end].Counted < low + Window + (2 * Margin) + limits.Longest)
             {
                 end++;
             }
 
-            others.Collect(whole, low - Margin, low + Window + (2 * Margin) + longest, notices);
-            shared.Collect(all.Places[from..end], least, others.Counts);
+            others.Collect(whole, low - Margin, low + Window + (2 * Margin) + limits.Longest, notices);
+            shared.Collect(all.Places[from..end], limits.LeastRuns, others.Counts);
             AddWindow(low, runs[from..end], shared, others, notices, candidates);
         }
 
@@ -215,16 +199,16 @@ internal sealed class CandidateFinder(LicenseIndex index)
     private void AddWindow(int low, ReadOnlySpan<TextRun> runs, SharedRuns shared, WholeShares others, int[] notices, List<Candidate> candidates)
     {
         var bins = spareBins ??= new DiagonalBins();
-        for (var reference = 0; reference < least.Length; reference++)
+        for (var reference = 0; reference < limits.LeastRuns.Length; reference++)
         {
             var own = shared[reference];
-            if (own.IsEmpty && others.Counts[reference] < least[reference])
+            if (own.IsEmpty && others.Counts[reference] < limits.LeastRuns[reference])
             {
                 continue;
             }
 
-            bins.Count(own, runs, low - Margin, Window + (3 * Margin), widths[reference]);
-            others.AddTo(bins, reference, low - Margin, Window + (3 * Margin), widths[reference]);
+            bins.Count(own, runs, low - Margin, Window + (3 * Margin), limits.Widths[reference]);
+            others.AddTo(bins, reference, low - Margin, Window + (3 * Margin), limits.Widths[reference]);
             for (var number = 0; number < bins.Touched; number++)
             {
                 AddCandidate(reference, bins.BinOf(number), low - Margin, bins, others, notices, candidates);
@@ -237,88 +221,20 @@ internal sealed class CandidateFinder(LicenseIndex index)
     {
         ref readonly var entry = ref bins[bin];
         ref readonly var next = ref bins[bin + 1];
-        var (width, here) = (widths[reference], entry.Count + next.Count);
+        var (width, here) = (limits.Widths[reference], entry.Count + next.Count);
         var before = bins[bin - 1].Count;
-        if (here < least[reference] || (before > 0 && before + entry.Count >= here) || (uint)((bin << width) - Margin) >= Window)
+        if (here < limits.LeastRuns[reference] || (before > 0 && before + entry.Count >= here) || (uint)((bin << width) - Margin) >= Window)
         {
             return;
         }
 
-        var share = Math.Min(1.0, (double)here / Math.Max(1, required[reference]));
+        var share = Math.Min(1.0, (double)here / Math.Max(1, limits.RequiredRuns[reference]));
         var from = (bin << width) + origin;
         var first = next.Count > 0 ? Math.Min(entry.First, next.First) : entry.First;
         var last = Math.Max(entry.Last, next.Last);
-        if (last + GramIndex.Words - first >= spans[reference] && !WholeText.HoldOne(others.Texts, first, last + GramIndex.Words - 1))
+        if (last + GramIndex.Words - first >= limits.Spans[reference] && !WholeText.HoldOne(others.Texts, first, last + GramIndex.Words - 1))
         {
             candidates.Add(new Candidate(reference, from + notices[first], from + notices[last] + (2 << width), first, last, here * share));
         }
-    }
-
-    private static int LongestOf(ReadOnlySpan<ReferenceRow> references)
-    {
-        var longest = 0;
-        foreach (ref readonly var reference in references)
-        {
-            longest = Math.Max(longest, reference.Count);
-        }
-
-        return longest;
-    }
-
-    private static int[] RequiredOf(ReadOnlySpan<ReferenceRow> references)
-    {
-        var required = new int[references.Length];
-        for (var number = 0; number < required.Length; number++)
-        {
-            required[number] = references[number].RequiredRuns;
-        }
-
-        return required;
-    }
-
-    private static int[] LeastOf(ReadOnlySpan<ReferenceRow> references)
-    {
-        var least = new int[references.Length];
-        for (var number = 0; number < least.Length; number++)
-        {
-            var share = references[number].Required < RunSamples.FewestWords ? LeastShareOfShort : LeastShare;
-            least[number] = Math.Max(1, (int)Math.Ceiling(share * references[number].RequiredRuns));
-        }
-
-        return least;
-    }
-
-    private static int[] SpansOf(ReadOnlySpan<ReferenceRow> references)
-    {
-        var spans = new int[references.Length];
-        for (var number = 0; number < spans.Length; number++)
-        {
-            spans[number] = references[number].Required < RunSamples.FewestWords ? 0 : (int)(LeastSpan * references[number].Required);
-        }
-
-        return spans;
-    }
-
-    private static byte[] WidthsOf(ReadOnlySpan<ReferenceRow> references)
-    {
-        var widths = new byte[references.Length];
-        for (var number = 0; number < widths.Length; number++)
-        {
-            widths[number] = (byte)WidthOf(references[number].Count);
-        }
-
-        return widths;
-    }
-
-    /// <summary>Of a bin, as a power of two: an eighth to a quarter of the reference, so that two copies in a row never share one.</summary>
-    public static int WidthOf(int words)
-    {
-        var width = 3;
-        while (width < WidestBin && (8 << width) <= words)
-        {
-            width++;
-        }
-
-        return width;
     }
 }

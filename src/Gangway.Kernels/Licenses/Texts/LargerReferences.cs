@@ -30,7 +30,7 @@ internal static class LargerReferences
             {
                 var shared = own[number].SelectMany(run => places[run.Gram].Select(place => (Reference: place >>> 16, Place: run.Place & 0xFFFF, Shift: (run.Place & 0xFFFF) - (place & 0xFFFF))));
                 var larger = shared.Where(run => run.Reference != number && counted[run.Reference] > words).GroupBy(run => run.Reference, run => (run.Place, run.Shift));
-                rows.AddRange(larger.OrderBy(of => of.Key).SelectMany(of => RowsOf(of.Key, of, CandidateFinder.WidthOf(references[of.Key].Words.Length), required[of.Key])));
+                rows.AddRange(larger.OrderBy(of => of.Key).SelectMany(of => RowsOf(of.Key, of, CandidateLimits.WidthOf(references[of.Key].Words.Length), required[of.Key])));
             }
         }
 

@@ -47,7 +47,7 @@ internal sealed class SampleTrace(LicenseIndex index)
     private Candidate ProposalOf(int reference, State state, int last)
     {
         var row = index.Section<ReferenceRow>(IndexSection.References)[reference];
-        var width = 1 << CandidateFinder.WidthOf(row.Count);
+        var width = 1 << CandidateLimits.WidthOf(row.Count);
         return new Candidate(reference, state.Low - width, state.High + width, state.First, last, row.RequiredRuns);
     }
 
