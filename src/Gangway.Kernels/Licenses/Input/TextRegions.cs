@@ -31,18 +31,21 @@ internal static class TextRegions
         ],
         Encoding.UTF8.GetBytes));
 
-    private static readonly List<TextRegion> none = [];
-
-    /// <returns>In order; only to be read.</returns>
     /// <param name="whole">The file is named like one that holds a license: all of it is read.</param>
-    public static List<TextRegion> Find(ReadOnlySpan<byte> text, bool whole)
+    /// <param name="regions">Receives them in their order; cleared first.</param>
+    public static void Find(ReadOnlySpan<byte> text, bool whole, Series<TextRegion> regions)
     {
+        regions.Clear();
         if (whole || text.Length <= Small)
         {
-            return text.IsEmpty ? [] : [new TextRegion(0, text.Length, 1)];
+            if (!text.IsEmpty)
+            {
+                regions.Add(new TextRegion(0, text.Length, 1));
+            }
+
+            return;
         }
 
-        List<TextRegion>? regions = null; // most files have none
         var (start, end, last, counted, line) = (0, -1, 0, 0, 1);
         for (var at = 0; at < text.Length;)
         {
@@ -54,7 +57,7 @@ internal static class TextRegions
 
             if (end < 0 || place - last > Between)
             {
-                Close(text, start, end, ref counted, ref line, ref regions);
+                Close(text, start, end, ref counted, ref line, regions);
                 start = LineStart(text, Math.Max(Math.Max(0, end), place - Before));
             }
 
@@ -63,11 +66,10 @@ internal static class TextRegions
             at = Math.Max(place + 1, Math.Min(place + Step, end));
         }
 
-        Close(text, start, end, ref counted, ref line, ref regions);
-        return regions ?? none;
+        Close(text, start, end, ref counted, ref line, regions);
     }
 
-    private static void Close(ReadOnlySpan<byte> text, int start, int end, ref int counted, ref int line, ref List<TextRegion>? regions)
+    private static void Close(ReadOnlySpan<byte> text, int start, int end, ref int counted, ref int line, Series<TextRegion> regions)
     {
         if (end <= start)
         {
@@ -76,7 +78,6 @@ internal static class TextRegions
 
         line += LineEnds.Count(text[counted..start]);
         counted = start;
-        regions ??= [];
         regions.Add(new TextRegion(start, end - start, line));
     }
 

@@ -8,11 +8,14 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class TextFinder(References references, CandidateFinder finder)
 {
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<Likeness> none = [];
+
     /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
     public List<Likeness> In(WordStream words)
     {
         using var runs = finder.RunsOf(words);
-        if (!runs.HasProposals)
+        if (runs.Proposals.Count == 0)
         {
             return Compared(words, finder.Find(runs, []));
         }
@@ -46,7 +49,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
     {
         if (candidates.Count == 0)
         {
-            return [];
+            return none;
         }
 
         using var comparisons = new Comparisons(references, words);
