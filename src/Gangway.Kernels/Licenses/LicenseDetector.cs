@@ -73,18 +73,30 @@ public sealed class LicenseDetector
         }
 
         var regions = Reused<Series<TextRegion>>.Take() ?? new();
-        TextRegions.Find(text.Head, whole: false, regions);
-        var matches = Detect(text, regions.Items);
+        var matches = Detect(text, TextReach.Near, regions);
         Reused<Series<TextRegion>>.Give(regions);
         return matches;
     }
 
-    private ImmutableArray<LicenseMatch> Detect(PlainText text, ReadOnlySpan<TextRegion> regions)
+    /// <param name="regions">Receives what was read of the head.</param>
+    private ImmutableArray<LicenseMatch> Detect(PlainText text, TextReach reach, Series<TextRegion> regions)
     {
+        TextRegions.Find(text.Head, reach, regions);
+        if (regions.Count == 0 && text.Tail.IsEmpty)
+        {
+            return [];
+        }
+
         var matches = Builder<LicenseMatch>();
         TagReader.Read(text, matches);
-        using var words = text.Words(regions);
-        AddTexts(words, matches);
+        using var words = text.Words(regions.Items);
+        if (!TryAddTexts(words, reach == TextReach.Near && TextRegion.LengthOf(regions.Items) < text.Head.Length, matches))
+        {
+            matches.Clear();
+            Reused<ImmutableArray<LicenseMatch>.Builder>.Give(matches);
+            return Detect(text, TextReach.Far, regions);
+        }
+
         matches.Sort((left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
         return Drained(matches);
     }
@@ -113,10 +125,9 @@ public sealed class LicenseDetector
         }
 
         var regions = Reused<Series<TextRegion>>.Take() ?? new();
-        TextRegions.Find(text.Head, LicenseFileName.Is(fileName), regions);
+        var known = Detect(text, LicenseFileName.Is(fileName) ? TextReach.Whole : TextReach.Near, regions);
         var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
         var (expression, matches, notUnderstood) = ((string?)null, ImmutableArray<LicenseMatch>.Empty, ImmutableArray<LineRange>.Empty);
-        var known = regions.Count == 0 && text.Tail.IsEmpty ? [] : Detect(text, regions.Items);
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
         if (regions.Count > 0 || !known.IsEmpty)
         {
@@ -211,19 +222,27 @@ public sealed class LicenseDetector
         return matches.DrainToImmutable();
     }
 
-    private void AddTexts(WordStream words, ImmutableArray<LicenseMatch>.Builder matches)
+    /// <returns>Whether enough was read.</returns>
+    private bool TryAddTexts(WordStream words, bool isPart, ImmutableArray<LicenseMatch>.Builder matches)
     {
         if (words.Count >= GramIndex.Words && references.WithDigest(Reference.DigestOf(words.Hashes, words.Marks)) is { } same)
         {
             AddText(same, same.Id, LicenseMatchKind.Text, words.Lines[0], words.Lines[^1], 1, matches);
-            return;
+            return true;
         }
 
-        var (found, known) = (textFinder.In(words), passages.Find(words.Hashes));
+        if (textFinder.In(words, isPart) is not { } found)
+        {
+            return false;
+        }
+
+        var known = passages.Find(words.Hashes);
         if (found.Count > 0 || known.Count > 0)
         {
             AddTexts(words, found, known, matches);
         }
+
+        return true;
     }
 
     private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, ImmutableArray<LicenseMatch>.Builder matches)

@@ -22,7 +22,7 @@ internal static class RuleRegions
     /// <param name="regions">Receives them in their order, apart from each other; cleared first.</param>
     public static void Find(ReadOnlySpan<byte> text, Series<TextRegion> regions)
     {
-        TextRegions.Find(text, whole: false, regions);
+        TextRegions.Find(text, TextReach.Far, regions);
         var found = new List<(int Start, int End)>(regions.Count + 4);
         var (open, hasMore) = (0, false);
         foreach (var region in regions.Items)

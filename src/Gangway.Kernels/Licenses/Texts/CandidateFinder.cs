@@ -73,6 +73,20 @@ internal sealed class CandidateFinder(LicenseIndex index)
         return sorted;
     }
 
+    /// <summary>Whether one of them may begin or end outside of what was read.</summary>
+    public bool GoBeyond(List<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (limits.HaveQuietEnds[candidate.Reference])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The runs of a text that some reference holds.</summary>
     public TextRuns RunsOf(WordStream stream)
     {
