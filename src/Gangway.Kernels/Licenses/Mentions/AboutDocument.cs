@@ -34,6 +34,7 @@ internal static class AboutDocument
         if (sort is FileSort.Manual or FileSort.Document)
         {
             OfferedNames.Drop(mentions, prose, text);
+            DropOthers(mentions, prose, text);
             mentions.RemoveAll(mention => mention is { Role: MentionRole.Reference, IsAddress: false } && RunningText.Is(prose, mention));
         }
 
@@ -60,13 +61,24 @@ internal static class AboutDocument
         }
 
         var owns = stated || mentions.Exists(mention => IsOwn(prose, mention, sort));
-        if (!owns && Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose))
+        if (!owns && ((Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose)) || (sort == FileSort.Manual && HeadingNames.Are(named, prose, text))))
         {
             mentions.Clear();
         }
         else if (owns && sort == FileSort.Manual)
         {
             DropRows(mentions, prose, text);
+        }
+    }
+
+    private static void DropOthers(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        for (var place = mentions.Count - 1; place >= 0; place--)
+        {
+            if (mentions[place] is { Role: MentionRole.Grant or MentionRole.Reference, IsAddress: false } && (OwnStatement.IsMissing(prose, text, mentions[place]) || AboutSentence.IsOfAnother(prose, mentions[place])))
+            {
+                mentions.RemoveAt(place);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Gangway.Kernels.Licenses.Names;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Kernels.Licenses.Words;
 
@@ -49,4 +50,13 @@ internal static partial class MentionContext
     }
 
     public static bool IsOperandOrChosen(Prose prose, Mention mention) => IsOperand(prose, mention.Start, mention.End) || IsChosen(prose, mention.Start);
+
+    /// <summary>"MIT DEM KABEL": a word of a line in capitals.</summary>
+    private static bool IsShouted(Prose prose, NamedLicense name, int start, int end) =>
+        name is { Expression: "MIT", IsWeak: true } && prose.Has(end, ProseMark.Caps) && ProseWord.IsWord(prose.At(end)) && prose[end].Length > 2 && !prose.Has(end, ProseMark.Line) && !prose.Has(end, ProseMark.Joined)
+        && prose.At(end) != ProseTerms.License && prose.At(end) != ProseTerms.Licensed && prose.At(end) != ProseTerms.And && !IsDirectlyUnder(prose, start) && !IsField(prose, start);
+
+    /// <summary>"Code: MIT.", at the start of a line.</summary>
+    private static bool IsOfPart(Prose prose, int start, int end) =>
+        prose.Is(start - 1, ProseWord.Colon) && parts.Contains(prose.At(start - 2)) && (prose.Has(start - 2, ProseMark.Line) || prose.Is(start - 3, ProseWord.Stop) || prose.Is(start - 3, sourceWord)) && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon);
 }

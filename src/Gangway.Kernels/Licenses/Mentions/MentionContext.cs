@@ -22,6 +22,8 @@ internal static partial class MentionContext
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
+    private static readonly SmallSet mays = Set("may can");
+    private static readonly uint you = Word.Of("you");
     private static readonly uint exhibit = Word.Of("exhibit");
     private static readonly uint e = Word.Of("e");
     private static readonly uint g = Word.Of("g");
@@ -76,7 +78,7 @@ internal static partial class MentionContext
             return MentionRole.Spoken;
         }
 
-        if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
+        if ((prose.Is(end, instead) && !IsOffered(prose, start, end)) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
         {
             return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
         }
@@ -101,6 +103,11 @@ internal static partial class MentionContext
                 return MentionRole.Grant; // "may not use this file except in compliance with"
             }
 
+            if (word == ProseWord.Comma && prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && grant)
+            {
+                break; // "If CC0 does not apply, you may use it under"
+            }
+
             parted |= word == ProseWord.Comma;
             negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
@@ -120,12 +127,26 @@ internal static partial class MentionContext
 
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
-            : StatedTerms.IsOfAnother(prose, start, end) || (isDomain && StatedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
+            : AttributedTerms.IsOfAnother(prose, start, end) || (isDomain && AttributedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
 
     /// <summary>"e.g. "MIT License"", "the words “GNU General Public License”".</summary>
+    /// <summary>"…, you may use it under the Apache License instead."</summary>
+    private static bool IsOffered(Prose prose, int start, int end)
+    {
+        for (var place = start - 1; prose.At(end + 1) is ProseWord.Stop or ProseWord.End && place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (mays.Contains(prose.At(place)) && prose.Is(place - 1, you))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsExample(Prose prose, int start)
     {
         var before = prose.Is(start - 1, ProseWord.Comma) || prose.Is(start - 1, ProseWord.Stop) ? start - 2 : start - 1;

@@ -116,7 +116,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         for (var place = from; place < to; place++)
         {
-            if (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash))
+            if (prose.Has(place, ProseMark.Paragraph) || (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash)))
             {
                 return false;
             }

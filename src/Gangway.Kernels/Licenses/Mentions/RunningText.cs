@@ -19,6 +19,8 @@ internal static class RunningText
     private static readonly SmallSet governing = new(Word.Each("under by following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
 
     private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
+    private static readonly SmallSet preferences = new(Word.Each("choose chooses prefer prefers pick picks recommend recommends want wants like likes"));
+    private static readonly SmallSet offers = new(Word.Each("you may can to please or and must either"));
     private const string PublicDomain = "LicenseRef-public-domain";
 
     /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
@@ -55,6 +57,10 @@ internal static class RunningText
         return false;
     }
 
+    /// <summary>"Most authors choose the MIT license"; not "Choose …", "you may choose".</summary>
+    private static bool Prefers(Prose prose, int place) =>
+        preferences.Contains(prose.At(place)) && ProseWord.IsWord(prose.At(place - 1)) && !prose.Has(place, ProseMark.Capital) && !prose.Has(place, ProseMark.Paragraph) && !offers.Contains(prose.At(place - 1));
+
     private static bool IsInSentence(Prose prose, Mention mention)
     {
         var finite = false;
@@ -65,7 +71,7 @@ internal static class RunningText
                 return false;
             }
 
-            finite |= verbs.Contains(prose.At(place));
+            finite |= verbs.Contains(prose.At(place)) || Prefers(prose, place);
             if (prose.Has(place, ProseMark.Paragraph))
             {
                 break;

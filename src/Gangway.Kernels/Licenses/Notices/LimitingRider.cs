@@ -17,6 +17,8 @@ internal static class LimitingRider
     private static readonly SmallSet works = Set("software program code work file library it material product");
     private static readonly SmallSet modals = Set("may shall must can");
     private static readonly SmallSet uses = Set("used sold distributed hosted offered");
+    private static readonly SmallSet deeds = Set("use sell host offer");
+    private static readonly uint you = Word.Of("you");
     private static readonly SmallSet trades = Set("commercial commercially military profit sold sell resell nuclear weapons surveillance");
 
     /// <param name="end">About the first word behind the text.</param>
@@ -25,6 +27,12 @@ internal static class LimitingRider
     {
         for (var place = end; place < end + Reach && place < prose.Count; place++)
         {
+            if (prose.Is(place, you) && modals.Contains(prose.At(place + 1)) && prose.Is(place + 2, ProseTerms.Not) && deeds.Contains(prose.At(place + 3)) && Limits(prose, place + 4))
+            {
+                limit = prose[place].Line;
+                return true;
+            }
+
             if (works.Contains(prose.At(place)) && modals.Contains(prose.At(place + 1)) && prose.Is(place + 2, ProseTerms.Not) && uses.Contains(prose.At(place + 4)) && Limits(prose, place + 4))
             {
                 limit = prose[place].Line;

@@ -1,0 +1,226 @@
+using Gangway.Kernels.Licenses.Texts;
+using Gangway.Kernels.Licenses.Words;
+
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>
+/// What makes a sentence of a document a statement about the work at hand: it speaks of "this", of the program, the code, parts of it; of something
+/// that the head of the document names; it allows something; or it has no subject at all ("Released under"). A sentence that has nothing of the
+/// kind ("Readline is under the GPL", "components licensed under the MIT license raise") is about something else. Looks at one sentence.
+/// </summary>
+internal static class OwnStatement
+{
+    private const int LongestOpening = 3;
+
+    private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
+        + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
+
+    /// <summary>What a statement begins with that leaves out what it is about.</summary>
+    private static readonly SmallSet openers = Set("license licensed licensing licenses relicensed released distributed available published provided dual dually double duel tri triple multi multiple under covered open made offered subject placed dedicated donated governed"
+        + " free freely use used using usage choose pick select either copying copyrighted distribution redistribution public for code get also now currently"
+        + " lizenz lizenziert unter veröffentlicht verfügbar wahlweise freie sous licence publié distribué distribuée disponible libre licencia bajo publicado distribuido liberado licenza sotto rilasciato распространяется распространяются лицензия лицензировано"
+        + " licença licenciado distribuído distribuída lançado disponível publicada distribuita disponibile distribuée uitgebracht beschikbaar wydany wydane udostępniony lizenzen licencie gelicentieerd 许 授 開 开 采 基 以 ラ ソ");
+
+    private static readonly SmallSet prefixes = Set("re and but or so is are as the for in");
+
+    private static readonly SmallSet works = Set("program software library code codebase source sources package project product work file files documentation documents docs text texts part parts portions data content contents font fonts example examples"
+        + " script scripts module tests test image artwork rest folder directory tool manual book repository repo headers samples icons icon sounds graphics plugin theme app application game extension driver function functions class macro macros routine routines"
+        + " implementation website site wiki page picture photograph photo photos pictures drawing specification schema dataset database model models collection framework engine crate gem kernel firmware game bindings wrapper port"
+        + " programm bibliothek quelltext quellcode projekt dateien datei software dokumentation logiciel programme bibliothèque fichier fichiers projet code programa biblioteca archivo archivos proyecto código документация программа проект код библиотека"
+        + " programs libraries tools modules packages");
+
+    /// <summary>Of which there are many: only "the libraries" are those of the work.</summary>
+    private static readonly SmallSet kinds = Set("programs libraries tools modules packages programme drivers plugins applications software code");
+
+    private static readonly SmallSet definite = Set("the these our all its their both die der das den les los las le la il lo i");
+    private static readonly SmallSet indefinite = Set("a an any each every some no most many other another such ein eine einer un une una unos unas kein keine another's original");
+    private static readonly SmallSet copulas = Set("is are was as be ist sind est sont es son");
+    private static readonly SmallSet allowances = Set("may can are must agree should accept");
+    private static readonly SmallSet articles = Set("a an the any every each");
+    private static readonly SmallSet one = Set("a an any every each");
+    private static readonly SmallSet bridges = Set("under the terms of licensed released distributed available published covered by that is which conditions version");
+    private static readonly SmallSet participles = Set("licensed released distributed available published provided covered governed dual distribuée distribué publié publiée distribuido distribuida steht stehen は uses inherits comes may can");
+    /// <summary>What programs about licenses speak of.</summary>
+    private static readonly SmallSet others = Set("package packages component components dependency dependencies code project repository module file files artifact crate gem library libraries header");
+    private static readonly SmallSet anyOf = Set("the a an your that");
+    private static readonly SmallSet parts = Set("component dependency artifact");
+    private static readonly uint @this = Word.Of("this");
+    private static readonly SmallSet rarely = Set("itself usually often mostly typically sometimes commonly frequently");
+    private static readonly SmallSet supposing = Set("when whenever wenn cuando quand because although unlike");
+    private static readonly SmallSet fors = Set("para pour für");
+    private static readonly SmallSet codes = Set("código code quelltext software");
+    private static readonly uint @for = Word.Of("for");
+    private static readonly uint you = Word.Of("you");
+    private static readonly uint your = Word.Of("your");
+    private static readonly uint que = Word.Of("que");
+    private static readonly uint original = Word.Of("original");
+    private static readonly SmallSet polite = Set("vous usted tu");
+
+    /// <summary>Whether a license is named in a sentence that says nothing of the work at hand.</summary>
+    /// <param name="text">What <paramref name="prose"/> was read from.</param>
+    public static bool IsMissing(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        var start = AboutSentence.SentenceStart(prose, mention.Start);
+        if (IsFragment(prose, start, mention.Start) || IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start))
+        {
+            return false;
+        }
+
+        if (IsAsked(prose, start, mention.Start) || IsAttribute(prose, start, mention.Start))
+        {
+            return true;
+        }
+
+        var verb = VerbOf(prose, start, mention.Start);
+        return !IsOwn(prose, start, mention.Start) && !(verb > start && (NamedWork.IsFirst(prose, text, start) || NamedWork.IsNamed(prose, text, start, verb)));
+    }
+
+    /// <summary>'Package is licensed under …', "code under the GPL must": what a program says of something else, in a string of its code.</summary>
+    public static bool IsOfWhatever(Prose prose, int start) =>
+        others.Contains(prose.At(start)) || (others.Contains(prose.At(start + 1)) && (anyOf.Contains(prose.At(start)) || (prose.Is(start, @this) && parts.Contains(prose.At(start + 1)))));
+
+    /// <summary>A title, a field, an item: no sentence, or one that begins with the license.</summary>
+    private static bool IsFragment(Prose prose, int start, int end)
+    {
+        if (prose.At(end - 1) is ProseWord.Colon or ProseWord.Equal or ProseWord.Bar or ProseWord.Slash or ProseWord.Address || prose.Has(end, ProseMark.Opened))
+        {
+            return true;
+        }
+
+        var words = 0;
+        for (var place = start; place < end; place++)
+        {
+            words += ProseWord.IsWord(prose.At(place)) && prose.At(place) != ProseTerms.The ? 1 : 0;
+        }
+
+        return words == 0;
+    }
+
+    /// <summary>"The library you asked about is", "la bibliothèque que vous citez est", "the original is", "usually licensed under".</summary>
+    private static bool IsAsked(Prose prose, int start, int end)
+    {
+        if ((supposing.Contains(prose.At(start)) && !IsOwn(prose, start, end)) || (fors.Contains(prose.At(start)) && HasKind(prose, start, end)) || (prose.Is(start, @for) && kinds.Contains(prose.At(start + 1))))
+        {
+            return true; // "Para el código bajo la licencia MIT", "for code under the MIT license".
+        }
+
+        for (var place = start; place < end; place++)
+        {
+            var next = prose.At(place + 1);
+            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && copulas.Contains(next)))
+            {
+                return true;
+            }
+
+            if (prose.Is(place, you) && place > start && !prose.Is(place - 1, ProseWord.Comma) && ProseWord.IsWord(next) && !allowances.Contains(next) && place + 1 < end && !prose.Is(place - 1, ProseTerms.Or) && HasCopula(prose, place, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the subject ends: "is", "released"; the first word of the sentence where nothing of the kind follows.</summary>
+    private static int VerbOf(Prose prose, int start, int end)
+    {
+        var place = start;
+        while (place < end && !copulas.Contains(prose.At(place)) && !participles.Contains(prose.At(place)))
+        {
+            place++;
+        }
+
+        return place < end ? place : start;
+    }
+
+    /// <summary>"It was copied from a project under", "…, the database released under": said of a thing that the sentence only names.</summary>
+    private static bool IsAttribute(Prose prose, int start, int end)
+    {
+        var noun = end - 1;
+        while (noun > start && bridges.Contains(prose.At(noun)))
+        {
+            noun--;
+        }
+
+        if (noun == end - 1 || noun <= start || !ProseWord.IsWord(prose.At(noun)) || copulas.Contains(prose.At(noun)))
+        {
+            return false;
+        }
+
+        var article = articles.Contains(prose.At(noun - 1)) ? noun - 1 : noun - 2;
+        return article > start && ((one.Contains(prose.At(article)) && ProseWord.IsWord(prose.At(article - 1)) && !copulas.Contains(prose.At(article - 1)))
+            || (prose.Is(article, ProseTerms.The) && prose.Is(article - 1, ProseWord.Comma) && !HasCopula(prose, start, article)));
+    }
+
+    private static bool HasKind(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (codes.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCopula(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (copulas.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwn(Prose prose, int start, int end)
+    {
+        var (opens, titled) = (true, true);
+        for (var place = start; place < end; place++)
+        {
+            var word = prose.At(place);
+            opens &= !ProseWord.IsWord(word) || openers.Contains(word) || prefixes.Contains(word);
+            titled &= !ProseWord.IsWord(word) || prose.Has(place, ProseMark.Capital);
+            if (titled && word == ProseTerms.License)
+            {
+                return true; // An item of a list: "* Apache License, Version 2.0 or * MIT license".
+            }
+
+            if (own.Contains(word) || prose.Has(place, ProseMark.Code) || word == ProseWord.Slash || (opens && openers.Contains(word)))
+            {
+                return true;
+            }
+
+            if ((word == you && allowances.Contains(prose.At(place + 1))) || word == your)
+            {
+                return true;
+            }
+
+            if (works.Contains(word) && IsDefinite(prose, place, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The tools", "source code", "Foo library"; not "a library", and not "libraries".</summary>
+    private static bool IsDefinite(Prose prose, int place, int start)
+    {
+        var before = place - 1;
+        while (before >= start && place - before <= LongestOpening && ProseWord.IsWord(prose.At(before)) && !definite.Contains(prose.At(before)) && !indefinite.Contains(prose.At(before)))
+        {
+            before--;
+        }
+
+        return before >= start && indefinite.Contains(prose.At(before)) ? false : !kinds.Contains(prose.At(place)) || (before >= start && definite.Contains(prose.At(before)));
+    }
+
+    private static SmallSet Set(string words) => new(Word.Each(words));
+}
