@@ -31,7 +31,7 @@ internal static class NamedWork
     public static bool IsTagline(Prose prose, ReadOnlySpan<byte> text, int license)
     {
         var start = AboutSentence.SentenceStart(prose, license);
-        return IsFirst(prose, text, start) && (license - start <= LongestOpening || articles.Contains(prose.At(start)));
+        return !prose.Is(start, ProseTerms.The) && prose.Has(start, ProseMark.Line) && IsFirst(prose, text, start) && (license - start <= LongestOpening || articles.Contains(prose.At(start)));
     }
 
     /// <summary>One of the words stands in the head of the document.</summary>
