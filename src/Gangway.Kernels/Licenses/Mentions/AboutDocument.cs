@@ -38,6 +38,11 @@ internal static class AboutDocument
             mentions.RemoveAll(mention => mention is { Role: MentionRole.Reference, IsAddress: false } && RunningText.Is(prose, mention));
         }
 
+        if (sort is FileSort.Source or FileSort.Data)
+        {
+            DropRemarks(mentions, prose, text);
+        }
+
         if (sort is FileSort.Manual)
         {
             mentions.RemoveAll(mention => IsTemplate(prose, mention));
@@ -52,6 +57,7 @@ internal static class AboutDocument
         if (sort == FileSort.Source)
         {
             DropStrings(mentions, prose, text);
+            TemplateText.Drop(mentions, prose, text);
             return;
         }
 
@@ -76,6 +82,20 @@ internal static class AboutDocument
         for (var place = mentions.Count - 1; place >= 0; place--)
         {
             if (mentions[place] is { Role: MentionRole.Grant or MentionRole.Reference, IsAddress: false } && (OwnStatement.IsMissing(prose, text, mentions[place]) || AboutSentence.IsOfAnother(prose, mentions[place])))
+            {
+                mentions.RemoveAt(place);
+            }
+        }
+    }
+
+    /// <summary>"redis 7.4 and newer is under", amid code: of what the line beside it is about.</summary>
+    private static void DropRemarks(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        var head = mentions.Count == 0 ? 0 : HeadComment.EndOf(text);
+        for (var place = mentions.Count - 1; place >= 0; place--)
+        {
+            if (mentions[place] is { Role: MentionRole.Grant or MentionRole.Reference, IsAddress: false } mention && prose[mention.Start].Start >= head
+                && CodeLine.Around(text, prose[mention.Start].Start, prose[mention.Start].Start).Quote < 0 && OwnStatement.IsRemark(prose, text, mention))
             {
                 mentions.RemoveAt(place);
             }
@@ -207,6 +227,7 @@ internal static class AboutDocument
         IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start) ||
         (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
+        || (sort == FileSort.Data && CodeNames.IsField(prose, mention.Start) && MentionContext.IsOperand(prose, mention.Start, mention.End))
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));
 
     /// <summary>"copyright by … and licensed under", "copied and redistributed under": nobody's but the work's.</summary>

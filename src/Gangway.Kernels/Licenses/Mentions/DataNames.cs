@@ -29,7 +29,7 @@ internal static class DataNames
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || IsImage(text, prose[mention.Start].Start, labels: false) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsAllowedValue(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || IsImage(text, prose[mention.Start].Start, labels: false) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsAllowedValue(text, prose[mention.Start].Start) || IsDottedKey(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
         {
             return true;
         }
@@ -192,6 +192,15 @@ internal static class DataNames
     {
         var open = line.LastIndexOf(tag);
         return open >= 0 && line[open..].IndexOf(end) < 0;
+    }
+
+    /// <summary>license.name.gpl=GNU General Public License: a message by its key.</summary>
+    private static bool IsDottedKey(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
+        var end = line.IndexOfAny((byte)'=', (byte)' ');
+        return end > 0 && line[end] == '=' && line[..end].IndexOf("icense"u8) is >= 0 and var stem && line[stem..end].IndexOf((byte)'.') > 0;
     }
 
     /// <summary>"# one of: mit, gpl-3.0": what a setting may have for a value.</summary>

@@ -77,6 +77,11 @@ internal static partial class MentionContext
             return true; // "Choice of public domain or MIT-0"
         }
 
+        if (name.Expression == "Zlib" && prose.At(end) == ProseTerms.Or && (prose.Is(end + 2, ProseTerms.License) || prose.Is(end + 3, ProseTerms.License)))
+        {
+            return true; // "zlib or MIT license"
+        }
+
         return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 

@@ -99,10 +99,14 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Document when DataNames.IsElement(prose, text, mention) => MentionRole.Value,
         FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
         FileSort.Manual when DataNames.IsBelowPolicy(prose, mention.Start) || DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || CodeNames.IsQuotedSentence(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
-        FileSort.Data when before.Count > 0 && IsSaid(before[^1].Role) && CodeNames.IsField(prose, before[^1].Start) && IsListed(prose, before[^1].End, mention.Start) && !prose.Is(before[^1].End, ProseWord.Comma) => mention.Role,
+        FileSort.Data when before.Count > 0 && IsSaid(before[^1].Role) && (CodeNames.IsField(prose, before[^1].Start) || IsOperand(prose, before)) && IsListed(prose, before[^1].End, mention.Start) && !prose.Is(before[^1].End, ProseWord.Comma) => mention.Role,
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
+
+    /// <summary>The last of "license": "A OR B".</summary>
+    private static bool IsOperand(Prose prose, List<Mention> before) =>
+        before.Count > 1 && IsSaid(before[^2].Role) && IsListed(prose, before[^2].End, before[^1].Start) && MentionContext.IsOperand(prose, before[^1].Start, before[^1].End);
 
     /// <summary>"from the MIT license to the GPL".</summary>
     private static bool IsChange(Prose prose, int left, int right) =>
@@ -138,6 +142,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         }
 
         names.Find(prose, place, candidates);
+        if (word.Value == ProseTerms.License && candidates.Count > 0 && IsLonger(prose, place + 1, candidates))
+        {
+            return null;
+        }
+
         for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
         {
             var (name, behind) = candidates[candidate];
@@ -150,6 +159,20 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         return CreativeCommonsName.MayBegin(word.Value) && CreativeCommonsName.Read(prose, place, out var end) is { } commons
             ? new Mention(place, end, commons.Expression, "CC", commons.Expression is not null, true, MentionContext.Of(prose, place, end, floor, false), false)
             : null;
+    }
+
+    /// <summary>"@license MIT-0": the id behind the word is longer than "license MIT".</summary>
+    private bool IsLonger(Prose prose, int place, List<(NamedLicense Name, int End)> candidates)
+    {
+        var end = candidates[^1].End;
+        names.Find(prose, place, candidates);
+        if (candidates.Count > 0 && candidates[^1].End > end)
+        {
+            return true;
+        }
+
+        names.Find(prose, place - 1, candidates);
+        return false;
     }
 
     private static Mention OfAddress(Prose prose, int place, NamedLicense address)

@@ -16,7 +16,7 @@ internal static class NamedWork
     private const int LongestOpening = 1;
 
     private static readonly SmallSet articles = new(Word.Each("a an"));
-    private static readonly SmallSet small = new(Word.Each("the a an of and or in for to by from on at with as is are was not if that which"));
+    private static readonly SmallSet small = new(Word.Each("the a an of and or in for to by from on at with as is are was not if that which license licensed licensing open source free software version"));
 
     /// <summary>The sentence opens the document, or stands right below its title.</summary>
     /// <param name="start">First word of the sentence.</param>
@@ -38,6 +38,11 @@ internal static class NamedWork
     public static bool IsNamed(Prose prose, ReadOnlySpan<byte> text, int from, int to)
     {
         var head = text[..Math.Min(Head, prose[from].Start)];
+        if (IsLetter(head))
+        {
+            return false;
+        }
+
         for (var place = from; place < to; place++)
         {
             if (ProseWord.IsWord(prose.At(place)) && prose[place].Length >= ShortestName && !small.Contains(prose.At(place)) && Has(head, text.Slice(prose[place].Start, prose[place].Length)))
@@ -48,6 +53,9 @@ internal static class NamedWork
 
         return false;
     }
+
+    /// <summary>What a letter or a question names before is what it is asked about.</summary>
+    private static bool IsLetter(ReadOnlySpan<byte> head) => head.StartsWith("Subject:"u8) || head.StartsWith("From:"u8) || head.StartsWith("To:"u8) || head.StartsWith("Date:"u8) || head.StartsWith("Dear "u8) || head.StartsWith("Hi"u8) || head.StartsWith("Re:"u8);
 
     private static bool Has(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word)
     {

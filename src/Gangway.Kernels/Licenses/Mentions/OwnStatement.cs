@@ -11,6 +11,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class OwnStatement
 {
     private const int LongestOpening = 3;
+    private const int LongestName = 5;
 
     private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
         + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
@@ -21,6 +22,8 @@ internal static class OwnStatement
         + " lizenz lizenziert unter veröffentlicht verfügbar wahlweise freie sous licence publié distribué distribuée disponible libre licencia bajo publicado distribuido liberado licenza sotto rilasciato распространяется распространяются лицензия лицензировано"
         + " licença licenciado distribuído distribuída lançado disponível publicada distribuita disponibile distribuée uitgebracht beschikbaar wydany wydane udostępniony lizenzen licencie gelicentieerd 许 授 開 开 采 基 以 ラ ソ");
 
+    private static readonly SmallSet common = Set("is are was were be the a an of and to for that which by in on with from we you it has have says der die das ist sind und nicht im ein eine le la les est et des une pour el los es y que una il è gli per と は の");
+    private static readonly SmallSet openSource = Set("open");
     private static readonly SmallSet prefixes = Set("re and but or so is are as the for in");
 
     private static readonly SmallSet works = Set("program software library code codebase source sources package project product work file files documentation documents docs text texts part parts portions data content contents font fonts example examples"
@@ -54,6 +57,8 @@ internal static class OwnStatement
     private static readonly uint your = Word.Of("your");
     private static readonly uint que = Word.Of("que");
     private static readonly uint original = Word.Of("original");
+    private static readonly SmallSet relatives = Set("que qui che");
+    private static readonly SmallSet foreignCopulas = Set("está están est sont è sono");
     private static readonly SmallSet polite = Set("vous usted tu");
 
     /// <summary>Whether a license is named in a sentence that says nothing of the work at hand.</summary>
@@ -61,7 +66,12 @@ internal static class OwnStatement
     public static bool IsMissing(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = AboutSentence.SentenceStart(prose, mention.Start);
-        if (IsFragment(prose, start, mention.Start) || IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start))
+        if (IsInParentheses(prose, start, mention.Start) || IsPurpose(prose, start, mention) || ForeignClause.Is(prose, start, mention))
+        {
+            return true;
+        }
+
+        if (!IsJudged(prose, start, mention.End) || IsFragment(prose, start, mention.Start) || IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start))
         {
             return false;
         }
@@ -78,6 +88,49 @@ internal static class OwnStatement
     /// <summary>'Package is licensed under …', "code under the GPL must": what a program says of something else, in a string of its code.</summary>
     public static bool IsOfWhatever(Prose prose, int start) =>
         others.Contains(prose.At(start)) || (others.Contains(prose.At(start + 1)) && (anyOf.Contains(prose.At(start)) || (prose.Is(start, @this) && parts.Contains(prose.At(start + 1)))));
+
+    /// <summary>A sentence in a comment that says nothing of the work at hand, and names what the file has not named before.</summary>
+    public static bool IsRemark(Prose prose, ReadOnlySpan<byte> text, Mention mention)
+    {
+        var start = AboutSentence.SentenceStart(prose, mention.Start);
+        var verb = VerbOf(prose, start, mention.Start);
+        return verb > start && IsJudged(prose, start, mention.End) && !IsFragment(prose, start, mention.Start) && !IsOwn(prose, start, mention.Start) && !NamedWork.IsNamed(prose, text, start, verb);
+    }
+
+    /// <summary>"Write MIT for the MIT license".</summary>
+    private static bool IsPurpose(Prose prose, int start, Mention mention)
+    {
+        var before = prose.Is(mention.Start - 1, ProseTerms.The) ? mention.Start - 2 : mention.Start - 1;
+        return before > start && prose.Is(before, @for);
+    }
+
+    /// <summary>Only a sentence in a language whose words are known here.</summary>
+    private static bool IsJudged(Prose prose, int start, int end)
+    {
+        for (var place = start; place < end; place++)
+        {
+            if (common.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"maintainer of a static site generator (MIT license, …)".</summary>
+    private static bool IsInParentheses(Prose prose, int start, int license)
+    {
+        for (var place = license - 1; prose.Has(license, ProseMark.Opened) && place > start && license - place <= LongestName && ProseWord.IsWord(prose.At(place)); place--)
+        {
+            if (one.Contains(prose.At(place)))
+            {
+                return !copulas.Contains(prose.At(place - 1)) && ProseWord.IsWord(prose.At(place - 1));
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A title, a field, an item: no sentence, or one that begins with the license.</summary>
     private static bool IsFragment(Prose prose, int start, int end)
@@ -107,7 +160,7 @@ internal static class OwnStatement
         for (var place = start; place < end; place++)
         {
             var next = prose.At(place + 1);
-            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && copulas.Contains(next)))
+            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && copulas.Contains(next)) || (relatives.Contains(prose.At(place)) && foreignCopulas.Contains(next)))
             {
                 return true;
             }
@@ -201,7 +254,7 @@ internal static class OwnStatement
                 return true;
             }
 
-            if (works.Contains(word) && IsDefinite(prose, place, start))
+            if (works.Contains(word) && !openSource.Contains(prose.At(place - 1)) && IsDefinite(prose, place, start))
             {
                 return true;
             }

@@ -73,7 +73,8 @@ internal static class StatedTerms
 
     /// <summary>"You may distribute under the terms of", "it can be used under".</summary>
     private static bool IsAllowed(Prose prose, int place) =>
-        (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
+        (deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)) && prose.Has(place, ProseMark.Capital) && (prose.Has(place, ProseMark.Line) || prose.Is(place - 1, ProseWord.Stop)))
+        || (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
         || (prose.Is(place - 1, be) && allowances.Contains(prose.At(place - 2)) && passives.Contains(prose.At(place)) && prose.Is(place + 1, under));
 
     /// <summary>"… version 2, with the following special exception".</summary>

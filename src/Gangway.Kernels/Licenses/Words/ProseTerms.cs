@@ -50,7 +50,7 @@ internal static class ProseTerms
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
-        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
+        + " april may august gpl lgpl at your option choice in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
