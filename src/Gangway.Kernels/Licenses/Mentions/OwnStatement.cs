@@ -17,7 +17,7 @@ internal static class OwnStatement
         + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
 
     /// <summary>What a statement begins with that leaves out what it is about.</summary>
-    private static readonly SmallSet openers = Set("license licensed licensing licenses relicensed released distributed available published provided dual dually double duel tri triple multi multiple under covered open made offered subject placed dedicated donated governed"
+    private static readonly SmallSet openers = Set("written created developed designed contributed ported maintained license licensed licensing licenses relicensed released distributed available published provided dual dually double duel tri triple multi multiple under covered open made offered subject placed dedicated donated governed"
         + " free freely use used using usage choose pick select either copying copyrighted distribution redistribution public for code get also now currently"
         + " lizenz lizenziert unter veröffentlicht verfügbar wahlweise freie sous licence publié distribué distribuée disponible libre licencia bajo publicado distribuido liberado licenza sotto rilasciato распространяется распространяются лицензия лицензировано"
         + " licença licenciado distribuído distribuída lançado disponível publicada distribuita disponibile distribuée uitgebracht beschikbaar wydany wydane udostępniony lizenzen licencie gelicentieerd 许 授 開 开 采 基 以 ラ ソ");
@@ -35,6 +35,9 @@ internal static class OwnStatement
     /// <summary>Of which there are many: only "the libraries" are those of the work.</summary>
     private static readonly SmallSet kinds = Set("programs libraries tools modules packages programme drivers plugins applications software code");
 
+    /// <summary>Parts of the work, however many.</summary>
+    private static readonly SmallSet pieces = Set("files parts portions sections headers");
+
     private static readonly SmallSet definite = Set("the these our all its their both die der das den les los las le la il lo i");
     private static readonly SmallSet indefinite = Set("a an any each every some no most many other another such ein eine einer un une una unos unas kein keine another's original");
     private static readonly SmallSet copulas = Set("is are was as be ist sind est sont es son");
@@ -48,12 +51,13 @@ internal static class OwnStatement
     private static readonly SmallSet anyOf = Set("the a an your that");
     private static readonly SmallSet parts = Set("component dependency artifact");
     private static readonly uint @this = Word.Of("this");
-    private static readonly SmallSet rarely = Set("itself usually often mostly typically sometimes commonly frequently");
+    private static readonly SmallSet rarely = Set("usually often mostly typically sometimes commonly frequently");
     private static readonly SmallSet supposing = Set("when whenever wenn cuando quand because although unlike");
     private static readonly SmallSet fors = Set("para pour für");
     private static readonly SmallSet codes = Set("código code quelltext software");
     private static readonly uint @for = Word.Of("for");
     private static readonly uint you = Word.Of("you");
+    private static readonly uint licensing = Word.Of("licensing");
     private static readonly uint your = Word.Of("your");
     private static readonly uint que = Word.Of("que");
     private static readonly uint original = Word.Of("original");
@@ -249,6 +253,11 @@ internal static class OwnStatement
                 return true;
             }
 
+            if (word == licensing && prose.Is(place - 1, ProseTerms.The))
+            {
+                return true; // "the licensing terms for GTK, the GNU LGPL, allow"
+            }
+
             if ((word == you && allowances.Contains(prose.At(place + 1))) || word == your)
             {
                 return true;
@@ -270,6 +279,11 @@ internal static class OwnStatement
         while (before >= start && place - before <= LongestOpening && ProseWord.IsWord(prose.At(before)) && !definite.Contains(prose.At(before)) && !indefinite.Contains(prose.At(before)))
         {
             before--;
+        }
+
+        if (pieces.Contains(prose.At(place)))
+        {
+            return true;
         }
 
         return before >= start && indefinite.Contains(prose.At(before)) ? false : !kinds.Contains(prose.At(place)) || (before >= start && definite.Contains(prose.At(before)));
