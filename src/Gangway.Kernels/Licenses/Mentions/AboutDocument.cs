@@ -35,7 +35,7 @@ internal static class AboutDocument
         {
             OfferedNames.Drop(mentions, prose, text);
             DropOthers(mentions, prose, text);
-            mentions.RemoveAll(mention => mention is { Role: MentionRole.Reference, IsAddress: false } && RunningText.Is(prose, mention));
+            RunningText.Drop(mentions, prose);
         }
 
         if (sort is FileSort.Source or FileSort.Data)

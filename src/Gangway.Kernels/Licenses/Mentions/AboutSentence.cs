@@ -47,6 +47,8 @@ internal static class AboutSentence
     private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
     private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
     private static readonly SmallSet takings = new(Word.Each("from into with by of to for against on"));
+    private static readonly SmallSet uncountable = new(Word.Each("code software"));
+    private static readonly SmallSet many = new(Word.Each("programs libraries components packages tools projects modules drivers plugins applications headers"));
     private static readonly SmallSet marks = new(Word.Each("header headers notice notices badge"));
     private static readonly uint @this = Word.Of("this");
     private static readonly uint prefer = Word.Of("prefer");
@@ -67,7 +69,7 @@ internal static class AboutSentence
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return IsWhatFollows(prose, mention, start) || (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsMarked(prose, mention, start) || IsAnswer(prose, text, mention.Start) || IsQuestion(prose, text, mention.End) || LicenseSubject.IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
+        return IsWhatFollows(prose, mention, start) || (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsMarked(prose, mention, start) || (many.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line) && takings.Contains(prose.At(mention.Start - 1))) || IsAnswer(prose, text, mention.Start) || IsQuestion(prose, text, mention.End) || LicenseSubject.IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
     }
 
     /// <summary>"Under the GPL, you must offer the source".</summary>
@@ -233,7 +235,7 @@ internal static class AboutSentence
             return true; // "A component is licensed under", "a program under the GPL makes".
         }
 
-        if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)))
+        if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)) && !(prose.Is(place - 1, that) && uncountable.Contains(prose.At(place)) && ProseWord.IsWord(prose.At(place - 2))))
         {
             return false;
         }

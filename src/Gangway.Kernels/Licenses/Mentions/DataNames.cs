@@ -24,6 +24,8 @@ internal static class DataNames
 
     private const int LongestKey = 6;
     private static readonly uint list = Word.Of("list");
+    /// <summary>"… licenses of your choice: GPL, MIT".</summary>
+    private static readonly SmallSet offers = new(Word.Each("your of a"));
     private static readonly uint osi = Word.Of("osi");
 
     /// <summary>Whether the data only names the license.</summary>
@@ -133,7 +135,7 @@ internal static class DataNames
             return true;
         }
 
-        return field < start - 1 && !prose.Is(field - 1, osi) && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+        return field < start - 1 && !prose.Is(field - 1, osi) && !offers.Contains(prose.At(field - 1)) && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
             && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
     }
 

@@ -180,7 +180,7 @@ internal static partial class MentionContext
     /// <summary>"## License", and below it nothing but the name.</summary>
     private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
-        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
+        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Slash || IsSigned(text, prose[end - 1]));
 
     /// <summary>"MIT © Example".</summary>
     private static bool IsSigned(ReadOnlySpan<byte> text, in ProseWord last)

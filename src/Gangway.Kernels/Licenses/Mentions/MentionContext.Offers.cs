@@ -59,4 +59,10 @@ internal static partial class MentionContext
     /// <summary>"Code: MIT.", at the start of a line.</summary>
     private static bool IsOfPart(Prose prose, int start, int end) =>
         prose.Is(start - 1, ProseWord.Colon) && parts.Contains(prose.At(start - 2)) && (prose.Has(start - 2, ProseMark.Line) || prose.Is(start - 3, ProseWord.Stop) || prose.Is(start - 3, sourceWord)) && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon);
+
+    /// <summary>"under CC BY 4.0 or MIT": a list that began with a license.</summary>
+    /// <param name="floor">First word behind that one; 0 without one.</param>
+    public static bool GoesOn(Prose prose, NamedLicense name, int start, int end, int floor) =>
+        floor > 0 && floor == start - 1 && (prose.Is(floor, ProseTerms.Or) || prose.Is(floor, ProseTerms.And)) && name.Expression is "MIT" or "ISC" or "Zlib" && prose.Has(start, ProseMark.Caps)
+        && (end == prose.Count || prose.Has(end, ProseMark.Paragraph) || prose.At(end) is ProseWord.Comma or ProseWord.Stop);
 }

@@ -184,16 +184,22 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         if (name.Family is not { } family)
         {
-            return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
+            return MentionContext.Accepts(prose, text, name, start, end, versioned: false) || MentionContext.GoesOn(prose, name, start, end, floor)
                 ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
                 : null;
         }
 
         var first = start;
         var grants = VersionReader.After(prose, end, family, out var last);
-        if (grants.Count == 0)
+        if (grants.Count == 0 || (prose.Is(end, ProseWord.Comma) && prose.Is(start - 1, ProseTerms.The) && prose.Is(start - 2, ProseTerms.Of)))
         {
-            grants = VersionReader.Before(prose, start, floor, family, out first);
+            var before = VersionReader.Before(prose, start, floor, family, out var from);
+            if (before.Count > 1 && family.Versions.ContainsKey(before[0].Version))
+            {
+                before.RemoveAll(grant => !family.Versions.ContainsKey(grant.Version)); // That of another license, behind this one.
+            }
+
+            (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last); // "version 2.1 of the LGPL, or version 1.1 of the MPL"
         }
 
         if (!MentionContext.Accepts(prose, text, name, start, end, grants.Count > 0))

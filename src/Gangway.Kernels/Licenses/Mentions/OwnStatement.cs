@@ -61,6 +61,7 @@ internal static class OwnStatement
     private static readonly uint your = Word.Of("your");
     private static readonly uint que = Word.Of("que");
     private static readonly uint original = Word.Of("original");
+    private static readonly SmallSet reports = Set("flagged detected reported reports found finds detects");
     private static readonly SmallSet relatives = Set("que qui che");
     private static readonly SmallSet foreignCopulas = Set("está están est sont è sono");
     private static readonly SmallSet polite = Set("vous usted tu");
@@ -70,7 +71,7 @@ internal static class OwnStatement
     public static bool IsMissing(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = AboutSentence.SentenceStart(prose, mention.Start);
-        if (IsInParentheses(prose, start, mention.Start) || IsPurpose(prose, start, mention) || ForeignClause.Is(prose, start, mention))
+        if (IsInParentheses(prose, start, mention.Start) || IsReported(prose, start, mention.Start) || IsPurpose(prose, start, mention) || ForeignClause.Is(prose, start, mention))
         {
             return true;
         }
@@ -99,6 +100,20 @@ internal static class OwnStatement
         var start = AboutSentence.SentenceStart(prose, mention.Start);
         var verb = VerbOf(prose, start, mention.Start);
         return verb > start && IsJudged(prose, start, mention.End) && !IsFragment(prose, start, mention.Start) && !IsOwn(prose, start, mention.Start) && !NamedWork.IsNamed(prose, text, start, verb);
+    }
+
+    /// <summary>"The scanner flagged inflate.c: zlib license".</summary>
+    private static bool IsReported(Prose prose, int start, int license)
+    {
+        for (var place = license - 1; prose.Is(license - 1, ProseWord.Colon) && place > start; place--)
+        {
+            if (reports.Contains(prose.At(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Write MIT for the MIT license".</summary>

@@ -24,6 +24,7 @@ internal static class RunningText
     private const string PublicDomain = "LicenseRef-public-domain";
 
     /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
+    private static readonly SmallSet joints = new(Word.Each("or the alternatively under terms of"));
     private static readonly SmallSet applies = new(Word.Each("applies covers governs"));
 
     private static readonly SmallSet gifts = new(Word.Each("put placed dedicated donated released given"));
@@ -33,7 +34,38 @@ internal static class RunningText
     private static readonly SmallSet copulas = new(Word.Each("is are"));
     private static readonly uint to = Word.Of("to");
 
-    public static bool Is(Prose prose, Mention mention)
+    public static void Drop(List<Mention> mentions, Prose prose)
+    {
+        Mention? before = null;
+        var kept = 0;
+        for (var place = 0; place < mentions.Count; place++)
+        {
+            var mention = mentions[place];
+            if (mention is not { Role: MentionRole.Reference, IsAddress: false } || (before is not null && IsListed(prose, before.End, mention.Start)) || !Is(prose, mention))
+            {
+                mentions[kept++] = mention;
+                before = mention;
+            }
+        }
+
+        mentions.RemoveRange(kept, mentions.Count - kept);
+    }
+
+    /// <summary>"under the EPL 2.0 or, alternatively, the Apache License": what is said of the one is said of the next.</summary>
+    private static bool IsListed(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (to - from > Near || (!joints.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash)))
+            {
+                return false;
+            }
+        }
+
+        return to > from && prose.Is(from, ProseTerms.Or);
+    }
+
+    private static bool Is(Prose prose, Mention mention)
     {
         var before = mention.Start - 1;
         while (prose.Is(before, ProseTerms.The) || (before == mention.Start - 1 && ProseWord.IsWord(prose.At(before)) && prose.Is(before - 1, ProseTerms.The)))

@@ -44,6 +44,8 @@ internal static class SentenceMood
     private static readonly uint be = Word.Of("be");
     private static readonly uint il = Word.Of("il");
     private static readonly uint s = Word.Of("s");
+    private static readonly SmallSet offerings = Set("offer publish release sell put place move switch distribute");
+    private static readonly uint we = Word.Of("we");
     private static readonly SmallSet duties = Set("shall will");
     private static readonly SmallSet contrasts = Set("but while whereas and although");
     private static readonly uint question = Word.Of("question");
@@ -90,6 +92,11 @@ internal static class SentenceMood
     {
         for (var place = start - 1; place > sentence + 1 && start - place <= LongestClause; place--)
         {
+            if (possibles.Contains(prose.At(place - 1)) && offerings.Contains(prose.At(place)) && prose.Is(place - 2, we))
+            {
+                return true; // "we can offer the server under"
+            }
+
             if (prose.Is(place, ProseTerms.License) && (possibles.Contains(prose.At(place - 1)) || duties.Contains(prose.At(place - 1))))
             {
                 return !prose.Is(place - 2, you);

@@ -17,10 +17,13 @@ internal static class ConnectiveReader
     private static readonly SmallSet numbered = new(Word.Each("alternative option"));
 
     /// <summary>All words at which the search for another offer looks closer: those above, "secondary", "instead".</summary>
-    private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead"));
+    private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead also"));
     private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
 
     private static readonly uint instead = Word.Of("instead");
+    private static readonly SmallSet uses = new(Word.Each("used distributed redistributed licensed"));
+    private static readonly uint also = Word.Of("also");
+    private static readonly uint be = Word.Of("be");
     private static readonly uint alternative = Word.Of("alternative");
     private static readonly uint an = Word.Of("an");
     private static readonly uint @as = Word.Of("as");
@@ -64,7 +67,7 @@ internal static class ConnectiveReader
                 continue;
             }
 
-            if (alternatives.Contains(prose.At(place)) || (prose.Is(place, instead) && mays.Contains(prose.At(place - 1))) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || IsNumbered(prose, place) || IsSecondary(prose, place))
+            if (alternatives.Contains(prose.At(place)) || (prose.Is(place, instead) && mays.Contains(prose.At(place - 1))) || (prose.Is(place, alternative) && prose.Is(place - 1, an) && prose.Is(place - 2, @as)) || (prose.Is(place, also) && mays.Contains(prose.At(place - 1)) && prose.Is(place + 1, be) && uses.Contains(prose.At(place + 2))) || IsNumbered(prose, place) || IsSecondary(prose, place))
             {
                 return Connective.Or;
             }
