@@ -189,27 +189,6 @@ internal static partial class MentionContext
         return rest.StartsWith("©"u8) || rest.StartsWith("(c)"u8) || rest.StartsWith("(C)"u8) || rest.StartsWith("&copy;"u8);
     }
 
-    private static bool HasChoice(Prose prose, int start, int end)
-    {
-        for (var place = end + 1; prose.Is(end, ProseTerms.Or) && place < end + Lookahead && !prose.Is(place, ProseWord.Stop); place++)
-        {
-            if (prose.Is(place, choice))
-            {
-                return true; // "public domain or MIT, your choice"
-            }
-        }
-
-        for (var place = start - 1; place >= 0 && start - place <= Lookahead && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (prose.Is(place, choice) && prose.Is(place + 1, ProseTerms.Of))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"/*! x v1 | (c) 2019 Example | MIT */".</summary>
     public static bool EndsBanner(Prose prose, int start, int end)
     {

@@ -65,4 +65,25 @@ internal static partial class MentionContext
     public static bool GoesOn(Prose prose, NamedLicense name, int start, int end, int floor) =>
         floor > 0 && floor == start - 1 && (prose.Is(floor, ProseTerms.Or) || prose.Is(floor, ProseTerms.And)) && name.Expression is "MIT" or "ISC" or "Zlib" && prose.Has(start, ProseMark.Caps)
         && (end == prose.Count || prose.Has(end, ProseMark.Paragraph) || prose.At(end) is ProseWord.Comma or ProseWord.Stop);
+
+    private static bool HasChoice(Prose prose, int start, int end)
+    {
+        for (var place = end + 1; prose.Is(end, ProseTerms.Or) && place < end + Lookahead && !prose.Is(place, ProseWord.Stop); place++)
+        {
+            if (prose.Is(place, choice))
+            {
+                return true; // "public domain or MIT, your choice"
+            }
+        }
+
+        for (var place = start - 1; place >= 0 && start - place <= Lookahead && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, choice) && prose.Is(place + 1, ProseTerms.Of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

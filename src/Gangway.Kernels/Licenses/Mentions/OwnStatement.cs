@@ -11,7 +11,6 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class OwnStatement
 {
     private const int LongestOpening = 3;
-    private const int LongestName = 5;
 
     private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
         + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
@@ -42,36 +41,23 @@ internal static class OwnStatement
     private static readonly SmallSet indefinite = Set("a an any each every some no most many other another such ein eine einer un une una unos unas kein keine another's original");
     private static readonly SmallSet copulas = Set("is are was as be ist sind est sont es son");
     private static readonly SmallSet allowances = Set("may can are must agree should accept");
-    private static readonly SmallSet articles = Set("a an the any every each");
-    private static readonly SmallSet one = Set("a an any every each");
-    private static readonly SmallSet bridges = Set("under the terms of licensed released distributed available published covered by that is which conditions version");
     private static readonly SmallSet participles = Set("licensed released distributed available published provided covered governed dual distribuée distribué publié publiée distribuido distribuida steht stehen は uses inherits comes may can");
+
     /// <summary>What programs about licenses speak of.</summary>
     private static readonly SmallSet others = Set("package packages component components dependency dependencies code project repository module file files artifact crate gem library libraries header");
     private static readonly SmallSet anyOf = Set("the a an your that");
     private static readonly SmallSet parts = Set("component dependency artifact");
     private static readonly uint @this = Word.Of("this");
-    private static readonly SmallSet rarely = Set("usually often mostly typically sometimes commonly frequently");
-    private static readonly SmallSet supposing = Set("when whenever wenn cuando quand because although unlike");
-    private static readonly SmallSet fors = Set("para pour für");
-    private static readonly SmallSet codes = Set("código code quelltext software");
-    private static readonly uint @for = Word.Of("for");
     private static readonly uint you = Word.Of("you");
     private static readonly uint licensing = Word.Of("licensing");
     private static readonly uint your = Word.Of("your");
-    private static readonly uint que = Word.Of("que");
-    private static readonly uint original = Word.Of("original");
-    private static readonly SmallSet reports = Set("flagged detected reported reports found finds detects");
-    private static readonly SmallSet relatives = Set("que qui che");
-    private static readonly SmallSet foreignCopulas = Set("está están est sont è sono");
-    private static readonly SmallSet polite = Set("vous usted tu");
 
     /// <summary>Whether a license is named in a sentence that says nothing of the work at hand.</summary>
     /// <param name="text">What <paramref name="prose"/> was read from.</param>
     public static bool IsMissing(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = AboutSentence.SentenceStart(prose, mention.Start);
-        if (IsInParentheses(prose, start, mention.Start) || IsReported(prose, start, mention.Start) || IsPurpose(prose, start, mention) || ForeignClause.Is(prose, start, mention))
+        if (OthersStatement.IsInParentheses(prose, start, mention.Start) || OthersStatement.IsReported(prose, start, mention.Start) || OthersStatement.IsPurpose(prose, start, mention) || ForeignClause.Is(prose, start, mention))
         {
             return true;
         }
@@ -81,7 +67,7 @@ internal static class OwnStatement
             return false;
         }
 
-        if (IsAsked(prose, start, mention.Start) || IsAttribute(prose, start, mention.Start))
+        if (OthersStatement.IsAsked(prose, start, mention.Start) || OthersStatement.IsAttribute(prose, start, mention.Start))
         {
             return true;
         }
@@ -102,27 +88,6 @@ internal static class OwnStatement
         return verb > start && IsJudged(prose, start, mention.End) && !IsFragment(prose, start, mention.Start) && !IsOwn(prose, start, mention.Start) && !NamedWork.IsNamed(prose, text, start, verb);
     }
 
-    /// <summary>"The scanner flagged inflate.c: zlib license".</summary>
-    private static bool IsReported(Prose prose, int start, int license)
-    {
-        for (var place = license - 1; prose.Is(license - 1, ProseWord.Colon) && place > start; place--)
-        {
-            if (reports.Contains(prose.At(place)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Write MIT for the MIT license".</summary>
-    private static bool IsPurpose(Prose prose, int start, Mention mention)
-    {
-        var before = prose.Is(mention.Start - 1, ProseTerms.The) ? mention.Start - 2 : mention.Start - 1;
-        return before > start && prose.Is(before, @for);
-    }
-
     /// <summary>Only a sentence in a language whose words are known here.</summary>
     private static bool IsJudged(Prose prose, int start, int end)
     {
@@ -131,20 +96,6 @@ internal static class OwnStatement
             if (common.Contains(prose.At(place)))
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"maintainer of a static site generator (MIT license, …)".</summary>
-    private static bool IsInParentheses(Prose prose, int start, int license)
-    {
-        for (var place = license - 1; prose.Has(license, ProseMark.Opened) && place > start && license - place <= LongestName && ProseWord.IsWord(prose.At(place)); place--)
-        {
-            if (one.Contains(prose.At(place)))
-            {
-                return !copulas.Contains(prose.At(place - 1)) && ProseWord.IsWord(prose.At(place - 1));
             }
         }
 
@@ -168,31 +119,6 @@ internal static class OwnStatement
         return words == 0;
     }
 
-    /// <summary>"The library you asked about is", "la bibliothèque que vous citez est", "the original is", "usually licensed under".</summary>
-    private static bool IsAsked(Prose prose, int start, int end)
-    {
-        if ((supposing.Contains(prose.At(start)) && !IsOwn(prose, start, end)) || (fors.Contains(prose.At(start)) && HasKind(prose, start, end)) || (prose.Is(start, @for) && kinds.Contains(prose.At(start + 1))))
-        {
-            return true; // "Para el código bajo la licencia MIT", "for code under the MIT license".
-        }
-
-        for (var place = start; place < end; place++)
-        {
-            var next = prose.At(place + 1);
-            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && copulas.Contains(next)) || (relatives.Contains(prose.At(place)) && foreignCopulas.Contains(next)))
-            {
-                return true;
-            }
-
-            if (prose.Is(place, you) && place > start && !prose.Is(place - 1, ProseWord.Comma) && ProseWord.IsWord(next) && !allowances.Contains(next) && place + 1 < end && !prose.Is(place - 1, ProseTerms.Or) && HasCopula(prose, place, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Where the subject ends: "is", "released"; the first word of the sentence where nothing of the kind follows.</summary>
     private static int VerbOf(Prose prose, int start, int end)
     {
@@ -205,39 +131,7 @@ internal static class OwnStatement
         return place < end ? place : start;
     }
 
-    /// <summary>"It was copied from a project under", "…, the database released under": said of a thing that the sentence only names.</summary>
-    private static bool IsAttribute(Prose prose, int start, int end)
-    {
-        var noun = end - 1;
-        while (noun > start && bridges.Contains(prose.At(noun)))
-        {
-            noun--;
-        }
-
-        if (noun == end - 1 || noun <= start || !ProseWord.IsWord(prose.At(noun)) || copulas.Contains(prose.At(noun)))
-        {
-            return false;
-        }
-
-        var article = articles.Contains(prose.At(noun - 1)) ? noun - 1 : noun - 2;
-        return article > start && ((one.Contains(prose.At(article)) && ProseWord.IsWord(prose.At(article - 1)) && !copulas.Contains(prose.At(article - 1)))
-            || (prose.Is(article, ProseTerms.The) && prose.Is(article - 1, ProseWord.Comma) && !HasCopula(prose, start, article)));
-    }
-
-    private static bool HasKind(Prose prose, int from, int to)
-    {
-        for (var place = from; place < to; place++)
-        {
-            if (codes.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasCopula(Prose prose, int from, int to)
+    public static bool HasCopula(Prose prose, int from, int to)
     {
         for (var place = from; place < to; place++)
         {
@@ -250,7 +144,7 @@ internal static class OwnStatement
         return false;
     }
 
-    private static bool IsOwn(Prose prose, int start, int end)
+    public static bool IsOwn(Prose prose, int start, int end)
     {
         var (opens, titled) = (true, true);
         for (var place = start; place < end; place++)
