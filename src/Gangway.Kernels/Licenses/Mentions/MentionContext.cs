@@ -8,6 +8,7 @@ internal static partial class MentionContext
 {
     private const int Lookback = 14;
     private const int LongestOfText = 24;
+    private const int LongestCondition = 8;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato onder gelicenseerd licencji лицензией лицензии лицензия 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
@@ -24,6 +25,7 @@ internal static partial class MentionContext
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
     private static readonly SmallSet mays = Set("may can");
     private static readonly uint you = Word.Of("you");
+    private static readonly uint @if = Word.Of("if");
     private static readonly uint exhibit = Word.Of("exhibit");
     private static readonly uint e = Word.Of("e");
     private static readonly uint g = Word.Of("g");
@@ -108,6 +110,12 @@ internal static partial class MentionContext
                 break; // "If CC0 does not apply, you may use it under"
             }
 
+            if (word == ProseWord.Comma && grant && IfBefore(prose, place) is >= 0 and var condition)
+            {
+                place = condition; // "or, if that does not suit you, under"
+                continue;
+            }
+
             parted |= word == ProseWord.Comma;
             negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
@@ -145,6 +153,20 @@ internal static partial class MentionContext
         }
 
         return false;
+    }
+
+    /// <summary>Where a condition opens that ends with a comma, and that stands behind "or,"; -1 without one.</summary>
+    private static int IfBefore(Prose prose, int comma)
+    {
+        for (var place = comma - 1; place > 1 && comma - place <= LongestCondition && prose.At(place) is not (ProseWord.Comma or ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, @if))
+            {
+                return prose.Is(place - 1, ProseWord.Comma) && prose.Is(place - 2, ProseTerms.Or) ? place : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsExample(Prose prose, int start)

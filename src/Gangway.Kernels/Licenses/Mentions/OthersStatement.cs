@@ -24,6 +24,7 @@ internal static class OthersStatement
     private static readonly uint you = Word.Of("you");
     private static readonly uint que = Word.Of("que");
     private static readonly uint original = Word.Of("original");
+    private static readonly uint upstream = Word.Of("upstream");
     private static readonly SmallSet reports = Set("flagged detected reported reports found finds detects");
     private static readonly SmallSet relatives = Set("que qui che");
     private static readonly SmallSet foreignCopulas = Set("está están est sont è sono");
@@ -63,7 +64,7 @@ internal static class OthersStatement
             noun--;
         }
 
-        if (noun == end - 1 || noun <= start || !ProseWord.IsWord(prose.At(noun)) || copulas.Contains(prose.At(noun)))
+        if (noun == end - 1 || noun <= start || bridges.Contains(prose.At(noun - 2)) || !ProseWord.IsWord(prose.At(noun)) || copulas.Contains(prose.At(noun)))
         {
             return false;
         }
@@ -83,6 +84,11 @@ internal static class OthersStatement
     /// <summary>"The scanner flagged inflate.c: zlib license".</summary>
     public static bool IsReported(Prose prose, int start, int license)
     {
+        if (prose.Is(start, upstream) && prose.Is(start + 1, ProseWord.Colon))
+        {
+            return true;
+        }
+
         for (var place = license - 1; prose.Is(license - 1, ProseWord.Colon) && place > start; place--)
         {
             if (reports.Contains(prose.At(place)))

@@ -11,6 +11,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class OwnStatement
 {
     private const int LongestOpening = 3;
+    private const int LongestSubject = 6;
 
     private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
         + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
@@ -73,7 +74,7 @@ internal static class OwnStatement
         }
 
         var verb = VerbOf(prose, start, mention.Start);
-        return !IsOwn(prose, start, mention.Start) && !(verb > start && (NamedWork.IsFirst(prose, text, start) || NamedWork.IsNamed(prose, text, start, verb)));
+        return !IsOwn(prose, start, mention.Start) && !(verb > start && ((verb - start <= LongestSubject && NamedWork.IsFirst(prose, text, start)) || NamedWork.IsNamed(prose, text, start, verb)));
     }
 
     /// <summary>'Package is licensed under …', "code under the GPL must": what a program says of something else, in a string of its code.</summary>

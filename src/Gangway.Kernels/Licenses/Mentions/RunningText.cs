@@ -11,12 +11,13 @@ internal static class RunningText
 {
     private const int Longest = 40;
     private const int Near = 6;
+    private const int LongestJoint = 10;
 
     private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published become became"
         + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes replaced replaces dropped abandoned adopted chose"));
 
     /// <summary>Right before the name: "following the MIT license", "agreeing to the BSD license".</summary>
-    private static readonly SmallSet governing = new(Word.Each("under by following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
+    private static readonly SmallSet governing = new(Word.Each("uses under by following follow follows obey obeys observe observing unter sous bajo onder sob sotto per in on as"));
 
     private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
     private static readonly SmallSet preferences = new(Word.Each("choose chooses prefer prefers pick picks recommend recommends want wants like likes"));
@@ -24,7 +25,7 @@ internal static class RunningText
     private const string PublicDomain = "LicenseRef-public-domain";
 
     /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
-    private static readonly SmallSet joints = new(Word.Each("or the alternatively under terms of"));
+    private static readonly SmallSet joints = new(Word.Each("or the alternatively under terms of at your option choice discretion"));
     private static readonly SmallSet applies = new(Word.Each("applies covers governs"));
 
     private static readonly SmallSet gifts = new(Word.Each("put placed dedicated donated released given"));
@@ -56,7 +57,7 @@ internal static class RunningText
     {
         for (var place = from; place < to; place++)
         {
-            if (to - from > Near || (!joints.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash)))
+            if (to - from > LongestJoint || (!joints.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash)))
             {
                 return false;
             }

@@ -188,6 +188,15 @@ internal static class SentenceMood
     /// <summary>"A friend's script … is under", "no part of this tool is licensed under": not of the work, which is not one of some.</summary>
     private static bool IsOfSome(Prose prose, int start, int sentence)
     {
+        for (var place = start - 1; place > sentence && start - place <= Lookback; place--)
+        {
+            if (prose.Is(place, ProseTerms.No) && prose.Is(place - 1, that))
+            {
+                sentence = place; // "… confirmed that no component is"
+                break;
+            }
+        }
+
         if (!some.Contains(prose.At(sentence)) || prose.Is(sentence + 1, copy) || Has(prose, pieces, sentence + 1, sentence + 1 + LongestVerb))
         {
             return false;
