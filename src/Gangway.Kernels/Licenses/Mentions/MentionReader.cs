@@ -141,7 +141,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         }
 
         names.Find(prose, place, candidates);
-        if (word.Value == ProseTerms.License && candidates.Count > 0 && prose[place + 1].Start - word.Start == word.Length + 1 && IsLonger(prose, place + 1, candidates))
+        if (word.Value == ProseTerms.License && candidates.Count > 0 && text[word.Start + word.Length] == ' ' && IsLonger(prose, place + 1, candidates))
         {
             return null;
         }
