@@ -127,5 +127,17 @@ internal static class OthersStatement
         return false;
     }
 
+    /// <summary>In a document what is said aside is said of others, but for its first line: "An MIT-licensed parser".</summary>
+    public static void DropAsides(List<Mention> counted, Prose prose, ReadOnlySpan<byte> text)
+    {
+        for (var place = counted.Count - 1; place >= 0; place--)
+        {
+            if (counted[place].Role == MentionRole.Aside && !NamedWork.IsTagline(prose, text, counted[place].Start))
+            {
+                counted.RemoveAt(place);
+            }
+        }
+    }
+
     private static SmallSet Set(string words) => new(Word.Each(words));
 }

@@ -14,12 +14,6 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Reads what prose says of licenses beside their texts and tags, and makes one reading of all.</summary>
 internal sealed class NoticeReader
 {
-    /// <summary>Below what counts as a copy (<see cref="LicenseMatch.LeastOfCopy"/>).</summary>
-    private const double LargestLimited = 0.89;
-
-    /// <summary>Lines between the title of a text and its first words.</summary>
-    private const int LongestTitle = 4;
-
     private const int LongestName = 400;
     private const int LongestGrant = 14;
     private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -75,7 +69,7 @@ internal sealed class NoticeReader
         known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
         var before = known;
         known = [.. known.Select(match => Limited(match, prose, misspelled))];
-        found.RemoveAll(mention => mention.Role == MentionRole.Reference && (IsLimited(mention, before, known) || IsTitleOfTurned(mention, prose[mention.Start].Line, known)));
+        found.RemoveAll(mention => mention.Role == MentionRole.Reference && (LimitingRider.IsLimited(mention, before, known) || LimitingRider.IsTitleOfTurned(mention, prose[mention.Start].Line, known)));
         found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
@@ -97,35 +91,7 @@ internal sealed class NoticeReader
         }
 
         ranges.Add(new LineRange(line, line));
-        return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LargestLimited) };
-    }
-
-    /// <summary>"The MIT License" above a text that is no longer that one.</summary>
-    private static bool IsLimited(Mention mention, IReadOnlyList<LicenseMatch> before, IReadOnlyList<LicenseMatch> known)
-    {
-        for (var place = 0; place < known.Count; place++)
-        {
-            if (known[place].Kind != before[place].Kind && LicenseFamilies.Of(known[place].Expression) == mention.Family)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"The MIT License" right above or in a text whose difference says something else than that one.</summary>
-    private static bool IsTitleOfTurned(Mention mention, int line, IReadOnlyList<LicenseMatch> known)
-    {
-        foreach (var match in known)
-        {
-            if (match is { Kind: LicenseMatchKind.NearText, Score: LargestLimited } && match.StartLine - LongestTitle <= line && line <= match.EndLine && LicenseFamilies.Of(match.Expression) == mention.Family)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LimitingRider.LargestScore) };
     }
 
     private static ImmutableArray<LineRange> NotUnderstood(List<Finding> findings, Prose prose, List<LineRange> ranges)
@@ -168,7 +134,7 @@ internal sealed class NoticeReader
         AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts || match.Kind == LicenseMatchKind.NearText));
         if (sort is FileSort.Manual or FileSort.Document or FileSort.Data)
         {
-            DropAsides(counted, prose, text);
+            OthersStatement.DropAsides(counted, prose, text);
         }
 
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
@@ -177,18 +143,6 @@ internal sealed class NoticeReader
         }
 
         return counted;
-    }
-
-    /// <summary>In a document what is said aside is said of others, but for its first line: "An MIT-licensed parser".</summary>
-    private static void DropAsides(List<Mention> counted, Prose prose, ReadOnlySpan<byte> text)
-    {
-        for (var place = counted.Count - 1; place >= 0; place--)
-        {
-            if (counted[place].Role == MentionRole.Aside && !NamedWork.IsTagline(prose, text, counted[place].Start))
-            {
-                counted.RemoveAt(place);
-            }
-        }
     }
 
     private static Finding Found(Mention mention, Prose prose)
