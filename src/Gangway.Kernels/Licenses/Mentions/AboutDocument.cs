@@ -34,7 +34,13 @@ internal static class AboutDocument
         if (sort is FileSort.Manual or FileSort.Document)
         {
             OfferedNames.Drop(mentions, prose, text);
-            mentions.RemoveAll(mention => mention is { Role: MentionRole.Reference, IsAddress: false } && RunningText.Is(prose, mention));
+            DropOthers(mentions, prose, text);
+            RunningText.Drop(mentions, prose);
+        }
+
+        if (sort is FileSort.Source or FileSort.Data)
+        {
+            DropRemarks(mentions, prose, text);
         }
 
         if (sort is FileSort.Manual)
@@ -51,6 +57,7 @@ internal static class AboutDocument
         if (sort == FileSort.Source)
         {
             DropStrings(mentions, prose, text);
+            TemplateText.Drop(mentions, prose, text);
             return;
         }
 
@@ -60,13 +67,38 @@ internal static class AboutDocument
         }
 
         var owns = stated || mentions.Exists(mention => IsOwn(prose, mention, sort));
-        if (!owns && Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose))
+        if (!owns && ((Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose)) || (sort == FileSort.Manual && HeadingNames.Are(named, prose, text))))
         {
             mentions.Clear();
         }
         else if (owns && sort == FileSort.Manual)
         {
             DropRows(mentions, prose, text);
+        }
+    }
+
+    private static void DropOthers(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        for (var place = mentions.Count - 1; place >= 0; place--)
+        {
+            if (mentions[place] is { Role: MentionRole.Grant or MentionRole.Reference, IsAddress: false } && (OwnStatement.IsMissing(prose, text, mentions[place]) || AboutSentence.IsOfAnother(prose, mentions[place])))
+            {
+                mentions.RemoveAt(place);
+            }
+        }
+    }
+
+    /// <summary>"redis 7.4 and newer is under", amid code: of what the line beside it is about.</summary>
+    private static void DropRemarks(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
+    {
+        var head = mentions.Count == 0 ? 0 : HeadComment.EndOf(text);
+        for (var place = mentions.Count - 1; place >= 0; place--)
+        {
+            if (mentions[place] is { Role: MentionRole.Grant or MentionRole.Reference, IsAddress: false } mention && prose[mention.Start].Start >= head
+                && CodeLine.Around(text, prose[mention.Start].Start, prose[mention.Start].Start).Quote < 0 && OwnStatement.IsRemark(prose, text, mention))
+            {
+                mentions.RemoveAt(place);
+            }
         }
     }
 
@@ -195,6 +227,7 @@ internal static class AboutDocument
         IntroducedList.Has(prose, mention.Start) || MentionContext.IsChosen(prose, mention.Start) ||
         (mention.Role == MentionRole.Grant && (StatedTerms.IsAtVerb(prose, mention.Start) || IsPut(prose, mention.Start)))
         || StatedTerms.IsOfThisFile(prose, mention.Start)
+        || (sort == FileSort.Data && CodeNames.IsField(prose, mention.Start) && MentionContext.IsOperand(prose, mention.Start, mention.End))
         || (sort != FileSort.Data && (IsUnderTitle(prose, mention.Start) || IsOffered(prose, mention)));
 
     /// <summary>"copyright by … and licensed under", "copied and redistributed under": nobody's but the work's.</summary>

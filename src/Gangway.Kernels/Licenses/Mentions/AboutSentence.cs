@@ -13,7 +13,6 @@ internal static class AboutSentence
     private const int Lookahead = 40;
     private const int LongestKind = 8;
     private const int LongestMove = 6;
-    private const int ShortestVerb = 3;
 
     /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
     private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
@@ -21,13 +20,12 @@ internal static class AboutSentence
 
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet judged = new(Word.Each("refused rejected denied forbidden blocked banned accepted allowed permitted fine ok okay excluded skipped ignored flagged prohibited"));
-    private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
     private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before example"));
     private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
     private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
-        + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images"));
+        + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images gem gems crate crates wheel wheels jar jars"));
     private static readonly SmallSet indefinite = new(Word.Each("a an any each every"));
     private static readonly SmallSet finite = new(Word.Each("is are"));
     private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
@@ -36,23 +34,23 @@ internal static class AboutSentence
 
     private static readonly SmallSet governing = new(Word.Each("under by with per unter sous bajo"));
     private static readonly SmallSet moves = new(Word.Each("changed change changes moves moved move switched switch relicensed migrated migrate converted transition transitioned relicensing moving switching changing"));
-    private static readonly SmallSet looks = new(Word.Each("looked looking considered considering why choosing discussed discuss discusses evaluated"));
+    private static readonly SmallSet looks = new(Word.Each("looked looking think thinking considered considering why choosing discussed discuss discusses evaluated"));
     private static readonly SmallSet times = new(Word.Each("once formerly previously"));
-    private static readonly uint articleA = Word.Of("a");
     private static readonly uint from = Word.Of("from");
     private static readonly uint used = Word.Of("used");
     private static readonly uint to = Word.Of("to");
     private static readonly uint be = Word.Of("be");
     private static readonly uint must = Word.Of("must");
     private static readonly uint cannot = Word.Of("cannot");
-    private static readonly uint contributions = Word.Of("contributions");
-    private static readonly uint contribution = Word.Of("contribution");
-    private static readonly uint applicable = Word.Of("applicable");
     private static readonly SmallSet nows = new(Word.Each("now currently today jetzt"));
     private static readonly SmallSet needs = new(Word.Each("requires require depends dependencies requirements recommends suggests"));
     private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
-    private static readonly SmallSet applied = new(Word.Each("applies covers governs terms conditions versions this always details files headers texts"));
     private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
+    private static readonly SmallSet takings = new(Word.Each("from into with by of to for against on"));
+    private static readonly SmallSet uncountable = new(Word.Each("code software"));
+    private static readonly SmallSet many = new(Word.Each("programs libraries components packages tools projects modules drivers plugins applications headers"));
+    private static readonly SmallSet marks = new(Word.Each("header headers notice notices badge"));
+    private static readonly uint @this = Word.Of("this");
     private static readonly uint prefer = Word.Of("prefer");
     private static readonly uint which = Word.Of("which");
     private static readonly uint that = Word.Of("that");
@@ -71,12 +69,31 @@ internal static class AboutSentence
     public static bool Is(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
         var start = SentenceStart(prose, mention.Start);
-        return IsWhatFollows(prose, mention, start) || (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsQuestion(prose, text, mention.End) || IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
+        return IsWhatFollows(prose, mention, start) || (things.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line)) || IsMarked(prose, mention, start) || (many.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Line) && takings.Contains(prose.At(mention.Start - 1))) || IsAnswer(prose, text, mention.Start) || IsQuestion(prose, text, mention.End) || LicenseSubject.IsSubject(prose, text, mention, start) || IsPast(prose, mention.Start, start) || IsOfAKind(prose, text, mention, start) || SentenceMood.IsUnreal(prose, mention.Start, start);
     }
 
     /// <summary>"Under the GPL, you must offer the source".</summary>
     private static bool IsWhatFollows(Prose prose, Mention mention, int sentence) =>
         prose.Is(sentence, under) && mention.Start - sentence <= 2 && prose.Is(mention.End, ProseWord.Comma) && persons.Contains(prose.At(mention.End + 1));
+
+    /// <summary>"comes from a GPLv3 project": one of many, and no predicate.</summary>
+    public static bool IsOfAnother(Prose prose, Mention mention)
+    {
+        var noun = prose.Is(mention.End, ProseTerms.Licensed) ? mention.End + 1 : mention.End;
+        return indefinite.Contains(prose.At(mention.Start - 1)) && kinds.Contains(prose.At(noun)) && !prose.Has(noun, ProseMark.Line) && takings.Contains(prose.At(mention.Start - 2));
+    }
+
+    /// <summary>"heap.c carries a GPL header".</summary>
+    private static bool IsMarked(Prose prose, Mention mention, int sentence)
+    {
+        var noun = prose.Is(mention.End, ProseTerms.License) ? mention.End + 1 : mention.End;
+        return marks.Contains(prose.At(noun)) && !prose.Has(noun, ProseMark.Capital) && (indefinite.Contains(prose.At(mention.Start - 1)) || prose.Is(mention.Start - 1, ProseTerms.The) || takings.Contains(prose.At(mention.Start - 1))) && ProseWord.IsWord(prose.At(mention.Start - 2)) && mention.Start - 2 >= sentence
+            && !prose.Is(sentence, @this);
+    }
+
+    /// <summary>"Which one is it? (GPL-2.0-only, …)".</summary>
+    private static bool IsAnswer(Prose prose, ReadOnlySpan<byte> text, int start) =>
+        prose.Has(start, ProseMark.Opened) && prose.Is(start - 1, ProseWord.Stop) && text[prose[start - 1].Start] == '?';
 
     /// <summary>"Code under the GPL cannot be accepted": what is refused right behind the name.</summary>
     public static bool IsRefused(Prose prose, Mention mention)
@@ -94,7 +111,7 @@ internal static class AboutSentence
     /// <param name="first">Of the list.</param>
     /// <param name="last">Of the list.</param>
     public static bool AreSubject(Prose prose, Mention first, Mention last) =>
-        prose.Is(last.End, are) && !prose.Has(last.End, ProseMark.Capital) && OpensWithNames(prose, SentenceStart(prose, first.Start), first.Start) && !SpeaksOfOwn(prose, last.End);
+        prose.Is(last.End, are) && !prose.Has(last.End, ProseMark.Capital) && OpensWithNames(prose, SentenceStart(prose, first.Start), first.Start) && !LicenseSubject.SpeaksOfOwn(prose, last.End);
 
     private static bool OpensWithNames(Prose prose, int from, int to)
     {
@@ -109,7 +126,7 @@ internal static class AboutSentence
         return true;
     }
 
-    private static int SentenceStart(Prose prose, int place)
+    public static int SentenceStart(Prose prose, int place)
     {
         var start = place;
         while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
@@ -128,55 +145,6 @@ internal static class AboutSentence
             {
                 var mark = prose[place].Start;
                 return text[mark] == '?' && mark > 0 && (char.IsAsciiLetterOrDigit((char)text[mark - 1]) || text[mark - 1] is (byte)')' or (byte)'"' or (byte)'\''); // Not the "$?" of a shell.
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"The GPL requires that …", "Apache 2.0 is longer": the license is what the sentence is about.</summary>
-    private static bool IsSubject(Prose prose, ReadOnlySpan<byte> text, Mention mention, int sentence)
-    {
-        var end = mention.End;
-        if (prose.Has(end, ProseMark.Paragraph) || governing.Contains(prose.At(mention.Start - 1)) || (prose.Is(mention.Start - 1, ProseTerms.The) && governing.Contains(prose.At(mention.Start - 2))))
-        {
-            return false;
-        }
-
-        var verb = prose.Is(end, ProseWord.Comma) ? end + 1 : end;
-        if (deeds.Contains(prose.At(verb)) && !prose.Has(verb, ProseMark.Capital))
-        {
-            return true;
-        }
-
-        if (mention.Start - sentence > 1)
-        {
-            return false;
-        }
-
-        return IsDeed(prose, text, end) || (copulas.Contains(prose.At(end)) && !prose.Has(end, ProseMark.Capital) && !SpeaksOfOwn(prose, end));
-    }
-
-    /// <summary>"The LGPL relaxes", "extends": a verb of the third person. Not "applies to", which puts the license upon a work.</summary>
-    private static bool IsDeed(Prose prose, ReadOnlySpan<byte> text, int place)
-    {
-        if (!ProseWord.IsWord(prose.At(place)) || prose.Has(place, ProseMark.Capital) || prose.Has(place, ProseMark.Joined) || applied.Contains(prose.At(place)))
-        {
-            return false;
-        }
-
-        ref readonly var word = ref prose[place];
-        return word.Length > ShortestVerb && text[word.Start + word.Length - 1] == 's' && !prose.Is(place + 1, ProseWord.Colon);
-    }
-
-    /// <summary>"The MIT license is used for this program".</summary>
-    private static bool SpeaksOfOwn(Prose prose, int from)
-    {
-        for (var place = from; place < from + Lookback && place < prose.Count && !prose.Is(place, ProseWord.Stop) && !prose.Has(place, ProseMark.Paragraph); place++)
-        {
-            if (own.Contains(prose.At(place)) || prose.Is(place, applicable))
-            {
-                return true;
             }
         }
 
@@ -262,12 +230,12 @@ internal static class AboutSentence
             return true; // "12 files are licensed under".
         }
 
-        if (indefinite.Contains(prose.At(place - 1)) && (finite.Contains(prose.At(place + 1)) || deeds.Contains(prose.At(mention.End)) || IsDeed(prose, text, mention.End)))
+        if (indefinite.Contains(prose.At(place - 1)) && (finite.Contains(prose.At(place + 1)) || deeds.Contains(prose.At(mention.End)) || LicenseSubject.IsDeed(prose, text, mention.End)))
         {
             return true; // "A component is licensed under", "a program under the GPL makes".
         }
 
-        if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)))
+        if (prose.Is(place - 1, ProseTerms.The) ? !obliged : determiners.Contains(prose.At(place - 1)) && !(prose.Is(place - 1, that) && uncountable.Contains(prose.At(place)) && ProseWord.IsWord(prose.At(place - 2))))
         {
             return false;
         }

@@ -39,6 +39,11 @@ internal readonly record struct CodeLine(int Quote, bool IsComment)
             }
         }
 
+        if (comment && line.LastIndexOf("{@"u8) is >= 0 and var tag && line[tag..].IndexOf((byte)'}') < 0 && rest.IndexOf((byte)'}') >= 0)
+        {
+            return new CodeLine(first + tag, true); // {@code MIT}
+        }
+
         var code = comment ? Math.Max(line.LastIndexOf("<c>"u8), line.LastIndexOf("<code>"u8)) : -1;
         return code >= 0 && line[code..].IndexOf("</"u8) < 0 && rest.IndexOf("</c"u8) >= 0 ? new CodeLine(first + code, true)
             : new CodeLine(quote >= 0 && rest.Contains(sign) ? quote : -1, comment);

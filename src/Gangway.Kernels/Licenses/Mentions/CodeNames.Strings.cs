@@ -109,7 +109,7 @@ internal static partial class CodeNames
             }
         }
 
-        return IsEntry(lead) || IsSought(text, last.Start + last.Length, text[line.Quote]) || IsInTest(text, line.Quote);
+        return IsEntry(lead) || IsSought(text, last.Start + last.Length, text[line.Quote]) || IsExpecting(text, last.Start + last.Length) || IsInTest(text, line.Quote);
     }
 
     /// <summary>'MODULE_LICENSE("GPL")' in text.</summary>
@@ -118,6 +118,24 @@ internal static partial class CodeNames
         var rest = text[Math.Min(end, text.Length)..Math.Min(text.Length, end + LongestPattern)];
         var close = rest.IndexOf(quote);
         return close >= 0 && rest[(close + 1)..].StartsWith(" in "u8);
+    }
+
+    /// <summary>{ input: 'licensed under MIT', expected: 'MIT' }.</summary>
+    private static bool IsExpecting(ReadOnlySpan<byte> text, int end)
+    {
+        var rest = text[Math.Min(end, text.Length)..Math.Min(text.Length, end + LongestPattern)];
+        var length = rest.IndexOf((byte)'\n');
+        rest = length < 0 ? rest : rest[..length];
+        return rest.IndexOf("expect"u8) >= 0 || rest.IndexOf("want:"u8) >= 0;
+    }
+
+    /// <summary>%w[MIT ISC], qw(MIT ISC): words of a list.</summary>
+    private static bool IsWordList(ReadOnlySpan<byte> text, int start)
+    {
+        var lead = text[Math.Max(0, start - LongestPattern)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        var open = Math.Max(lead.LastIndexOf("%w"u8), lead.LastIndexOf("qw"u8));
+        return open >= 0 && open + 2 < lead.Length && lead[open + 2] is (byte)'[' or (byte)'(' or (byte)'/' or (byte)'{' && lead[(open + 3)..].IndexOfAny("])}/"u8) < 0;
     }
 
     /// <summary>A string of a test, whatever it is called.</summary>

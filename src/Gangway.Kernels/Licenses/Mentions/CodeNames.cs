@@ -37,7 +37,7 @@ internal static partial class CodeNames
 
     /// <summary>Whether the code only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention) =>
-        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, text, mention) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsAttribute(text, prose[mention.Start].Start) || IsTested(prose, text, mention) || IsAlternative(text, prose[mention.Start].Start, prose[mention.End - 1]) || IsElement(prose, text, mention) || IsConstant(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
+        mention.IsAddress ? IsQuotedAddress(prose, text, mention) : (IsListed(prose, text, mention) || IsRemark(text, mention, prose[mention.Start].Start) || IsWordList(text, prose[mention.Start].Start) || IsIdentifier(prose, text, mention) || IsPattern(prose, text, mention) || IsAttribute(text, prose[mention.Start].Start) || IsTested(prose, text, mention) || IsAlternative(text, prose[mention.Start].Start, prose[mention.End - 1]) || IsElement(prose, text, mention) || IsConstant(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) || IsBroken(prose, text, mention) || IsQuoted(prose, text, mention) || IsBare(prose, mention) || IsServer(prose, mention));
 
     /// <summary>"license": "MIT" in a manual: how to write a manifest.</summary>
     public static bool IsExample(Prose prose, ReadOnlySpan<byte> text, Mention mention)
@@ -50,6 +50,20 @@ internal static partial class CodeNames
 
         return field < mention.Start - 1 && prose.Is(field, ProseTerms.License) && prose[field].Start > 0 && text[prose[field].Start - 1] is (byte)'"' or (byte)'\'' or (byte)';'
             && text[..prose[mention.Start].Start].TrimEnd("( "u8) is [.., (byte)'"' or (byte)'\'' or (byte)';'];
+    }
+
+    /// <summary>LICENSE_GPL = 2; // the GNU GPL, version 3: said of what stands before on the line.</summary>
+    private static bool IsRemark(ReadOnlySpan<byte> text, Mention mention, int start)
+    {
+        if (mention.Role != MentionRole.Reference)
+        {
+            return false;
+        }
+
+        var lead = text[Math.Max(0, start - LongestTest)..start];
+        lead = lead[(lead.LastIndexOf((byte)'\n') + 1)..];
+        var comment = lead.IndexOf("//"u8);
+        return comment > 0 && lead[..comment].TrimEnd(" \t"u8) is [.., (byte)';' or (byte)',' or (byte)'{' or (byte)')'];
     }
 
     /// <summary>enum License { MIT, BSD }.</summary>
@@ -146,7 +160,14 @@ internal static partial class CodeNames
         }
 
         // A comment quotes an example; what grants stands outside. In code, a string that grants is shown to people.
-        return line.IsComment ? (!IsField(prose, opening) || prose.Is(opening - 1, ProseWord.Equal)) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, text, line.Quote, mention.Start, opening) && !Grants(prose, mention.Start, Lookback);
+        return line.IsComment ? (!IsField(prose, opening) || prose.Is(opening - 1, ProseWord.Equal)) && !Grants(prose, opening, Near) : !IsFieldInCode(prose, text, line.Quote, mention.Start, opening) && !(Grants(prose, mention.Start, Lookback) && !IsPiece(text, line.Quote) && !(text[Math.Max(0, line.Quote - 1)] != text[line.Quote] && OwnStatement.IsOfWhatever(prose, opening)));
+    }
+
+    /// <summary>' * Licensed under the MIT license.\n': a line of a comment that the code writes.</summary>
+    private static bool IsPiece(ReadOnlySpan<byte> text, int quote)
+    {
+        var opening = text[Math.Min(text.Length, quote + 1)..].TrimStart(" \t"u8);
+        return opening.StartsWith("/*"u8) || opening.StartsWith("//"u8) || opening.StartsWith("* "u8) || opening.StartsWith("# "u8) || opening.StartsWith("<!--"u8) || opening.StartsWith("-- "u8);
     }
 
     /// <summary>'bsd' => 'http://…/bsd-license.php': of a table, not of the file.</summary>
@@ -181,7 +202,7 @@ internal static partial class CodeNames
     /// <summary>"(MPL, CDDL, EPL)": capitals without a version and without a word of licensing near.</summary>
     private static bool IsBare(Prose prose, Mention mention)
     {
-        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.IsOperandOrChosen(prose, mention) || MentionContext.IsOfOpenSource(prose, mention.Start) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
+        if (mention.End - mention.Start > 1 || !prose.Has(mention.Start, ProseMark.Caps) || IsField(prose, mention.Start) || MentionContext.IsOperandOrChosen(prose, mention) || IntroducedList.Has(prose, mention.Start) || MentionContext.IsOfOpenSource(prose, mention.Start) || MentionContext.EndsBanner(prose, mention.Start, mention.End))
         {
             return false;
         }
@@ -200,7 +221,7 @@ internal static partial class CodeNames
     /// <summary>"/etc/apache2", "Apache 2": the server, where nobody speaks of licenses or copyright.</summary>
     public static bool IsServer(Prose prose, Mention mention)
     {
-        if (mention.Family != "Apache" || mention.End - mention.Start > Near || (mention.IsVersioned && prose.Has(mention.Start + 1, ProseMark.Joined) && MentionContext.IsOperandOrChosen(prose, mention)))
+        if (mention.Family != "Apache" || (mention.IsVersioned && prose.Has(mention.Start + 1, ProseMark.Joined) && MentionContext.IsOperandOrChosen(prose, mention)))
         {
             return false;
         }

@@ -17,25 +17,36 @@ internal static class DataNames
 
     /// <summary>Before or behind "licenses" in the name of a field: what a checker does with them.</summary>
     private static readonly SmallSet policies = new(Word.Each("allow allowed allowlist deny denied denylist reject rejected forbid forbidden ban banned block blocked blocklist blacklist whitelist"
-        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices detected expected prohibited disallowed default preferred fallback enum examples policy policies"));
+        + " accept accepted acceptable approved permitted exclude excluded ignore ignored known supported compatible incompatible unauthorized authorized choice choices option options alternatives candidates detected expected prohibited disallowed default preferred fallback enum examples policy policies"));
 
     /// <summary>allowedLicenses, licenseDenylist.</summary>
     private static readonly SmallSet joined = new([.. "allow allowed deny denied reject rejected forbidden banned blocked approved permitted excluded ignored accepted compatible default prohibited disallowed".Split(' ').SelectMany(word => new[] { $"{word}license", $"{word}licenses", $"license{word}", $"licenses{word}" }).Select(Word.Of)]);
 
+    private const int LongestKey = 6;
+    private static readonly uint list = Word.Of("list");
+    /// <summary>"… licenses of your choice: GPL, MIT".</summary>
+    private static readonly SmallSet offers = new(Word.Each("your of a"));
     private static readonly uint osi = Word.Of("osi");
 
     /// <summary>Whether the data only names the license.</summary>
     public static bool Are(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || IsImage(text, prose[mention.Start].Start, labels: false) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
+        if (IsOfPolicy(prose, mention.Start) || IsDotted(prose, text, mention.Start) || IsImage(text, prose[mention.Start].Start, labels: false) || CodeNames.IsTested(prose, text, mention) || IsParameter(text, prose[mention.Start].Start) || IsAllowedValue(text, prose[mention.Start].Start) || IsDottedKey(text, prose[mention.Start].Start) || IsTemplate(text, prose[mention.Start].Start) || RecordFields.Describes(prose, text, mention.Start) || RecordFields.IsDemanded(prose, text, mention.Start))
         {
             return true;
         }
 
         ref readonly var first = ref prose[mention.Start];
         ref readonly var last = ref prose[mention.End - 1];
-        return !mention.IsAddress && !CodeLine.Around(text, first.Start, last.Start + last.Length).IsComment && !IsComment(text, first.Start)
-            && !CodeNames.IsField(prose, mention.Start) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
+        return !mention.IsAddress && CodeLine.Around(text, first.Start, last.Start + last.Length) is { IsComment: false } line && !IsComment(text, first.Start)
+            && !(CodeNames.IsField(prose, mention.Start) && OpensString(text, line.Quote, first.Start)) && !CodeNames.Grants(prose, mention.Start, Lookback) && !prose.Is(mention.End, ProseTerms.Licensed);
+    }
+
+    /// <summary>"license": "MIT", "License: MIT"; not "Info: a recognized license: MIT".</summary>
+    private static bool OpensString(ReadOnlySpan<byte> text, int quote, int start)
+    {
+        const int LongestKey = 24;
+        return quote < 0 || start - quote <= LongestKey || text[quote] != '"' || !text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("{"u8);
     }
 
     /// <summary>The package {0} is licensed under the GPL: a message about whatever is put in.</summary>
@@ -107,8 +118,8 @@ internal static class DataNames
         }
     }
 
-    /// <summary>wizard.license.mit: a key.</summary>
-    private static bool IsDotted(Prose prose, ReadOnlySpan<byte> text, int start) => prose.Is(start - 1, ProseTerms.License) && text[prose[start].Start - 1] == '.';
+    /// <summary>wizard.license.mit, license/mit: a key.</summary>
+    private static bool IsDotted(Prose prose, ReadOnlySpan<byte> text, int start) => (prose.Is(start - 1, ProseTerms.License) && text[prose[start].Start - 1] is (byte)'.' or (byte)'/') || (prose.Is(start, ProseTerms.License) && text[prose[start].Start + prose[start].Length] == '/');
 
     /// <summary>"deny-licenses: GPL-2.0", allowed_licenses = ["MIT"].</summary>
     public static bool IsOfPolicy(Prose prose, int start)
@@ -119,8 +130,27 @@ internal static class DataNames
             field--;
         }
 
-        return field < start - 1 && !prose.Is(field - 1, osi) && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
+        if (field < start - 1 && IsPolicyLine(prose, field))
+        {
+            return true;
+        }
+
+        return field < start - 1 && !prose.Is(field - 1, osi) && !offers.Contains(prose.At(field - 1)) && (policies.Contains(prose.At(field)) || joined.Contains(prose.At(field)) || (prose.Is(field, ProseTerms.License)
             && ((policies.Contains(prose.At(field - 1)) && prose.Has(field, ProseMark.Joined)) || (prose.Is(field - 1, ProseWord.Colon) && policies.Contains(prose.At(field - 2))))));
+    }
+
+    /// <summary>"Deny list for the store: GPL 3".</summary>
+    private static bool IsPolicyLine(Prose prose, int colon)
+    {
+        for (var place = colon; place >= 0 && colon - place <= LongestKey; place--)
+        {
+            if (prose.Has(place, ProseMark.Line))
+            {
+                return policies.Contains(prose.At(place)) && (prose.Is(place + 1, list) || prose.Is(place + 1, ProseTerms.License));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>&lt;string name="license_mit"&gt;MIT License&lt;/string&gt;: what a program can show.</summary>
@@ -136,6 +166,11 @@ internal static class DataNames
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestList; place--)
         {
+            if (prose.Has(place, ProseMark.Paragraph) && prose.Has(place + 1, ProseMark.Line) && policies.Contains(prose.At(place)))
+            {
+                return true; // "## Options", and right below it the list.
+            }
+
             if (!prose.Has(place + 1, ProseMark.Paragraph))
             {
                 continue;
@@ -159,6 +194,23 @@ internal static class DataNames
     {
         var open = line.LastIndexOf(tag);
         return open >= 0 && line[open..].IndexOf(end) < 0;
+    }
+
+    /// <summary>license.name.gpl=GNU General Public License: a message by its key.</summary>
+    private static bool IsDottedKey(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
+        var end = line.IndexOfAny((byte)'=', (byte)' ');
+        return end > 0 && line[end] == '=' && line[..end].IndexOf("icense"u8) is >= 0 and var stem && line[stem..end].IndexOf((byte)'.') > 0;
+    }
+
+    /// <summary>"# one of: mit, gpl-3.0": what a setting may have for a value.</summary>
+    private static bool IsAllowedValue(ReadOnlySpan<byte> text, int start)
+    {
+        var line = text[Math.Max(0, start - LongestLead)..start];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
+        return line.IndexOf("one of"u8) >= 0 || line.IndexOf("One of"u8) >= 0 || (line.IndexOf((byte)'?') is >= 0 and var mark && line.IndexOf("hich"u8) is >= 0 and var which && which < mark);
     }
 
     /// <summary>Behind "#" in the line, or in a comment of XML.</summary>

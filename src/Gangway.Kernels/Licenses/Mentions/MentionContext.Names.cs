@@ -20,6 +20,7 @@ internal static partial class MentionContext
     private static readonly uint software = Word.Of("software");
     private static readonly uint foundation = Word.Of("foundation");
     private static readonly uint choice = Word.Of("choice");
+    private static readonly SmallSet parts = Set("code software docs documentation fonts artwork graphics data images");
     private static readonly uint permit = Word.Of("许");
     private static readonly uint identifier = Word.Of("identifier");
 
@@ -29,19 +30,19 @@ internal static partial class MentionContext
     /// </summary>
     public static bool Accepts(Prose prose, ReadOnlySpan<byte> text, NamedLicense name, int start, int end, bool versioned)
     {
-        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start) || IsOfNumber(prose, text, start))
+        if ((prose.Has(start, ProseMark.Code) && (!IsField(prose, start) || IsScoped(prose, text, start))) || IsOfInstitute(prose, name, end) || IsShouted(prose, name, start, end) || IsFileName(prose, text, start, end) || IsListedFile(prose, text, start) || IsOfNumber(prose, text, start))
         {
             return false;
         }
 
         if (name.IsId && name.Expression!.Contains('-', StringComparison.Ordinal) && !prose.Has(start, ProseMark.Code) && end - start > 1 && IsJoined(prose, start, end) && IsHyphened(text, prose, start, end))
         {
-            return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsFirst(prose, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || HasLicenseNear(prose, text, start, end, false);
+            return IsField(prose, start) || IsBelowTitle(prose, text, start, end) || IsFirst(prose, start, end) || IsOperand(prose, start, end) || IsChosen(prose, start) || IntroducedList.Has(prose, start) || HasLicenseNear(prose, text, start, end, false);
         }
 
         if (name.IsId)
         {
-            return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || IsChosen(prose, start)));
+            return IsField(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || IsChosen(prose, start) || IntroducedList.Has(prose, start)));
         }
 
         if (!name.IsWeak || IsOfOpenSource(prose, start) || (prose.Has(start, ProseMark.Capital) && (IsOperand(prose, start, end) || IsChosen(prose, start))))
@@ -71,12 +72,17 @@ internal static partial class MentionContext
             return false;
         }
 
-        if (name.Expression == "LicenseRef-public-domain" && HasChoice(prose, start))
+        if (name.Expression == PublicDomain && HasChoice(prose, start, end))
         {
             return true; // "Choice of public domain or MIT-0"
         }
 
-        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
+        if (name.Expression == "Zlib" && prose.At(end) == ProseTerms.Or && (prose.Is(end + 2, ProseTerms.License) || prose.Is(end + 3, ProseTerms.License)))
+        {
+            return true; // "zlib or MIT license"
+        }
+
+        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     /// <summary>License::Mit, LICENSE_MIT.</summary>
@@ -90,7 +96,7 @@ internal static partial class MentionContext
             return false;
         }
 
-        for (var place = end; place < end + LongestInstitute && ProseWord.IsWord(prose.At(place)) && prose.Has(place, ProseMark.Capital) && !prose.Has(place, ProseMark.Joined); place++)
+        for (var place = end; place < end + LongestInstitute && ProseWord.IsWord(prose.At(place)) && prose.Has(place, ProseMark.Capital) && !prose.Has(place, ProseMark.Joined) && !prose.Has(place, ProseMark.Line); place++)
         {
             if (prose.Is(place, ProseTerms.License))
             {
@@ -174,26 +180,13 @@ internal static partial class MentionContext
     /// <summary>"## License", and below it nothing but the name.</summary>
     private static bool IsBelowTitle(Prose prose, ReadOnlySpan<byte> text, int start, int end) =>
         prose.Is(start - 1, ProseTerms.License) && prose.Has(start - 1, ProseMark.Line) && prose.Has(start, ProseMark.Line)
-        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma || IsSigned(text, prose[end - 1]));
+        && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Slash || IsSigned(text, prose[end - 1]));
 
     /// <summary>"MIT © Example".</summary>
     private static bool IsSigned(ReadOnlySpan<byte> text, in ProseWord last)
     {
         var rest = text[Math.Min(text.Length, last.Start + last.Length)..].TrimStart(" \t,-"u8);
         return rest.StartsWith("©"u8) || rest.StartsWith("(c)"u8) || rest.StartsWith("(C)"u8) || rest.StartsWith("&copy;"u8);
-    }
-
-    private static bool HasChoice(Prose prose, int start)
-    {
-        for (var place = start - 1; place >= 0 && start - place <= Lookahead && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (prose.Is(place, choice) && prose.Is(place + 1, ProseTerms.Of))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"/*! x v1 | (c) 2019 Example | MIT */".</summary>

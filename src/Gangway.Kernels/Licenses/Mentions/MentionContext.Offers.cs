@@ -1,3 +1,4 @@
+using Gangway.Kernels.Licenses.Names;
 using Gangway.Kernels.Licenses.Texts;
 using Gangway.Kernels.Licenses.Words;
 
@@ -49,4 +50,40 @@ internal static partial class MentionContext
     }
 
     public static bool IsOperandOrChosen(Prose prose, Mention mention) => IsOperand(prose, mention.Start, mention.End) || IsChosen(prose, mention.Start);
+
+    /// <summary>"MIT DEM KABEL": a word of a line in capitals.</summary>
+    private static bool IsShouted(Prose prose, NamedLicense name, int start, int end) =>
+        name is { Expression: "MIT", IsWeak: true } && prose.Has(end, ProseMark.Caps) && ProseWord.IsWord(prose.At(end)) && prose[end].Length > 2 && !prose.Has(end, ProseMark.Line) && !prose.Has(end, ProseMark.Joined)
+        && prose.At(end) != ProseTerms.License && prose.At(end) != ProseTerms.Licensed && prose.At(end) != ProseTerms.And && !IsDirectlyUnder(prose, start) && !IsField(prose, start);
+
+    /// <summary>"Code: MIT.", at the start of a line.</summary>
+    private static bool IsOfPart(Prose prose, int start, int end) =>
+        prose.Is(start - 1, ProseWord.Colon) && parts.Contains(prose.At(start - 2)) && (prose.Has(start - 2, ProseMark.Line) || prose.Is(start - 3, ProseWord.Stop) || prose.Is(start - 3, sourceWord)) && (end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon);
+
+    /// <summary>"under CC BY 4.0 or MIT": a list that began with a license.</summary>
+    /// <param name="floor">First word behind that one; 0 without one.</param>
+    public static bool GoesOn(Prose prose, NamedLicense name, int start, int end, int floor) =>
+        floor > 0 && floor == start - 1 && (prose.Is(floor, ProseTerms.Or) || prose.Is(floor, ProseTerms.And)) && name.Expression is "MIT" or "ISC" or "Zlib" && prose.Has(start, ProseMark.Caps)
+        && (end == prose.Count || prose.Has(end, ProseMark.Paragraph) || prose.At(end) is ProseWord.Comma or ProseWord.Stop);
+
+    private static bool HasChoice(Prose prose, int start, int end)
+    {
+        for (var place = end + 1; prose.Is(end, ProseTerms.Or) && place < end + Lookahead && !prose.Is(place, ProseWord.Stop); place++)
+        {
+            if (prose.Is(place, choice))
+            {
+                return true; // "public domain or MIT, your choice"
+            }
+        }
+
+        for (var place = start - 1; place >= 0 && start - place <= Lookahead && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, choice) && prose.Is(place + 1, ProseTerms.Of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -8,6 +8,7 @@ internal static partial class MentionContext
 {
     private const int Lookback = 14;
     private const int LongestOfText = 24;
+    private const int LongestCondition = 8;
     private static readonly SmallSet grants = Set("under licensed license licensing terms governed covered subject distributed redistributed released relicensed available pursuant accordance permitted"
         + " conditions dual dually lizenziert unter sous licencié licencia lizenz licence bajo licensing copying licenced released dedicated placed donated granted relicense license licensor redistribute sob licença licenciado sotto licenza rilasciato onder gelicenseerd licencji лицензией лицензии лицензия 许 可 授 权");
     private static readonly SmallSet spoken = Set("compatible incompatible unlike than instead formerly previously longer non compatibility incompatibility conflicts contrary versus vs convert converting converted similar"
@@ -22,6 +23,9 @@ internal static partial class MentionContext
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
+    private static readonly SmallSet mays = Set("may can");
+    private static readonly uint you = Word.Of("you");
+    private static readonly uint @if = Word.Of("if");
     private static readonly uint exhibit = Word.Of("exhibit");
     private static readonly uint e = Word.Of("e");
     private static readonly uint g = Word.Of("g");
@@ -76,7 +80,7 @@ internal static partial class MentionContext
             return MentionRole.Spoken;
         }
 
-        if (prose.Is(end, instead) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
+        if ((prose.Is(end, instead) && !IsOffered(prose, start, end)) || (prose.Is(end, ProseTerms.License) && prose.Is(end + 1, instead)) || SpeaksOfLicenseTexts(prose, start))
         {
             return MentionRole.Spoken; // "use the GNU Library GPL instead of this License"
         }
@@ -101,6 +105,17 @@ internal static partial class MentionContext
                 return MentionRole.Grant; // "may not use this file except in compliance with"
             }
 
+            if (word == ProseWord.Comma && prose.Is(place + 1, you) && mays.Contains(prose.At(place + 2)) && grant)
+            {
+                break; // "If CC0 does not apply, you may use it under"
+            }
+
+            if (word == ProseWord.Comma && grant && IfBefore(prose, place) is >= 0 and var condition)
+            {
+                place = condition; // "or, if that does not suit you, under"
+                continue;
+            }
+
             parted |= word == ProseWord.Comma;
             negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
@@ -120,12 +135,40 @@ internal static partial class MentionContext
 
         return negated ? MentionRole.Spoken
             : pointer ? MentionRole.Pointer
-            : StatedTerms.IsOfAnother(prose, start, end) || (isDomain && StatedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
+            : AttributedTerms.IsOfAnother(prose, start, end) || (isDomain && AttributedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
 
     /// <summary>"e.g. "MIT License"", "the words “GNU General Public License”".</summary>
+    /// <summary>"…, you may use it under the Apache License instead."</summary>
+    private static bool IsOffered(Prose prose, int start, int end)
+    {
+        for (var place = start - 1; prose.At(end + 1) is ProseWord.Stop or ProseWord.End && place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
+        {
+            if (mays.Contains(prose.At(place)) && prose.Is(place - 1, you))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a condition opens that ends with a comma, and that stands behind "or,"; -1 without one.</summary>
+    private static int IfBefore(Prose prose, int comma)
+    {
+        for (var place = comma - 1; place > 1 && comma - place <= LongestCondition && prose.At(place) is not (ProseWord.Comma or ProseWord.Stop); place--)
+        {
+            if (prose.Is(place, @if))
+            {
+                return prose.Is(place - 1, ProseWord.Comma) && prose.Is(place - 2, ProseTerms.Or) ? place : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsExample(Prose prose, int start)
     {
         var before = prose.Is(start - 1, ProseWord.Comma) || prose.Is(start - 1, ProseWord.Stop) ? start - 2 : start - 1;

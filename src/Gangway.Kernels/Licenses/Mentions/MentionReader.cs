@@ -98,10 +98,14 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Document when DataNames.IsElement(prose, text, mention) => MentionRole.Value,
         FileSort.Source when DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.Are(prose, text, mention) => MentionRole.Value,
         FileSort.Manual when DataNames.IsBelowPolicy(prose, mention.Start) || DataNames.IsResource(text, prose[mention.Start].Start) || CodeNames.IsExample(prose, text, mention) || CodeNames.IsQuotedInText(prose, text, mention) || CodeNames.IsQuotedSentence(prose, text, mention) || DataNames.IsOfPolicy(prose, mention.Start) => MentionRole.Value,
-        FileSort.Data when before.Count > 0 && IsSaid(before[^1].Role) && CodeNames.IsField(prose, before[^1].Start) && IsListed(prose, before[^1].End, mention.Start) && !prose.Is(before[^1].End, ProseWord.Comma) => mention.Role,
+        FileSort.Data when before.Count > 0 && IsSaid(before[^1].Role) && (CodeNames.IsField(prose, before[^1].Start) || IsOperand(prose, before)) && IsListed(prose, before[^1].End, mention.Start) && !prose.Is(before[^1].End, ProseWord.Comma) => mention.Role,
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
+
+    /// <summary>The last of "license": "A OR B".</summary>
+    private static bool IsOperand(Prose prose, List<Mention> before) =>
+        before.Count > 1 && IsSaid(before[^2].Role) && IsListed(prose, before[^2].End, before[^1].Start) && MentionContext.IsOperand(prose, before[^1].Start, before[^1].End);
 
     /// <summary>"from the MIT license to the GPL".</summary>
     private static bool IsChange(Prose prose, int left, int right) =>
@@ -115,7 +119,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         for (var place = from; place < to; place++)
         {
-            if (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash))
+            if (prose.Has(place, ProseMark.Paragraph) || (!listed.Contains(prose.At(place)) && prose.At(place) is not (ProseWord.Comma or ProseWord.Slash)))
             {
                 return false;
             }
@@ -137,6 +141,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         }
 
         names.Find(prose, place, candidates);
+        if (word.Value == ProseTerms.License && candidates.Count > 0 && text[word.Start + word.Length] == ' ' && IsLonger(prose, place + 1, candidates))
+        {
+            return null;
+        }
+
         for (var candidate = candidates.Count - 1; candidate >= 0; candidate--)
         {
             var (name, behind) = candidates[candidate];
@@ -151,6 +160,20 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             : null;
     }
 
+    /// <summary>"@license MIT-0": the id behind the word is longer than "license MIT".</summary>
+    private bool IsLonger(Prose prose, int place, List<(NamedLicense Name, int End)> candidates)
+    {
+        var end = candidates[^1].End;
+        names.Find(prose, place, candidates);
+        if (candidates.Count > 0 && candidates[^1].End > end)
+        {
+            return true;
+        }
+
+        names.Find(prose, place - 1, candidates);
+        return false;
+    }
+
     private static Mention OfAddress(Prose prose, int place, NamedLicense address)
     {
         return new Mention(place, place + 1, address.Expression, LicenseFamilies.Of(address.Expression!), !LicenseFamilies.IsOpen(address.Expression!), false, MentionRole.Reference, true);
@@ -160,16 +183,22 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     {
         if (name.Family is not { } family)
         {
-            return MentionContext.Accepts(prose, text, name, start, end, versioned: false)
+            return MentionContext.Accepts(prose, text, name, start, end, versioned: false) || MentionContext.GoesOn(prose, name, start, end, floor)
                 ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
                 : null;
         }
 
         var first = start;
         var grants = VersionReader.After(prose, end, family, out var last);
-        if (grants.Count == 0)
+        if (grants.Count == 0 || (prose.Is(end, ProseWord.Comma) && prose.Is(start - 1, ProseTerms.The) && prose.Is(start - 2, ProseTerms.Of)))
         {
-            grants = VersionReader.Before(prose, start, floor, family, out first);
+            var before = VersionReader.Before(prose, start, floor, family, out var from);
+            if (before.Count > 1 && family.Versions.ContainsKey(before[0].Version))
+            {
+                before.RemoveAll(grant => !family.Versions.ContainsKey(grant.Version)); // That of another license, behind this one.
+            }
+
+            (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last); // "version 2.1 of the LGPL, or version 1.1 of the MPL"
         }
 
         if (!MentionContext.Accepts(prose, text, name, start, end, grants.Count > 0))

@@ -44,6 +44,11 @@ internal static class OfferedNames
         }
 
         lead = lead[1..].TrimStart(" *"u8);
+        if (lead.StartsWith("`"u8) && lead[1..].IndexOf("`,"u8) > 0)
+        {
+            return true; // "* `grub`, GPLv3"
+        }
+
         return lead.StartsWith("["u8) && lead.IndexOf("]("u8) is > 0 and var link && lead[link..].IndexOf((byte)')') >= 0;
     }
 

@@ -16,7 +16,7 @@ internal static class RecordFields
 
     private static readonly byte[][] describing = [.. "description desc summary title subtitle message text body note notes question answer reason mitigation risk issue finding comment-text label hint tooltip".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
-    private static readonly byte[][] demands = [.. "header Header pattern Pattern template Template regex Regex snippet".Split(' ').Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] demands = [.. "header Header pattern Pattern template Template regex Regex snippet new-project newproject default scaffold".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SmallSet openers = new(Word.Each("this these licensed licenced released distributed available published all permission use copyright redistribution you dual code data content except unless lizenziert"));
 
@@ -68,7 +68,7 @@ internal static class RecordFields
             first--;
         }
 
-        return !openers.Contains(prose.At(first));
+        return !openers.Contains(prose.At(first)) || IsMessage(KeyOf(LineOf(text, prose[start].Start)));
     }
 
     /// <summary>header/header: [2, "block", ["Licensed under …"]]: what the files that a checker reads shall have in them.</summary>
@@ -138,6 +138,9 @@ internal static class RecordFields
         var end = line.IndexOfAny((byte)':', (byte)'=');
         return end < 0 ? default : line[..end].Trim(" \t\"'-{,"u8);
     }
+
+    /// <summary>message: "This component is licensed under the GPL": what a program says.</summary>
+    private static bool IsMessage(ReadOnlySpan<byte> key) => Ascii.EqualsIgnoreCase(key, "message"u8) || Ascii.EqualsIgnoreCase(key, "hint"u8) || Ascii.EqualsIgnoreCase(key, "tooltip"u8);
 
     private static bool IsDescribing(ReadOnlySpan<byte> key)
     {

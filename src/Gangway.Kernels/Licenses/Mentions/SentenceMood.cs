@@ -12,19 +12,13 @@ internal static class SentenceMood
     private const int Lookback = 24;
     private const int LongestClause = 10;
     private const int LongestVerb = 3;
-    private const int FirstYear = 1970;
-    private const int LastYear = 2100;
 
     private static readonly SmallSet futures = Set("will would going wird werden würde sera seront será");
     private static readonly SmallSet futureVerbs = Set("be become move switch relicense go release publish put");
     private static readonly SmallSet contributions = Set("contribution contributions patches patch submissions submission changes modifications");
     private static readonly SmallSet conditions = Set("if unless wenn falls sofern si 若");
     private static readonly SmallSet copulas = Set("is are was were be been est sont ist sind está están steht stehen");
-    private static readonly SmallSet pasts = Set("was were been had became");
-    private static readonly SmallSet pastVerbs = Set("placed put released distributed licensed published issued offered made available open sourced opensourced covered first originally initially then");
-    private static readonly SmallSet own = Set("this these our my we i here");
-    private static readonly SmallSet dates = Set("in until since by before after around circa");
-    private static readonly SmallSet reports = Set("accept accepts accepting says said claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
+    private static readonly SmallSet reports = Set("accept accepts accepting says say said declares declared claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
     private static readonly SmallSet clauses = Set("that whether it he she they the a an patches contributions code only");
     private static readonly SmallSet inLines = Set("including incl like");
     private static readonly SmallSet authors = Set("author authors header notice holder holders readme copyright");
@@ -35,14 +29,11 @@ internal static class SentenceMood
     private static readonly SmallSet wishes = Set("want need care wish");
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet checks = Set("sure ensure ensures verify verifies check checks tests asserts");
-    private static readonly SmallSet turns = Set("later then eventually finally soon afterwards originally initially meanwhile");
     private static readonly uint @if = Word.Of("if");
     private static readonly uint you = Word.Of("you");
     private static readonly uint that = Word.Of("that");
-    private static readonly uint whose = Word.Of("whose");
     private static readonly SmallSet placed = Set("placed put licensed released published relicensed");
     private static readonly SmallSet possibles = Set("may can could might should");
-    private static readonly SmallSet ends = Set("until before prior formerly");
     private static readonly SmallSet seems = Set("out appears appear seems seem found said supposed known thought believed claimed reported ought rumored rumoured");
     private static readonly SmallSet some = Set("a an another some many most several every each no none");
     /// <summary>"Some files are under": of the work.</summary>
@@ -53,14 +44,17 @@ internal static class SentenceMood
     private static readonly uint be = Word.Of("be");
     private static readonly uint il = Word.Of("il");
     private static readonly uint s = Word.Of("s");
-    private static readonly uint under = Word.Of("under");
+    private static readonly SmallSet offerings = Set("offer publish release sell put place move switch distribute");
+    private static readonly uint we = Word.Of("we");
+    private static readonly SmallSet duties = Set("shall will");
+    private static readonly SmallSet contrasts = Set("but while whereas and although");
     private static readonly uint question = Word.Of("question");
 
     /// <param name="start">The first word of a license.</param>
     /// <param name="sentence">The first word of its sentence.</param>
     public static bool IsUnreal(Prose prose, int start, int sentence) =>
-        IsForeseen(prose, start, sentence) || IsSupposed(prose, start, sentence) || IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
-        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsAllowed(prose, start, sentence) || IsUntil(prose, start, sentence) || IsAdvice(prose, start, sentence) || IsTale(prose, start, sentence) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
+        IsForeseen(prose, start, sentence) || PastTerms.IsPastPerfect(prose, start, sentence) || IsLicensing(prose, start, sentence) || IsContradicted(prose, start, sentence) || IsSupposed(prose, start, sentence) || PastTerms.IsStory(prose, start, sentence) || IsReported(prose, start, sentence)
+        || IsUncertain(prose, start, sentence) || IsOfSome(prose, start, sentence) || openers.Contains(prose.At(sentence)) || IsAllowed(prose, start, sentence) || PastTerms.IsUntil(prose, start, sentence) || IsAdvice(prose, start, sentence) || PastTerms.IsTale(prose, start, sentence) || IsOneOfAny(prose, start, sentence) || (prose.Is(sentence, question) && ProseWord.IsNumber(prose.At(sentence + 1)));
 
     /// <summary>"… the code will be released under". What is said of contributions is a promise that this very file asks for.</summary>
     private static bool IsForeseen(Prose prose, int start, int sentence)
@@ -93,27 +87,38 @@ internal static class SentenceMood
         return false;
     }
 
-    /// <summary>"In 1992 the kernel was placed under": past, with its year, and not of this work.</summary>
-    private static bool IsStory(Prose prose, int start, int sentence)
+    /// <summary>"The project may license it under": what others than you may do yet.</summary>
+    private static bool IsLicensing(Prose prose, int start, int sentence)
     {
-        var (verb, put) = (start - 1, false);
-        while (verb >= sentence && start - verb <= LongestClause && !pasts.Contains(prose.At(verb)))
+        for (var place = start - 1; place > sentence + 1 && start - place <= LongestClause; place--)
         {
-            put |= prose.Is(verb, under) || pastVerbs.Contains(prose.At(verb));
-            verb--;
+            if (possibles.Contains(prose.At(place - 1)) && offerings.Contains(prose.At(place)) && prose.Is(place - 2, we))
+            {
+                return true; // "we can offer the server under"
+            }
+
+            if (prose.Is(place, ProseTerms.License) && (possibles.Contains(prose.At(place - 1)) || duties.Contains(prose.At(place - 1))))
+            {
+                return !prose.Is(place - 2, you);
+            }
         }
 
-        return put && verb >= sentence && start - verb <= LongestClause && !Has(prose, own, sentence, verb) && HasDate(prose, sentence, start + LongestClause);
+        return false;
     }
 
-    private static bool HasDate(Prose prose, int from, int to)
+    /// <summary>"The README says A but the headers say B": whoever tells both says neither.</summary>
+    private static bool IsContradicted(Prose prose, int start, int sentence)
     {
-        for (var place = from; place < to && !(place > from && prose.Has(place, ProseMark.Paragraph)); place++)
+        var (said, parted) = (false, false);
+        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
         {
-            if (dates.Contains(prose.At(place)) && ProseWord.IsNumber(prose.At(place + 1)) && ProseWord.Major(prose.At(place + 1)) is >= FirstYear and <= LastYear)
+            if (reports.Contains(prose.At(place)) && said && parted)
             {
                 return true;
             }
+
+            said |= reports.Contains(prose.At(place)) && start - place <= LongestVerb;
+            parted |= said && contrasts.Contains(prose.At(place));
         }
 
         return false;
@@ -161,23 +166,6 @@ internal static class SentenceMood
         return false;
     }
 
-    /// <summary>"Until release 0.7 this package was distributed under".</summary>
-    private static bool IsUntil(Prose prose, int start, int sentence)
-    {
-        var past = false;
-        for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
-        {
-            if (past && ends.Contains(prose.At(place)) && (place == sentence || prose.Is(place - 1, ProseWord.Colon)))
-            {
-                return true;
-            }
-
-            past |= pasts.Contains(prose.At(place));
-        }
-
-        return false;
-    }
-
     /// <summary>"If you want patents covered, the Apache License", "make sure that they are under".</summary>
     private static bool IsAdvice(Prose prose, int start, int sentence)
     {
@@ -197,26 +185,18 @@ internal static class SentenceMood
         return false;
     }
 
-    /// <summary>"Later, its author put it under", "whose code is under".</summary>
-    private static bool IsTale(Prose prose, int start, int sentence)
-    {
-        var put = false;
-        for (var place = start - 1; place >= sentence && start - place <= LongestClause; place--)
-        {
-            if (put && prose.Is(place, whose))
-            {
-                return true;
-            }
-
-            put |= copulas.Contains(prose.At(place)) || pastVerbs.Contains(prose.At(place));
-        }
-
-        return put && turns.Contains(prose.At(sentence)) && !Has(prose, own, sentence, start);
-    }
-
     /// <summary>"A friend's script … is under", "no part of this tool is licensed under": not of the work, which is not one of some.</summary>
     private static bool IsOfSome(Prose prose, int start, int sentence)
     {
+        for (var place = start - 1; place > sentence && start - place <= Lookback; place--)
+        {
+            if (prose.Is(place, ProseTerms.No) && prose.Is(place - 1, that))
+            {
+                sentence = place; // "… confirmed that no component is"
+                break;
+            }
+        }
+
         if (!some.Contains(prose.At(sentence)) || prose.Is(sentence + 1, copy) || Has(prose, pieces, sentence + 1, sentence + 1 + LongestVerb))
         {
             return false;
@@ -259,7 +239,7 @@ internal static class SentenceMood
         return false;
     }
 
-    private static bool Has(Prose prose, SmallSet words, int from, int to)
+    public static bool Has(Prose prose, SmallSet words, int from, int to)
     {
         for (var place = from; place < to; place++)
         {
@@ -272,7 +252,7 @@ internal static class SentenceMood
         return false;
     }
 
-    private static bool Has(Prose prose, uint word, int from, int to)
+    public static bool Has(Prose prose, uint word, int from, int to)
     {
         for (var place = from; place < to; place++)
         {

@@ -11,7 +11,6 @@ internal static class StatedTerms
     private const int Lookback = 12;
     private const int Lookahead = 10;
     private const int LongestSubject = 16;
-    private const int LongestOriginal = 20;
 
     private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
     private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
@@ -21,24 +20,15 @@ internal static class StatedTerms
     private static readonly SmallSet exceptions = Set("exception exceptions exemption clarification permission permissions");
     private static readonly SmallSet towards = Set("under by to");
     private static readonly SmallSet speaking = Set("which on with from against");
-    private static readonly SmallSet relatives = Set("which that");
     private static readonly SmallSet inclusions = Set("includes bundles contains incorporates uses ships embeds bundled included");
-    private static readonly SmallSet articles = Set("a an the");
-    private static readonly SmallSet joints = Set("under and or with by as in see is are for");
     private static readonly SmallSet allowances = Set("may can");
     private static readonly SmallSet deeds = Set("distribute redistribute use modify copy");
     private static readonly SmallSet passives = Set("used distributed redistributed copied modified");
     private static readonly SmallSet objects = Set("under it this");
-    /// <summary>"the EPL, which is available at its address, or the Apache License": of the text, not of a work.</summary>
-    private static readonly SmallSet whereabouts = Set("at from in");
 
-    private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet participles = Set("d ed");
-    private static readonly SmallSet takings = Set("derived taken copied based borrowed adapted ported");
     private static readonly uint from = Word.Of("from");
-    private static readonly uint on = Word.Of("on");
     private static readonly uint @is = Word.Of("is");
-    private static readonly uint rest = Word.Of("rest");
     private static readonly uint be = Word.Of("be");
     private static readonly uint under = Word.Of("under");
     private static readonly uint used = Word.Of("used");
@@ -83,7 +73,8 @@ internal static class StatedTerms
 
     /// <summary>"You may distribute under the terms of", "it can be used under".</summary>
     private static bool IsAllowed(Prose prose, int place) =>
-        (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
+        (deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)) && prose.Has(place, ProseMark.Capital) && (prose.Has(place, ProseMark.Line) || prose.Is(place - 1, ProseWord.Stop)))
+        || (allowances.Contains(prose.At(place - 1)) && deeds.Contains(prose.At(place)) && objects.Contains(prose.At(place + 1)))
         || (prose.Is(place - 1, be) && allowances.Contains(prose.At(place - 2)) && passives.Contains(prose.At(place)) && prose.Is(place + 1, under));
 
     /// <summary>"… version 2, with the following special exception".</summary>
@@ -138,93 +129,6 @@ internal static class StatedTerms
         return false;
     }
 
-    /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
-    public static bool IsOfAnother(Prose prose, int start, int end) =>
-        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start) && !IsTaken(prose, start);
-
-    /// <summary>"Parts are derived from code that is MIT licensed": it is in the work.</summary>
-    private static bool IsTaken(Prose prose, int start)
-    {
-        for (var place = start - 1; place >= 0 && start - place <= LongestSubject && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
-        {
-            if (takings.Contains(prose.At(place)) && (prose.Is(place + 1, from) || prose.Is(place + 1, on)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"The original author has … put it in the public domain": what is left of that, whoever changed the file says.</summary>
-    public static bool IsOriginal(Prose prose, int start)
-    {
-        for (var place = start - 1; place >= 0 && start - place <= LongestOriginal && !prose.Is(place, ProseWord.Stop) && !prose.Has(place + 1, ProseMark.Paragraph); place--)
-        {
-            if (originals.Contains(prose.At(place)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAttribute(Prose prose, int start, int behind)
-    {
-        var before = start - 1;
-        while (articles.Contains(prose.At(before)))
-        {
-            before--;
-        }
-
-        return ProseWord.IsWord(prose.At(behind)) && !prose.Has(behind, ProseMark.Paragraph) && !joints.Contains(prose.At(behind))
-            && ((before >= 0 && ProseWord.IsWord(prose.At(before)) && !prose.Has(before + 1, ProseMark.Paragraph) && !copulas.Contains(prose.At(before)) && !prose.Is(before, be)) || (before < start - 1 && prose.Has(before + 1, ProseMark.Line)));
-    }
-
-    private static bool IsRelative(Prose prose, int start)
-    {
-        if (copulas.Contains(prose.At(start - 1)) && relatives.Contains(prose.At(start - 2)))
-        {
-            return !IsPartOfThis(prose, start - 2); // "a tool, which is GPLv3"
-        }
-
-        for (var place = start - 1; place >= 0 && start - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (prose.Is(place, ProseWord.Address))
-            {
-                return false; // "…, which is available at (address), or the Apache License": said of the one before.
-            }
-
-            if (verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
-            {
-                var before = place - 1;
-                while (adverbs.Contains(prose.At(before)))
-                {
-                    before--;
-                }
-
-                return copulas.Contains(prose.At(before)) && ((relatives.Contains(prose.At(before - 1)) && !IsPartOfThis(prose, before - 1)) || IsOfRest(prose, before));
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"This file is part of X, which is licensed under".</summary>
-    private static bool IsPartOfThis(Prose prose, int end)
-    {
-        for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"It bundles X, which is available under".</summary>
     public static bool IsIncluded(Prose prose, int start)
     {
@@ -233,20 +137,6 @@ internal static class StatedTerms
             if (inclusions.Contains(prose.At(place)))
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"The rest of the program is licensed under".</summary>
-    private static bool IsOfRest(Prose prose, int end)
-    {
-        for (var place = end - 1; place >= 0 && end - place <= LongestStatement && !prose.Is(place, ProseWord.Stop); place--)
-        {
-            if (prose.Is(place, rest))
-            {
-                return prose.Is(place + 1, ProseTerms.Of);
             }
         }
 

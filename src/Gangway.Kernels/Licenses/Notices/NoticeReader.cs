@@ -14,9 +14,6 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Reads what prose says of licenses beside their texts and tags, and makes one reading of all.</summary>
 internal sealed class NoticeReader
 {
-    /// <summary>Below what counts as a copy (<see cref="LicenseMatch.LeastOfCopy"/>).</summary>
-    private const double LargestLimited = 0.89;
-
     private const int LongestName = 400;
     private const int LongestGrant = 14;
     private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -72,7 +69,7 @@ internal sealed class NoticeReader
         known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
         var before = known;
         known = [.. known.Select(match => Limited(match, prose, misspelled))];
-        found.RemoveAll(mention => mention.Role == MentionRole.Reference && IsLimited(mention, before, known));
+        found.RemoveAll(mention => mention.Role == MentionRole.Reference && (LimitingRider.IsLimited(mention, before, known) || LimitingRider.IsTitleOfTurned(mention, prose[mention.Start].Line, known)));
         found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
         var findings = new List<Finding>(known.Count + found.Count);
         findings.AddRange(known.Select(match => Known(match, prose)));
@@ -94,21 +91,7 @@ internal sealed class NoticeReader
         }
 
         ranges.Add(new LineRange(line, line));
-        return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LargestLimited) };
-    }
-
-    /// <summary>"The MIT License" above a text that is no longer that one.</summary>
-    private static bool IsLimited(Mention mention, IReadOnlyList<LicenseMatch> before, IReadOnlyList<LicenseMatch> known)
-    {
-        for (var place = 0; place < known.Count; place++)
-        {
-            if (known[place].Kind != before[place].Kind && LicenseFamilies.Of(known[place].Expression) == mention.Family)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LimitingRider.LargestScore) };
     }
 
     private static ImmutableArray<LineRange> NotUnderstood(List<Finding> findings, Prose prose, List<LineRange> ranges)
@@ -149,6 +132,11 @@ internal sealed class NoticeReader
         }
 
         AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts || match.Kind == LicenseMatchKind.NearText));
+        if (sort is FileSort.Manual or FileSort.Document or FileSort.Data)
+        {
+            OthersStatement.DropAsides(counted, prose, text);
+        }
+
         if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
             counted.RemoveAll(mention => mention.Role == MentionRole.Aside && !(sort == FileSort.Notices && StatedTerms.IsIncluded(prose, mention.Start)));

@@ -46,11 +46,11 @@ internal static class ProseTerms
 
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения バ ー ジ ョ 버 wydanej przez fundację wolnego oprogramowania według");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения 条 款 條 バ ー ジ ョ 버 wydanej przez fundację wolnego oprogramowania według");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
-        + " april may august gpl lgpl at your option in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
+        + " april may august gpl lgpl at your option choice in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
