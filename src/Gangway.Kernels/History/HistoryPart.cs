@@ -4,7 +4,7 @@ namespace Gangway.Kernels.History;
 internal sealed class HistoryPart : IDisposable
 {
     private const int MostFaults = 1000;
-    private const long MostTreeBytes = 4 << 20; // those of neighboring commits and their bases; more is slower, since it lies farther from the processor
+    private const long FewTreeBytes = 1 << 20; // those of neighboring commits and their bases; more is slower, since it lies farther from the processor
 
     private readonly bool comparesMerges;
     private readonly ObjectReader reader;
@@ -19,7 +19,7 @@ internal sealed class HistoryPart : IDisposable
     public HistoryPart(ObjectStore store, HistoryScanOptions options)
     {
         comparesMerges = options.ComparesMerges;
-        reader = new(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostTreeBytes) });
+        reader = new(store, options.Objects with { FewBytes = FewTreeBytes });
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
     }
 

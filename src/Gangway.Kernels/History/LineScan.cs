@@ -29,7 +29,7 @@ public static class LineScan
         var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
-        var limits = order.Length > Few ? options.Objects : options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, BytesForFew) };
+        var limits = order.Length > Few ? options.Objects : options.Objects with { FewBytes = BytesForFew };
         var workers = Math.Max(1, options.Workers);
         var next = 0;
         Crew.Run(workers, _ =>

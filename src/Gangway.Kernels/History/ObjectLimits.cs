@@ -13,4 +13,7 @@ public sealed record ObjectLimits
 
     /// <summary>Bytes of unpacked objects that each reader keeps, since the next one is likely a delta to them.</summary>
     public long CacheBytes { get; init; } = 24 * 1024 * 1024;
+
+    /// <summary>Bytes of them that suffice as long as every object is small: less than an eighth.</summary>
+    public long FewBytes { get; init; } = long.MaxValue;
 }

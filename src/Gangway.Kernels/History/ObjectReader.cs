@@ -34,7 +34,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
     {
         this.store = store;
         this.limits = limits ?? ObjectLimits.Default;
-        cache = new(this.limits.CacheBytes);
+        cache = new(this.limits.CacheBytes, this.limits.FewBytes);
     }
 
     public void Dispose()
