@@ -5,6 +5,7 @@ internal sealed class HistoryPart : IDisposable
 {
     private const int MostFaults = 1000;
     private const long FewTreeBytes = 1 << 20; // those of neighboring commits and their bases; more is slower, since it lies farther from the processor
+    private const int Pieces = 128;
 
     private readonly bool comparesMerges;
     private readonly ObjectReader reader;
@@ -19,7 +20,7 @@ internal sealed class HistoryPart : IDisposable
     public HistoryPart(ObjectStore store, HistoryScanOptions options)
     {
         comparesMerges = options.ComparesMerges;
-        reader = new(store, options.Objects with { FewBytes = FewTreeBytes });
+        reader = new(store, options.Objects with { FewBytes = FewTreeBytes, Pieces = Pieces });
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
     }
 

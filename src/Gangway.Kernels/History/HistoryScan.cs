@@ -46,7 +46,7 @@ public static class HistoryScan
     private static CommitWalk Walk(
         ObjectStore store, ObjectId[] tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CommitChunks chunks, KeptHistory? kept, CancellationToken stop)
     {
-        using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes) });
+        using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes), Pieces = 16 });
         var walk = new CommitWalk(reader, store.IdLength, shallow, kept);
         CommitRow? last = null; // a commit goes on its way when its parents have been read
         try
