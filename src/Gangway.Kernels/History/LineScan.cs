@@ -8,7 +8,8 @@ public static class LineScan
 {
     private const int Longest = 256;
     private const int Few = 4096;
-    private const long BytesForFew = 2 << 20; // few changes share little: what is given back and used again costs less than new memory
+    private const int VeryFew = 512; // a second thread would unpack once more what the first has, and take longer to begin than it saves
+    private const long BytesForFew = 1 << 20; // few changes share little: what is given back and used again costs less than new memory
 
     /// <param name="store">The objects.</param>
     /// <param name="rows">Their history.</param>
@@ -30,7 +31,7 @@ public static class LineScan
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
         var limits = order.Length > Few ? options.Objects : options.Objects with { FewBytes = BytesForFew };
-        var workers = Math.Max(1, options.Workers);
+        var workers = order.Length > VeryFew ? Math.Max(1, options.Workers) : 1;
         var next = 0;
         Crew.Run(workers, _ =>
         {
