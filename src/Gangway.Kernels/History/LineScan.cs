@@ -8,7 +8,7 @@ public static class LineScan
 {
     private const int Longest = 256;
     private const int Few = 4096;
-    private const int VeryFew = 512; // a second thread would unpack once more what the first has, and take longer to begin than it saves
+    private const int VeryFew = 128; // a second thread unpacks once more what the first has: a fifth more work, which saves time only where there is more to do
     private const long BytesForFew = 1 << 20; // few changes share little: what is given back and used again costs less than new memory
 
     /// <param name="store">The objects.</param>
