@@ -28,15 +28,12 @@ public sealed class LicenseDetector
     private const int LongestName = 120;
 
     private static readonly LicenseReading nothing = new(FileNature.Text, null, [], [], [], []);
-
-    [ThreadStatic]
-    private static ImmutableArray<CopyrightStatement>.Builder? copyrights; // most files have none
-
-    [ThreadStatic]
-    private static ImmutableArray<FileReference>.Builder? files;
+    private static readonly LicenseReading binary = nothing with { Nature = FileNature.Binary };
+    private static readonly LicenseReading empty = nothing with { Nature = FileNature.Empty };
 
     private readonly References references;
     private readonly CandidateFinder finder;
+    private readonly TextFinder textFinder;
     private readonly PassageFinder passages;
     private readonly NoticeReader notices;
     private readonly LicenseTexts texts;
@@ -60,6 +57,7 @@ public sealed class LicenseDetector
         notices = new NoticeReader(index);
         references = new References(index);
         finder = new CandidateFinder(index);
+        textFinder = new TextFinder(references, finder);
     }
 
     /// <summary>
@@ -69,17 +67,49 @@ public sealed class LicenseDetector
     public ImmutableArray<LicenseMatch> Detect(ReadOnlySpan<byte> content)
     {
         var text = PlainText.Of(content);
-        return text.IsEmpty ? [] : Detect(text, TextRegions.Find(text.Head, whole: false));
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        var regions = Reused<Series<TextRegion>>.Take() ?? new();
+        var matches = Detect(text, TextReach.Near, regions);
+        Reused<Series<TextRegion>>.Give(regions);
+        return matches;
     }
 
-    private ImmutableArray<LicenseMatch> Detect(PlainText text, List<TextRegion> regions)
+    /// <param name="regions">Receives what was read of the head.</param>
+    private ImmutableArray<LicenseMatch> Detect(PlainText text, TextReach reach, Series<TextRegion> regions)
     {
-        var matches = ImmutableArray.CreateBuilder<LicenseMatch>(0);
+        TextRegions.Find(text.Head, reach, regions);
+        if (regions.Count == 0 && text.Tail.IsEmpty)
+        {
+            return [];
+        }
+
+        var matches = Builder<LicenseMatch>();
         TagReader.Read(text, matches);
-        using var words = text.Words(regions);
-        AddTexts(words, matches);
+        using var words = text.Words(regions.Items);
+        if (!TryAddTexts(words, reach == TextReach.Near && TextRegion.LengthOf(regions.Items) < text.Head.Length, matches))
+        {
+            matches.Clear();
+            Reused<ImmutableArray<LicenseMatch>.Builder>.Give(matches);
+            return Detect(text, TextReach.Far, regions);
+        }
+
         matches.Sort((left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
-        return matches.DrainToImmutable();
+        return Drained(matches);
+    }
+
+    /// <summary>Most files need none of it.</summary>
+    private static ImmutableArray<T>.Builder Builder<T>() => Reused<ImmutableArray<T>.Builder>.Take() ?? ImmutableArray.CreateBuilder<T>();
+
+    private static ImmutableArray<T> Drained<T>(ImmutableArray<T>.Builder builder)
+    {
+        var drained = builder.Count == 0 ? [] : builder.ToImmutable();
+        builder.Clear();
+        Reused<ImmutableArray<T>.Builder>.Give(builder);
+        return drained;
     }
 
     /// <summary>All that a file says of licenses and copyright.</summary>
@@ -91,33 +121,33 @@ public sealed class LicenseDetector
         var text = PlainText.Of(content);
         if (text.IsEmpty)
         {
-            return new LicenseReading(content.IsEmpty ? FileNature.Empty : FileNature.Binary, null, [], [], [], []);
+            return content.IsEmpty ? empty : binary;
         }
 
-        var regions = TextRegions.Find(text.Head, LicenseFileName.Is(fileName));
+        var regions = Reused<Series<TextRegion>>.Take() ?? new();
+        var known = Detect(text, LicenseFileName.Is(fileName) ? TextReach.Whole : TextReach.Near, regions);
         var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
         var (expression, matches, notUnderstood) = ((string?)null, ImmutableArray<LicenseMatch>.Empty, ImmutableArray<LineRange>.Empty);
-        var known = regions.Count == 0 && text.Tail.IsEmpty ? [] : Detect(text, regions);
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
         if (regions.Count > 0 || !known.IsEmpty)
         {
-            expression = notices.Read(text.Head, regions, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
+            expression = notices.Read(text.Head, regions.Items, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
         }
 
+        Reused<Series<TextRegion>>.Give(regions);
         if (matches.IsEmpty && LicenseFileName.Is(fileName) && OnlyName(text.Head) is { } name)
         {
             (expression, matches, notUnderstood) = (name.Expression, [name], []);
         }
 
-        var statements = copyrights ??= ImmutableArray.CreateBuilder<CopyrightStatement>(0);
-        statements.Clear();
+        var statements = Builder<CopyrightStatement>();
         CopyrightReader.Read(text.Head, 1, statements);
         DropOfTexts(statements, known);
-        var pointed = files ??= ImmutableArray.CreateBuilder<FileReference>(0);
-        pointed.Clear();
+        var pointed = Builder<FileReference>();
         FileReferenceReader.Read(text.Head, 1, pointed);
-        return expression is null && matches.IsEmpty && statements.Count == 0 && pointed.Count == 0 && notUnderstood.IsEmpty ? nothing
-            : new LicenseReading(FileNature.Text, expression, matches, statements.DrainToImmutable(), pointed.DrainToImmutable(), notUnderstood);
+        var (copyrights, files) = (Drained(statements), Drained(pointed));
+        return expression is null && matches.IsEmpty && copyrights.IsEmpty && files.IsEmpty && notUnderstood.IsEmpty ? nothing
+            : new LicenseReading(FileNature.Text, expression, matches, copyrights, files, notUnderstood);
     }
 
     private static FileSort SortOf(string fileName, bool isManifest) =>
@@ -192,19 +222,27 @@ public sealed class LicenseDetector
         return matches.DrainToImmutable();
     }
 
-    private void AddTexts(WordStream words, ImmutableArray<LicenseMatch>.Builder matches)
+    /// <returns>Whether enough was read.</returns>
+    private bool TryAddTexts(WordStream words, bool isPart, ImmutableArray<LicenseMatch>.Builder matches)
     {
         if (words.Count >= GramIndex.Words && references.WithDigest(Reference.DigestOf(words.Hashes, words.Marks)) is { } same)
         {
             AddText(same, same.Id, LicenseMatchKind.Text, words.Lines[0], words.Lines[^1], 1, matches);
-            return;
+            return true;
         }
 
-        var (found, known) = (new TextFinder(references, finder).In(words), passages.Find(words.Hashes));
+        if (textFinder.In(words, isPart) is not { } found)
+        {
+            return false;
+        }
+
+        var known = passages.Find(words.Hashes);
         if (found.Count > 0 || known.Count > 0)
         {
             AddTexts(words, found, known, matches);
         }
+
+        return true;
     }
 
     private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, ImmutableArray<LicenseMatch>.Builder matches)

@@ -8,6 +8,7 @@ namespace Gangway.Kernels.Licenses.Copyrights;
 internal sealed partial class CopyrightText
 {
     private const int LongestTag = 200;
+    private const int LongestName = 15;
 
     private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> entities = Names(
         "copy© amp& lt< gt> quot\" apos' nbsp\u00A0 ndash- mdash- auml\u00E4 ouml\u00F6 uuml\u00FC Auml\u00C4 Ouml\u00D6 Uuml\u00DC szlig\u00DF eacute\u00E9 egrave\u00E8"
@@ -59,7 +60,7 @@ internal sealed partial class CopyrightText
         }
 
         var closing = character == '<' ? line[(at + length)..Math.Min(line.Length, at + length + LongestTag)].IndexOf("&gt;"u8) : -1;
-        if (closing > 0 && TagName(line.Slice(at + length, closing)) is { Length: > 0 } tag && (IsBlock(tag) || IsInline(tag)))
+        if (closing > 0 && TagName(line.Slice(at + length, closing), stackalloc char[LongestName]) is { Length: > 0 } tag && (IsBlock(tag) || IsInline(tag)))
         {
             return CloseOrGo(IsBlock(tag), length + closing + 4, place);
         }
@@ -84,7 +85,7 @@ internal sealed partial class CopyrightText
     private int ReadTag(ReadOnlySpan<byte> line, int at, int place)
     {
         var end = line.Slice(at, Math.Min(LongestTag, line.Length - at)).IndexOf((byte)'>');
-        if (end < 0 || TagName(line.Slice(at + 1, end - 1)) is not { Length: > 0 } name || !(IsBlock(name) || IsInline(name) || line[at + 1] == '/'))
+        if (end < 0 || TagName(line.Slice(at + 1, end - 1), stackalloc char[LongestName]) is not { Length: > 0 } name || !(IsBlock(name) || IsInline(name) || line[at + 1] == '/'))
         {
             Put('<', place);
             return 1;
@@ -100,22 +101,23 @@ internal sealed partial class CopyrightText
     }
 
     /// <summary>DocBook's year and holder elements hold something; in a template they are the something.</summary>
-    private static bool IsTemplate(ReadOnlySpan<byte> line, int behind, string name) =>
+    private static bool IsTemplate(ReadOnlySpan<byte> line, int behind, ReadOnlySpan<char> name) =>
         name is "year" or "holder" or "author" or "copyright" or "authors" && (behind >= line.Length || line[behind] is (byte)' ' or (byte)',');
 
-    private static string TagName(ReadOnlySpan<byte> tag)
+    /// <param name="room">Where it is written.</param>
+    private static ReadOnlySpan<char> TagName(ReadOnlySpan<byte> tag, Span<char> room)
     {
         tag = tag.Length > 0 && tag[0] == '/' ? tag[1..] : tag;
         var end = tag.IndexOfAny((byte)' ', (byte)'/');
         var name = end < 0 ? tag : tag[..end];
-        return name.Length is > 0 and < 16 && char.IsAsciiLetter((char)name[0]) && !name.ContainsAny(notInName) ? Encoding.ASCII.GetString(name) : "";
+        return name.Length > 0 && name.Length <= room.Length && char.IsAsciiLetter((char)name[0]) && !name.ContainsAny(notInName) ? room[..Encoding.ASCII.GetChars(name, room)] : [];
     }
 
     private static readonly SearchValues<byte> notInName = SearchValues.Create("@:.,;()[]{}'\"=+*"u8);
 
-    private static bool IsBlock(string tag) => blocks.Contains(tag);
+    private static bool IsBlock(ReadOnlySpan<char> tag) => blocks.Contains(tag);
 
-    private static bool IsInline(string tag) => inline.Contains(tag);
+    private static bool IsInline(ReadOnlySpan<char> tag) => inline.Contains(tag);
 
     private int CloseOrGo(bool block, int length, int place)
     {

@@ -13,8 +13,13 @@ internal readonly record struct ListedRow(int Id, int Name, int Start, int Lengt
 /// <param name="Required">Words that a copy must have.</param>
 /// <param name="RequiredRuns">Kept runs that a copy must have.</param>
 /// <param name="Place">See <see cref="ReferenceSource"/>, as the next two.</param>
-/// <param name="QuotesTag">0 or 1.</param>
-internal readonly record struct ReferenceRow(int Id, int First, int Count, int Required, int RequiredRuns, int Place, int Start, int Length, int QuotesTag);
+/// <param name="Flags">1: <see cref="ReferenceText.QuotesTag"/>, 2: <see cref="ReferenceText.HasQuietEnd"/>.</param>
+internal readonly record struct ReferenceRow(int Id, int First, int Count, int Required, int RequiredRuns, int Place, int Start, int Length, int Flags)
+{
+    public bool QuotesTag => (Flags & 1) != 0;
+
+    public bool HasQuietEnd => (Flags & 2) != 0;
+}
 
 /// <summary>From a node of the tree of names by a word to another node; 0 stands for a free slot, because nothing leads to the root.</summary>
 internal readonly record struct NameStep(int Node, uint Word, int Next);

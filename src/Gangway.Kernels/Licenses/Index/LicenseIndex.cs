@@ -40,7 +40,7 @@ public sealed unsafe class LicenseIndex
     public LicenseTexts Texts => texts ??= new LicenseTexts(this);
 
     /// <summary>Format and byte order; another number is another format.</summary>
-    internal static ReadOnlySpan<byte> Head => BitConverter.IsLittleEndian ? "gwlicn03"u8 : "30nclwgg"u8;
+    internal static ReadOnlySpan<byte> Head => BitConverter.IsLittleEndian ? "gwlicn04"u8 : "40ncilwg"u8;
 
     /// <summary>Whether bytes are such an index, whole and of this version.</summary>
     /// <param name="start">At a multiple of four. The memory must stay as it is as long as the index is used.</param>

@@ -34,7 +34,7 @@ public static class LicenseIndexWriter
         {
             var source = reference.Source;
             rows.Add(new ReferenceRow(writer.Number(reference.Id), words.Count, reference.Words.Length, Reference.CountRequired(reference.Marks), required[rows.Count],
-                source.Place, source.Start, source.Length, reference.QuotesTag ? 1 : 0));
+                source.Place, source.Start, source.Length, (reference.QuotesTag ? 1 : 0) | (reference.HasQuietEnd ? 2 : 0)));
             words.AddRange(reference.Words);
             marks.AddRange(MemoryMarshal.AsBytes<ReferenceMark>(reference.Marks));
         }

@@ -85,12 +85,11 @@ internal readonly ref struct PlainText
     public WordStream Words() => Words([new TextRegion(0, Head.Length, 1)]);
 
     /// <param name="regions">What of the head is read.</param>
-    public WordStream Words(List<TextRegion> regions)
+    public WordStream Words(ReadOnlySpan<TextRegion> regions)
     {
-        var words = new WordStream(TextRegion.LengthOf(regions) + Tail.Length);
-        for (var place = 0; place < regions.Count; place++)
+        var words = WordStream.Rent(TextRegion.LengthOf(regions) + Tail.Length);
+        foreach (var region in regions)
         {
-            var region = regions[place];
             Cut(words, region.Line);
             WordReader.Read(Head.Slice(region.Start, region.Length), region.Line, words);
         }

@@ -11,6 +11,9 @@ public static class ManifestReader
 {
     private const int Most = 1 << 20;
 
+    /// <summary>Readings without fields, by their relation: most sources.</summary>
+    private static readonly ManifestReading[] without = Array.ConvertAll(Enum.GetValues<ManifestRelation>(), relation => new ManifestReading([], relation));
+
     /// <summary>Whether a file of this name (without folders) is a manifest. Sources are, which may be kernel modules.</summary>
     public static bool Knows(string fileName)
     {
@@ -33,7 +36,7 @@ public static class ManifestReader
         var named = kind == ManifestKind.Source ? utf8.IndexOf("MODULE_LICENSE"u8) >= 0 || (fileName.EndsWith(".rs", StringComparison.Ordinal) && utf8.IndexOf("module!"u8) >= 0) : HasLicenseWord(utf8);
         if (!named)
         {
-            return new ManifestReading([], relation);
+            return without[(int)relation];
         }
 
         var draft = new ManifestDraft(kind is ManifestKind.Json or ManifestKind.Xml ? "" : Encoding.UTF8.GetString(utf8), system, relation);

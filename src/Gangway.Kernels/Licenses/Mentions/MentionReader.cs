@@ -29,9 +29,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static readonly uint being = Word.Of("being");
 
     /// <param name="sort">What program code only names is a value, what a manual quotes an example.</param>
-    public List<Mention> Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort)
+    /// <param name="found">Receives them in their order; empty.</param>
+    public void Read(Prose prose, ReadOnlySpan<byte> text, FileSort sort, List<Mention> found)
     {
-        var found = new List<Mention>();
         var candidates = spareCandidates ?? [];
         spareCandidates = null;
         var floor = 0;
@@ -52,7 +52,6 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 
         spareCandidates = candidates;
         RefuseLists(prose, found);
-        return found;
     }
 
     /// <summary>"Code under the GPL, the LGPL or the AGPL cannot be accepted": refused are all of them.</summary>
@@ -178,7 +177,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             return null;
         }
 
-        if (grants.Count > 0 && grants.TrueForAll(grant => !family.Versions.ContainsKey(grant.Version)) && !SaysVersion(prose, end, last) && first == start)
+        if (grants.Count > 0 && AreOfNone(grants, family) && !SaysVersion(prose, end, last) && first == start)
         {
             (grants, last) = ([], end); // "GPL 11 files": no version after all
             if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
@@ -196,6 +195,20 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var expression = Expression(family, grants);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
         return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    /// <summary>Versions that the family does not have.</summary>
+    private static bool AreOfNone(List<VersionGrant> grants, LicenseFamily family)
+    {
+        foreach (var grant in grants)
+        {
+            if (family.Versions.ContainsKey(grant.Version))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"BSD-3-Clause-Example", "CeCILL-Q": an id that goes on is another one.</summary>

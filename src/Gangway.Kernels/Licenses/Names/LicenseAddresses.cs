@@ -7,6 +7,9 @@ internal sealed class LicenseAddresses
 {
     private const int LongestUsual = 300;
 
+    private static readonly string[] collections = ["opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/", "licenses.nuget.org/"];
+    private static readonly string[] endings = [".html", ".htm", ".php", ".txt", ".json", ".md", "/legalcode", "/deed.en", "/deed", ".en", ".de", ".fr", ".ja", ".zh-cn", ".ru"];
+
     // Made at the first address: most files have none.
     private readonly Lazy<Dictionary<string, NamedLicense>> known;
     private readonly Lazy<Dictionary<string, string>> ids;
@@ -41,8 +44,9 @@ internal sealed class LicenseAddresses
             return null; // Of mail.
         }
 
-        var address = Normalized(written);
-        if (known.Value.TryGetValue(address, out var license))
+        Span<char> lower = written.Length <= LongestUsual ? stackalloc char[LongestUsual] : new char[written.Length];
+        var address = Normalized(written, lower);
+        if (known.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(address, out var license))
         {
             return license;
         }
@@ -50,30 +54,30 @@ internal sealed class LicenseAddresses
         return Id(address) is { } id ? new NamedLicense(null, id, false) : null;
     }
 
-    private string? Id(string address)
+    private string? Id(ReadOnlySpan<char> address)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/", "licenses.nuget.org/"])
+        foreach (var collection in collections)
         {
-            if (address.StartsWith(prefix, StringComparison.Ordinal))
+            if (address.StartsWith(collection))
             {
-                return IdNamed(address[prefix.Length..]);
+                return IdNamed(address[collection.Length..].ToString());
             }
         }
 
-        var common = address.IndexOf("common-licenses/", StringComparison.Ordinal);
+        var common = address.IndexOf("common-licenses/");
         if (common >= 0)
         {
-            return commonLicenses.GetValueOrDefault(address[(common + 16)..]);
+            return commonLicenses.GetValueOrDefault(address[(common + 16)..].ToString());
         }
 
-        var badge = address.IndexOf("/badge/licen", StringComparison.Ordinal);
+        var badge = address.IndexOf("/badge/licen");
         if (badge >= 0)
         {
-            var hyphen = address.IndexOf('-', badge);
-            return hyphen < 0 ? null : OfBadge(address[(hyphen + 1)..]);
+            var hyphen = address[badge..].IndexOf('-');
+            return hyphen < 0 ? null : OfBadge(address[(badge + hyphen + 1)..].ToString());
         }
 
-        return address.StartsWith("creativecommons.org/", StringComparison.Ordinal) ? CreativeCommons(address.Split('/')) : null;
+        return address.StartsWith("creativecommons.org/") ? CreativeCommons(address.ToString().Split('/')) : null;
     }
 
     /// <summary>The names under which Debian installs the texts.</summary>
@@ -125,9 +129,9 @@ internal sealed class LicenseAddresses
             : ids.Value.TryGetValue($"cc-{parts[2]}-{version}", out var id) ? id : null;
     }
 
-    private static string Normalized(ReadOnlySpan<byte> written)
+    /// <param name="lower">Room for as many characters.</param>
+    private static ReadOnlySpan<char> Normalized(ReadOnlySpan<byte> written, Span<char> lower)
     {
-        Span<char> lower = written.Length <= LongestUsual ? stackalloc char[LongestUsual] : new char[written.Length];
         for (var place = 0; place < written.Length; place++)
         {
             lower[place] = char.ToLowerInvariant((char)written[place]);
@@ -139,11 +143,11 @@ internal sealed class LicenseAddresses
         address = address.StartsWith("www.") ? address[4..] : address;
         var rest = address.IndexOfAny('#', '?');
         address = (rest >= 0 ? address[..rest] : address).TrimEnd('/');
-        foreach (var ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".txt", ".json", ".md", "/legalcode", "/deed.en", "/deed", ".en", ".de", ".fr", ".ja", ".zh-cn", ".ru"])
+        foreach (var ending in endings)
         {
             address = address.EndsWith(ending) ? address[..^ending.Length] : address;
         }
 
-        return address.ToString();
+        return address;
     }
 }

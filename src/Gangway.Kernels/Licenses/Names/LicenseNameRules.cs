@@ -112,7 +112,7 @@ internal static class LicenseNameRules
     private static uint Version(string text)
     {
         var letter = char.IsAsciiLetter(text[^1]) ? (byte)text[^1] : (byte)0;
-        using var words = new Prose(text.Length);
+        using var words = Prose.Rent(text.Length);
         var bytes = Encoding.UTF8.GetBytes(text);
             ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), words);
         return letter == 0 ? words.At(0) : LicenseFamily.WithLetter(words.At(0), letter);

@@ -19,7 +19,7 @@ internal sealed class LicenseNameTree
     {
         foreach (var variant in Variants(phrase))
         {
-            using var words = new Prose(variant.Length);
+            using var words = Prose.Rent(variant.Length);
             var bytes = Encoding.UTF8.GetBytes(variant);
             ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), words);
             var node = 0;

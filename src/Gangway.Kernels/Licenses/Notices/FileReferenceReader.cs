@@ -97,9 +97,9 @@ public static class FileReferenceReader
     /// <summary>Each spelling is searched for from the top, so what is known was found on an earlier line.</summary>
     private static bool IsKnown(ImmutableArray<FileReference>.Builder known, ReadOnlySpan<byte> name)
     {
-        foreach (var file in known)
+        for (var place = 0; place < known.Count; place++) // The builder's enumerator is an object.
         {
-            if (file.Name.Length == name.Length && Ascii.Equals(name, file.Name))
+            if (known[place].Name.Length == name.Length && Ascii.Equals(name, known[place].Name))
             {
                 return true;
             }

@@ -38,27 +38,35 @@ internal sealed class NoticeReader
         mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, () => Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
     }
 
-    public string? Read(ReadOnlySpan<byte> text, List<TextRegion> regions, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, ImmutableArray<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
-        using var prose = new Prose(TextRegion.LengthOf(regions));
-        for (var place = 0; place < regions.Count; place++)
+        using var prose = Prose.Rent(TextRegion.LengthOf(regions));
+        foreach (var region in regions)
         {
-            ProseReader.Read(text, regions[place], prose);
+            ProseReader.Read(text, region, prose);
         }
 
-        var found = mentions.Read(prose, text, sort);
-        if (known.Count > 0 || found.Count > 0)
+        var (found, ranges) = (Reused<List<Mention>>.Take() ?? [], Reused<List<LineRange>>.Take() ?? []);
+        mentions.Read(prose, text, sort, found);
+        string? expression = null;
+        if (known.IsEmpty && found.Count == 0)
         {
-            return Read(text, prose, found, known, sort, out matches, out notUnderstood);
+            (matches, notUnderstood) = ([], NotUnderstood(noFindings, prose, ranges)); // most files
+        }
+        else
+        {
+            expression = Read(text, prose, found, known, sort, ranges, out matches, out notUnderstood);
         }
 
-        (matches, notUnderstood) = ([], NotUnderstood(noFindings, prose, [])); // most files
-        return null;
+        found.Clear();
+        ranges.Clear();
+        Reused<List<Mention>>.Give(found);
+        Reused<List<LineRange>>.Give(ranges);
+        return expression;
     }
 
-    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<Mention> found, IReadOnlyList<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<Mention> found, IReadOnlyList<LicenseMatch> known, FileSort sort, List<LineRange> misspelled, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
-        var misspelled = new List<LineRange>();
         var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : [];
         known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
         known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
@@ -255,9 +263,11 @@ internal sealed class NoticeReader
         if (texts.Has(id))
         {
             var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
-            using var prose = new Prose(text.Length);
+            using var prose = Prose.Rent(text.Length);
             ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
-            families.UnionWith(mentions.Read(prose, text, FileSort.Document).Select(mention => mention.Family));
+            var found = new List<Mention>();
+            mentions.Read(prose, text, FileSort.Document, found);
+            families.UnionWith(found.Select(mention => mention.Family));
         }
 
         return families;

@@ -19,7 +19,7 @@ internal sealed class NearRules(RuleIndex index, RuleText text, RuleScratch scra
     private const int LongText = 120;
     private const double NearlyWhole = 0.9;
 
-    private readonly RuleSeries<RuleGram> grams = scratch.Grams;
+    private readonly Series<RuleGram> grams = scratch.Grams;
     private readonly RulesSharing sharing = new(index, scratch);
 
     public void Find(List<RuleHit> hits)

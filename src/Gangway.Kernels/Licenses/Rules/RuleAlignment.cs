@@ -13,9 +13,9 @@ internal sealed class RuleAlignment(RuleIndex index)
     private const int Side = SmallGap + 1;
     private const int LargestKept = 1 << 20;
 
-    private readonly RuleSeries<ulong> anchors = new();
-    private readonly RuleSeries<RuleBlock> chain = new();
-    private readonly RuleSeries<RuleBlock> blocks = new();
+    private readonly Series<ulong> anchors = new();
+    private readonly Series<RuleBlock> chain = new();
+    private readonly Series<RuleBlock> blocks = new();
     private readonly byte[] best = new byte[Side * Side];
     private RuleText text = null!;
     private int from;

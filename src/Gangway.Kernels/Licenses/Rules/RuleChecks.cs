@@ -12,7 +12,7 @@ internal static class RuleChecks
     /// <param name="text">The text.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="blocks">Stretches that agree, rising in both; not empty.</param>
-    public static RuleHit? Accept(RuleIndex index, RuleText text, int rule, RuleSeries<RuleBlock> blocks)
+    public static RuleHit? Accept(RuleIndex index, RuleText text, int rule, Series<RuleBlock> blocks)
     {
         ref readonly var row = ref index.Rules[rule];
         var kinds = index.WordKinds;
@@ -47,7 +47,7 @@ internal static class RuleChecks
     };
 
     /// <summary>Few words far from each other are an accident.</summary>
-    private static bool IsDense(RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks, int length, int telling)
+    private static bool IsDense(RuleText text, in RuleRow row, Series<RuleBlock> blocks, int length, int telling)
     {
         var (first, last) = (blocks[0], blocks.Last);
         var inText = last.Text + last.Count - first.Text + text.Unknown[last.Text + last.Count - 1] - text.Unknown[first.Text];
@@ -55,7 +55,7 @@ internal static class RuleChecks
         return density >= (length < 30 && telling < 8 ? 0.6 : 0.4);
     }
 
-    private static bool HoldsPhrases(RuleIndex index, RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks)
+    private static bool HoldsPhrases(RuleIndex index, RuleText text, in RuleRow row, Series<RuleBlock> blocks)
     {
         for (var phrase = row.FirstPhrase; phrase < row.FirstPhrase + row.Phrases; phrase++)
         {
@@ -69,7 +69,7 @@ internal static class RuleChecks
         return true;
     }
 
-    private static bool HoldsPhrase(RuleText text, RuleSeries<RuleBlock> blocks, int first, int count)
+    private static bool HoldsPhrase(RuleText text, Series<RuleBlock> blocks, int first, int count)
     {
         var (expected, start) = (-1, -1);
         foreach (ref readonly var block in blocks.Items)
@@ -97,7 +97,7 @@ internal static class RuleChecks
     /// Whether a word that only the rule or only the text has belongs to a license's name or version: such words decide which license it
     /// is, however alike the rest.
     /// </summary>
-    private static bool NamesAnother(RuleIndex index, RuleText text, in RuleRow row, RuleSeries<RuleBlock> blocks)
+    private static bool NamesAnother(RuleIndex index, RuleText text, in RuleRow row, Series<RuleBlock> blocks)
     {
         var words = index.Words.Slice(row.Start, row.Length);
         var (ruleEnd, textEnd) = (0, blocks[0].Text);
@@ -161,7 +161,7 @@ internal static class RuleChecks
         return next < words.Length && (kinds[words[next]] & (byte)RuleWordKind.License) != 0;
     }
 
-    private static (int, int)[] Merged(RuleSeries<RuleBlock> blocks)
+    private static (int, int)[] Merged(Series<RuleBlock> blocks)
     {
         var merged = new List<(int Start, int Count)>(blocks.Count);
         foreach (var (_, start, count) in blocks.Items)

@@ -19,13 +19,13 @@ internal static class RuleRegions
         ],
         Encoding.UTF8.GetBytes));
 
-    /// <summary>In their order, apart from each other.</summary>
-    public static List<TextRegion> Find(ReadOnlySpan<byte> text)
+    /// <param name="regions">Receives them in their order, apart from each other; cleared first.</param>
+    public static void Find(ReadOnlySpan<byte> text, Series<TextRegion> regions)
     {
-        var known = TextRegions.Find(text, whole: false);
-        var found = new List<(int Start, int End)>(known.Count + 4);
+        TextRegions.Find(text, TextReach.Far, regions);
+        var found = new List<(int Start, int End)>(regions.Count + 4);
         var (open, hasMore) = (0, false);
-        foreach (var region in known)
+        foreach (var region in regions.Items)
         {
             hasMore |= FindBetween(text, open, region.Start, found);
             Add(found, region.Start, region.Start + region.Length);
@@ -33,7 +33,10 @@ internal static class RuleRegions
         }
 
         hasMore |= FindBetween(text, open, text.Length, found);
-        return hasMore ? WithLines(text, found) : known;
+        if (hasMore)
+        {
+            AddLines(text, found, regions);
+        }
     }
 
     private static bool FindBetween(ReadOnlySpan<byte> text, int start, int end, List<(int Start, int End)> found)
@@ -66,9 +69,9 @@ internal static class RuleRegions
         }
     }
 
-    private static List<TextRegion> WithLines(ReadOnlySpan<byte> text, List<(int Start, int End)> found)
+    private static void AddLines(ReadOnlySpan<byte> text, List<(int Start, int End)> found, Series<TextRegion> regions)
     {
-        var regions = new List<TextRegion>(found.Count);
+        regions.Clear();
         var (line, counted) = (1, 0);
         foreach (var (start, end) in found)
         {
@@ -76,8 +79,6 @@ internal static class RuleRegions
             counted = start;
             regions.Add(new TextRegion(start, end - start, line));
         }
-
-        return regions;
     }
 
     private static int LineStart(ReadOnlySpan<byte> text, int place) => place <= 0 ? 0 : text[..place].LastIndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var line && line > place - Before ? line + 1 : place;

@@ -20,15 +20,15 @@ internal sealed class RuleScratch(RuleIndex index)
     public List<ushort> Touched { get; } = [];
 
     /// <summary>The runs of the text that rules have: word, gram.</summary>
-    public RuleSeries<RuleGram> Grams { get; } = new();
+    public Series<RuleGram> Grams { get; } = new();
 
     /// <summary>Different grams of a stretch: twice the number, and one more where a whole rule lies over it everywhere.</summary>
     public List<int> Distinct { get; } = [];
 
-    public RuleSeries<RuleCandidate> Candidates { get; } = new();
+    public Series<RuleCandidate> Candidates { get; } = new();
 
     /// <summary>Those that share most with the text, while candidates are chosen.</summary>
-    public RuleSeries<RuleCandidate> Sharing { get; } = new();
+    public Series<RuleCandidate> Sharing { get; } = new();
 
     public RuleAlignment Alignment { get; } = new(index);
 

@@ -4,7 +4,7 @@ namespace Gangway.Kernels.Licenses.Rules;
 /// <param name="grams">All of the text.</param>
 /// <param name="first">The stretch's first.</param>
 /// <param name="end">Behind its last.</param>
-internal sealed class RuleStretch(RuleSeries<RuleGram> grams, int first, int end)
+internal sealed class RuleStretch(Series<RuleGram> grams, int first, int end)
 {
     /// <summary>What is kept beyond is not looked at again, so that no text costs more than its length.</summary>
     private const int Most = 64;

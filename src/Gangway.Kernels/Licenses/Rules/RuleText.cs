@@ -35,10 +35,11 @@ internal sealed class RuleText : IDisposable
 
     public static RuleText Read(RuleIndex index, PlainText text)
     {
-        var regions = RuleRegions.Find(text.Head);
-        var read = new RuleText(((TextRegion.LengthOf(regions) + text.Tail.Length) / 2) + 2 + regions.Count);
+        var regions = Reused<Series<TextRegion>>.Take() ?? new();
+        RuleRegions.Find(text.Head, regions);
+        var read = new RuleText(((TextRegion.LengthOf(regions.Items) + text.Tail.Length) / 2) + 2 + regions.Count);
         var passed = 0;
-        foreach (var region in regions)
+        foreach (var region in regions.Items)
         {
             passed = read.Add(index, text.Head.Slice(region.Start, region.Length), region.Line, passed + Cut);
         }
@@ -49,6 +50,7 @@ internal sealed class RuleText : IDisposable
         }
 
         read.unknown[read.Count] = passed;
+        Reused<Series<TextRegion>>.Give(regions);
         return read;
     }
 

@@ -139,7 +139,7 @@ internal sealed class RulesSharing(RuleIndex index, RuleScratch scratch)
     }
 
     /// <summary>Keeps the best so many, the best first: of thousands most are not even better than the last.</summary>
-    internal static void Insert(RuleSeries<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
+    internal static void Insert(Series<RuleCandidate> sorted, in RuleCandidate candidate, int most, bool byShare)
     {
         if (sorted.Count == most)
         {

@@ -172,7 +172,10 @@ internal sealed partial class Aligner : IDisposable
         }
     }
 
-    /// <summary>Without this a second copy of the license right behind the first would lend its words to the first.</summary>
+    /// <summary>
+    /// Without this a second copy of the license right behind the first would lend its words to the first. It is one of the candidate's own: another
+    /// piece of the license nearby, on one diagonal, may outweigh a copy that lacks words.
+    /// </summary>
     private void KeepMainDiagonal(AnchorTable anchors, int lowest, int highest, int band)
     {
         const int Bucket = 8;
@@ -184,8 +187,8 @@ internal sealed partial class Aligner : IDisposable
             histogram[(runPlaces[run] - runTargets[run] - lowest) / Bucket] += HitsOf(anchors, run);
         }
 
-        var best = 0;
-        for (var bucket = 1; bucket < buckets - 1; bucket++)
+        var (best, end) = (band / Bucket, (highest - band - lowest) / Bucket);
+        for (var bucket = best + 1; bucket <= end; bucket++)
         {
             best = histogram[bucket] + histogram[bucket + 1] > histogram[best] + histogram[best + 1] ? bucket : best;
         }

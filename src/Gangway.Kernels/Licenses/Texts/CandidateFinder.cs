@@ -37,6 +37,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
     [ThreadStatic]
     private static List<Candidate>? spareCandidates;
 
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<Candidate> none = [];
+
     private readonly CandidateLimits limits = new(index);
 
     /// <summary>The candidates of a text, best rank first.</summary>
@@ -54,15 +57,34 @@ internal sealed class CandidateFinder(LicenseIndex index)
         runs.Without(whole);
         if (runs.Count == 0)
         {
-            return [];
+            return none;
         }
 
         var candidates = spareCandidates ??= [];
         AddAll(runs, whole, candidates);
+        if (candidates.Count == 0)
+        {
+            return none;
+        }
+
         var sorted = Sorted(candidates);
         candidates.Clear();
         spareCandidates = candidates.Capacity > LargestKept ? null : candidates;
         return sorted;
+    }
+
+    /// <summary>Whether one of them may begin or end outside of what was read.</summary>
+    public bool GoBeyond(List<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (limits.HaveQuietEnds[candidate.Reference])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The runs of a text that some reference holds.</summary>
@@ -70,7 +92,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
     {
         var picked = Spare<GramIndex.Entry>.Take(stream.Count);
         var count = GramIndex.Winnow(stream.Hashes, 0, picked);
-        var runs = new TextRuns(stream.Count, count);
+        var runs = TextRuns.Rent(stream.Count, count);
         CountNotices(stream.Marks, runs.Notices);
         LookUp(picked.AsSpan(0, count), runs);
         Spare<GramIndex.Entry>.Give(picked);

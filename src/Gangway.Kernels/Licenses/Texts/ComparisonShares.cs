@@ -1,8 +1,9 @@
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
-/// Deals out comparisons to the stretches of a text, best candidates first: so many each, and none to a candidate that has far
-/// less in common with what an answer already explains. That is what keeps a file of a thousand licenses linear.
+/// Deals out comparisons to the stretches of a text: its ten best candidates each, and none to a candidate that has far less in common with
+/// what an answer already explains. That is what keeps a file of a thousand licenses linear. Who has a share does not depend on what was found
+/// before, so whoever asks no more leaves theirs to the next.
 /// </summary>
 internal sealed class ComparisonShares(int words)
 {
@@ -23,35 +24,26 @@ internal sealed class ComparisonShares(int words)
     private readonly float[] ranks = new float[(words >> StretchShift) + 1];
     private readonly float[] explained = new float[(words >> StretchShift) + 1];
 
-    /// <summary>Takes a share for a candidate; false where none is left for it.</summary>
-    /// <param name="known">What is <see cref="Around"/> it: it competes with that, and takes nothing from what stands beside while there is a share inside, or that stands word for word.</param>
+    /// <summary>What stands in the text word for word, in its order: who competes with one of these takes shares there only, none from what stands beside.</summary>
+    public WholeText[] Whole { get; set; } = [];
+
+    /// <summary>Takes a share of each stretch for a candidate; they ask best rank first.</summary>
+    /// <param name="length">Words of its reference.</param>
+    /// <param name="known">What is <see cref="Around"/> it.</param>
+    /// <returns>Whether it is to be compared: some stretch had a share left, and what is known there does not explain far more.</returns>
     public bool Take(Candidate candidate, int length, Likeness? known = null)
     {
-        if (known is not null && candidate.Rank < Hopeless * RankOf(known))
-        {
-            return false;
-        }
-
         var shares = taken[length <= sizes[0] ? 0 : length <= sizes[1] ? 1 : 2];
-        var isInside = known is not null && Take(shares, Math.Max(candidate.First, known.Start), Math.Min(candidate.Last, known.End), candidate.Rank);
-        return isInside || (known is not { Score: 1, Strange: 0 } && Take(shares, candidate.First, candidate.Last, candidate.Rank));
-    }
-
-    private bool Take(byte[] shares, int first, int last, double rank)
-    {
-        var (from, to) = (first >> StretchShift, last >> StretchShift);
-        var open = false;
-        for (var stretch = from; stretch <= to && !open; stretch++)
+        var (first, last) = WholeText.Contested(Whole, candidate.First, candidate.Last);
+        var (has, hopes) = (false, false);
+        for (var stretch = first >> StretchShift; stretch <= last >> StretchShift; stretch++)
         {
-            open = shares[stretch] < Most && rank >= Hopeless * explained[stretch];
-        }
-
-        for (var stretch = from; stretch <= to && open; stretch++)
-        {
+            has |= shares[stretch] < Most;
+            hopes |= candidate.Rank >= Hopeless * explained[stretch];
             shares[stretch] = (byte)Math.Min(Most, shares[stretch] + 1);
         }
 
-        return open;
+        return has && hopes && (known is null || candidate.Rank >= Hopeless * RankOf(known));
     }
 
     /// <summary>The best that was found around most of what a candidate has in common with the text, or null.</summary>

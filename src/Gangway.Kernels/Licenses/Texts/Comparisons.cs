@@ -37,7 +37,7 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
             }
         }
 
-        return Standing(whole);
+        return shares.Whole = Standing(whole);
     }
 
     private WholeText[] Standing(List<WholeText> whole)

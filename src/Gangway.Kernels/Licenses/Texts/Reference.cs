@@ -16,7 +16,7 @@ internal sealed class Reference
         Words = index.Section<uint>(IndexSection.Words).Slice(row.First, row.Count).ToArray();
         Marks = MemoryMarshal.Cast<byte, ReferenceMark>(index.Section<byte>(IndexSection.Marks).Slice(row.First, row.Count)).ToArray();
         Source = new ReferenceSource(row.Place, row.Start, row.Length);
-        (QuotesTag, Required) = (row.QuotesTag != 0, row.Required);
+        (QuotesTag, Required) = (row.QuotesTag, row.Required);
     }
 
     /// <summary>The same text read once more, with the ends of its words.</summary>

@@ -6,4 +6,5 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <param name="Marks">A mark a word.</param>
 /// <param name="Digest"><see cref="Reference.DigestOf"/>; no two references of an index share one.</param>
 /// <param name="QuotesTag">The text itself shows an SPDX-License-Identifier tag.</param>
-internal sealed record ReferenceText(string Id, uint[] Words, ReferenceMark[] Marks, ulong Digest, ReferenceSource Source, bool QuotesTag);
+/// <param name="HasQuietEnd"><see cref="Input.TextRegions.HasQuietEnd"/>.</param>
+internal sealed record ReferenceText(string Id, uint[] Words, ReferenceMark[] Marks, ulong Digest, ReferenceSource Source, bool QuotesTag, bool HasQuietEnd);

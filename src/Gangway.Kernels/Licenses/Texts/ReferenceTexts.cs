@@ -1,3 +1,5 @@
+using Gangway.Kernels.Licenses.Input;
+
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>Picks the distinct texts of the list, each under the one id that is reported for it, and marks their words.</summary>
@@ -80,10 +82,10 @@ internal sealed class ReferenceTexts
         using var stream = new WordStream(text.Length);
         WordReader.Read(text, 1, stream);
         var count = Math.Min(stream.Count, ushort.MaxValue);
-        Add(ReferenceIds.Reported(id), stream.Hashes[..count], stream.Marks[..count], source, text.IndexOf("SPDX-License-Identifier"u8) >= 0);
+        Add(ReferenceIds.Reported(id), stream.Hashes[..count], stream.Marks[..count], source, text.IndexOf("SPDX-License-Identifier"u8) >= 0, TextRegions.HasQuietEnd(text));
     }
 
-    private void Add(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceSource source, bool quotesTag)
+    private void Add(string id, ReadOnlySpan<uint> words, ReadOnlySpan<byte> marks, ReferenceSource source, bool quotesTag, bool hasQuietEnd)
     {
         if (words.Length < 4)
         {
@@ -93,7 +95,7 @@ internal sealed class ReferenceTexts
         var digest = Reference.DigestOf(words, marks);
         if (digests.Add(digest))
         {
-            all.Add(new ReferenceText(id, words.ToArray(), ReferenceMarking.Of(words, marks), digest, source, quotesTag));
+            all.Add(new ReferenceText(id, words.ToArray(), ReferenceMarking.Of(words, marks), digest, source, quotesTag, hasQuietEnd));
             AddReworded(id, words, marks, source);
             AddConditions(id, words, marks, source);
         }
@@ -109,7 +111,7 @@ internal sealed class ReferenceTexts
         if (end > 0)
         {
             byte[] kept = [.. marks[..end], .. new byte[otherDisclaimer.Length]];
-            Add(id, [.. words[..end], .. otherDisclaimer], kept, source, quotesTag: false);
+            Add(id, [.. words[..end], .. otherDisclaimer], kept, source, quotesTag: false, hasQuietEnd: false);
         }
     }
 
@@ -125,7 +127,7 @@ internal sealed class ReferenceTexts
         {
             uint[] reworded = [.. words[..start], .. theName, .. words[(start + end + mayBeUsed.Length)..]];
             byte[] kept = [.. marks[..start], .. new byte[theName.Length], .. marks[(start + end + mayBeUsed.Length)..]];
-            Add(id, reworded, kept, source, quotesTag: false);
+            Add(id, reworded, kept, source, quotesTag: false, hasQuietEnd: false);
         }
     }
 

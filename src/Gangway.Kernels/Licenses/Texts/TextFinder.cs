@@ -8,18 +8,30 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// </summary>
 internal sealed class TextFinder(References references, CandidateFinder finder)
 {
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<Likeness> none = [];
+
     /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
-    public List<Likeness> In(WordStream words)
+    /// <param name="isPart">Only a part of the text was read.</param>
+    /// <returns>Null where more of it should be.</returns>
+    public List<Likeness>? In(WordStream words, bool isPart)
     {
         using var runs = finder.RunsOf(words);
-        if (!runs.HasProposals)
+        if (runs.Proposals.Count == 0)
         {
-            return Compared(words, finder.Find(runs, []));
+            var likely = finder.Find(runs, []);
+            return isPart && finder.GoBeyond(likely) ? null : Compared(words, likely);
         }
 
         using var comparisons = new Comparisons(references, words);
         var whole = comparisons.Whole(runs.Proposals);
-        var stands = comparisons.Of(finder.Find(runs, whole));
+        var candidates = finder.Find(runs, whole);
+        if (isPart && (finder.GoBeyond(candidates) || finder.GoBeyond(runs.Proposals)))
+        {
+            return null;
+        }
+
+        var stands = comparisons.Of(candidates);
         var fallen = Fallen(whole, stands);
         return fallen.Length == 0 ? stands : comparisons.Of(Inside(fallen, [.. whole.Except(fallen)], words));
     }
@@ -39,6 +51,9 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         return finder.Find(runs, others).FindAll(candidate => WholeText.HoldOne(fallen, candidate.First, candidate.Last + GramIndex.Words - 1));
     }
 
+    /// <summary>Of all of a text.</summary>
+    public List<Likeness> In(WordStream words) => In(words, isPart: false)!;
+
     /// <summary>The same with every candidate counted: what the tests hold it against.</summary>
     public List<Likeness> Plainly(WordStream words) => Compared(words, finder.Find(words));
 
@@ -46,7 +61,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
     {
         if (candidates.Count == 0)
         {
-            return [];
+            return none;
         }
 
         using var comparisons = new Comparisons(references, words);

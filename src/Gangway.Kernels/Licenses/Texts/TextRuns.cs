@@ -5,18 +5,26 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>The kept runs of a text that some reference holds, in its order, and the references that may stand in it word for word. Rented: dispose it.</summary>
 internal sealed class TextRuns : IDisposable
 {
-    private readonly TextRun[] runs;
-    private readonly GramPlaces[] places;
-    private readonly int[] notices;
-    private List<Candidate>? proposals;
+    /// <summary>The list of a file with more of them is not kept.</summary>
+    private const int LargestKept = 1 << 12;
+
+    private TextRun[] runs = [];
+    private GramPlaces[] places = [];
+    private int[] notices = [];
+
+    private TextRuns()
+    {
+    }
 
     /// <param name="words">How many words the text has.</param>
     /// <param name="most">So many runs at most.</param>
-    public TextRuns(int words, int most)
+    public static TextRuns Rent(int words, int most)
     {
-        notices = ArrayPool<int>.Shared.Rent(words);
-        runs = Spare<TextRun>.Take(most);
-        places = Spare<GramPlaces>.Take(most);
+        var rented = Reused<TextRuns>.Take() ?? new TextRuns();
+        rented.notices = ArrayPool<int>.Shared.Rent(words);
+        rented.runs = Spare<TextRun>.Take(most);
+        rented.places = Spare<GramPlaces>.Take(most);
+        return rented;
     }
 
     public int Count { get; private set; }
@@ -30,9 +38,7 @@ internal sealed class TextRuns : IDisposable
     public int[] Notices => notices;
 
     /// <summary>References all of whose samples stand in the text, one behind the other.</summary>
-    public List<Candidate> Proposals => proposals ??= [];
-
-    public bool HasProposals => proposals is { Count: > 0 };
+    public List<Candidate> Proposals { get; } = [];
 
     public void Add(int place, GramPlaces found)
     {
@@ -66,5 +72,11 @@ internal sealed class TextRuns : IDisposable
         ArrayPool<int>.Shared.Return(notices);
         Spare<TextRun>.Give(runs);
         Spare<GramPlaces>.Give(places);
+        (notices, runs, places, Count) = ([], [], [], 0);
+        Proposals.Clear();
+        if (Proposals.Capacity <= LargestKept)
+        {
+            Reused<TextRuns>.Give(this);
+        }
     }
 }

@@ -23,4 +23,27 @@ internal readonly record struct WholeText(Likeness Likeness, int Diagonal)
 
         return low > 0 && texts[low - 1].Likeness.Includes(first + Overhang, last - Overhang);
     }
+
+    /// <summary>The part of a candidate where it competes with one of these: with more than a fifth of the shorter in common only one of the two stands (<see cref="Selection"/>). All of it where it competes with none.</summary>
+    public static (int First, int Last) Contested(ReadOnlySpan<WholeText> texts, int first, int last)
+    {
+        var (low, high) = (0, texts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = texts[middle].Likeness.End < first ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < texts.Length && texts[low].Likeness.Start <= last; low++)
+        {
+            var text = texts[low].Likeness;
+            var (from, to) = (Math.Max(first, text.Start), Math.Min(last, text.End));
+            if ((to - from + 1) * 5 > Math.Min(text.End - text.Start, last - first) + 1)
+            {
+                return (from, to);
+            }
+        }
+
+        return (first, last);
+    }
 }

@@ -11,9 +11,9 @@ internal sealed class WordStream : IDisposable
     private const int LongestAlternative = 100;
     private const int LongestSequel = 40;
 
-    private uint[] hashes;
-    private int[] lines;
-    private byte[] marks;
+    private uint[] hashes = [];
+    private int[] lines = [];
+    private byte[] marks = [];
     private int room;
     private readonly List<int>? ends;
 
@@ -22,11 +22,28 @@ internal sealed class WordStream : IDisposable
     public WordStream(int bytes, bool keepsEnds = false)
     {
         ends = keepsEnds ? [] : null;
+        Begin(bytes);
+    }
+
+    /// <summary>The one that was disposed last.</summary>
+    public static WordStream Rent(int bytes)
+    {
+        if (Reused<WordStream>.Take() is not { } rented)
+        {
+            return new WordStream(bytes);
+        }
+
+        rented.Begin(bytes);
+        return rented;
+    }
+
+    private void Begin(int bytes)
+    {
         var capacity = (bytes / 6) + 64; // English has about six bytes a word; it grows where a text is denser.
         hashes = Spare<uint>.Take(capacity);
         lines = Spare<int>.Take(capacity);
         marks = Spare<byte>.Take(capacity);
-        room = capacity;
+        room = Math.Min(hashes.Length, Math.Min(lines.Length, marks.Length));
     }
 
     public int Count { get; private set; }
@@ -117,6 +134,10 @@ internal sealed class WordStream : IDisposable
         Spare<int>.Give(lines);
         Spare<byte>.Give(marks);
         (hashes, lines, marks, Count, room) = ([], [], [], 0, 0);
+        if (ends is null)
+        {
+            Reused<WordStream>.Give(this);
+        }
     }
 
     private void Grow()
@@ -124,7 +145,7 @@ internal sealed class WordStream : IDisposable
         Grow(ref hashes);
         Grow(ref lines);
         Grow(ref marks);
-        room = (Count * 2) + 64;
+        room = Math.Min(hashes.Length, Math.Min(lines.Length, marks.Length));
     }
 
     private void Grow<T>(ref T[] array)

@@ -9,9 +9,19 @@ namespace Gangway.Kernels.Licenses.Words;
 /// </summary>
 internal sealed class Prose : IDisposable
 {
-    private ProseWord[] words;
+    private ProseWord[] words = [];
 
-    public Prose(int bytes) => words = Spare<ProseWord>.Take((bytes / 5) + 64);
+    private Prose()
+    {
+    }
+
+    /// <param name="bytes">Length of the text, about.</param>
+    public static Prose Rent(int bytes)
+    {
+        var prose = Reused<Prose>.Take() ?? new Prose();
+        prose.words = Spare<ProseWord>.Take((bytes / 5) + 64);
+        return prose;
+    }
 
     public int Count { get; private set; }
 
@@ -50,5 +60,6 @@ internal sealed class Prose : IDisposable
     {
         Spare<ProseWord>.Give(words);
         (words, Count) = ([], 0);
+        Reused<Prose>.Give(this);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses.Words;
@@ -13,12 +14,9 @@ internal ref partial struct ProseReader
 
     private static readonly SearchValues<byte> addressEnds = SearchValues.Create(" \t\r\n<>\"'`()[]{}|\\,;*$"u8);
 
-    private static readonly string[] markup =
-    [
-        "a", "abbr", "address", "b", "big", "blockquote", "body", "br", "c", "center", "cite", "code", "dd", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
-        "head", "hr", "html", "i", "img", "li", "link", "ol", "p", "para", "pre", "s", "simpara", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "title",
-        "tr", "tt", "u", "ul", "ulink",
-    ];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> markup =
+        ("a abbr address b big blockquote body br c center cite code dd div dl dt em font h1 h2 h3 h4 h5 h6 head hr html i img li link ol p para pre s simpara small span strong sub sup"
+        + " table tbody td th thead title tr tt u ul ulink").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private void ReadSign(byte next)
     {
@@ -207,7 +205,7 @@ internal ref partial struct ProseReader
             lower[place] = (char)(IsLetter(name[place]) ? name[place] | 0x20 : name[place]);
         }
 
-        return markup.AsSpan().BinarySearch(lower.ToString(), StringComparer.Ordinal) >= 0;
+        return markup.Contains(lower);
     }
 
     /// <summary>At the first letter of a word: "https://…", "www.…", "opensource.org/licenses/…", or a mail address, which is one word too.</summary>

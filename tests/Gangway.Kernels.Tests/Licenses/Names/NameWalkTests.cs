@@ -24,7 +24,7 @@ public sealed class NameWalkTests
         Prop.ForAll(texts, text =>
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            using var prose = new Prose(bytes.Length);
+            using var prose = Prose.Rent(bytes.Length);
             ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), prose);
             return Enumerable.Range(0, prose.Count).All(place => Found(names, prose, place).SequenceEqual(Walked(steps, prose, place)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(40));
@@ -37,7 +37,7 @@ public sealed class NameWalkTests
         Assert.All(SpdxList.Texts.Ids, id =>
         {
             var bytes = Encoding.UTF8.GetBytes(id);
-            using var prose = new Prose(bytes.Length);
+            using var prose = Prose.Rent(bytes.Length);
             ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), prose);
             Assert.Equal(Walked(steps, prose, 0), Found(names, prose, 0));
         });

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Rules;
 
 namespace Gangway.Kernels.Tests.Licenses.Rules;
@@ -21,7 +22,7 @@ public sealed class RuleCandidateTests
 
     private static RuleCandidate[] Kept(List<RuleCandidate> all, int most, bool byShare)
     {
-        var kept = new RuleSeries<RuleCandidate>();
+        var kept = new Series<RuleCandidate>();
         all.ForEach(candidate => RulesSharing.Insert(kept, candidate, most, byShare));
         return kept.Items.ToArray();
     }

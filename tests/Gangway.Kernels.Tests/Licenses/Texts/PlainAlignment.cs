@@ -47,8 +47,8 @@ internal static class PlainAlignment
     {
         var counts = new int[((highest - lowest) / 8) + 3];
         hits.ForEach(hit => counts[(hit.Place - hit.Target - lowest) / 8]++);
-        var best = 0;
-        for (var bucket = 1; bucket < counts.Length - 1; bucket++)
+        var best = band / 8;
+        for (var bucket = best + 1; bucket <= (highest - band - lowest) / 8; bucket++)
         {
             best = counts[bucket] + counts[bucket + 1] > counts[best] + counts[best + 1] ? bucket : best;
         }

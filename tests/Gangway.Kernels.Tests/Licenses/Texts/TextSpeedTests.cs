@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Texts;
 
 namespace Gangway.Kernels.Tests.Licenses.Texts;
@@ -49,7 +50,7 @@ public sealed class TextSpeedTests
     }
 
     [Fact]
-    public void What_is_found_by_comparing_each_candidate_to_its_end_is_found_or_something_better_in_its_place()
+    public void What_is_found_is_what_comparing_each_candidate_to_its_end_finds()
     {
         var references = new References(SpdxList.Index);
         Prop.ForAll(Texts(), text =>
@@ -57,8 +58,8 @@ public sealed class TextSpeedTests
             using var words = WordsOf(text);
             var candidates = new CandidateFinder(SpdxList.Index).Find(words);
             using var comparisons = new Comparisons(references, words);
-            return NothingIsLost(PlainComparisons.Of(references, words, candidates), comparisons.Of(candidates));
-        }).Check(The300);
+            return PlainComparisons.Of(references, words, candidates).SequenceEqual(comparisons.Of(candidates));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -69,8 +70,8 @@ public sealed class TextSpeedTests
         Prop.ForAll(Texts(), text =>
         {
             using var words = WordsOf(text);
-            return NothingIsLost(texts.Plainly(words), texts.In(words));
-        }).Check(The300);
+            return NothingIsLost(references, texts.Plainly(words), texts.In(words));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -81,22 +82,29 @@ public sealed class TextSpeedTests
         foreach (var id in SpdxList.Index.Texts.Ids)
         {
             using var words = WordsOf($"{SpdxList.TextOf("ISC")}\n\n{SpdxList.TextOf(id)}\n\n{SpdxList.TextOf("Zlib")}");
-            Assert.True(NothingIsLost(texts.Plainly(words), texts.In(words)), id);
+            Assert.True(NothingIsLost(references, texts.Plainly(words), texts.In(words)), id);
         }
     }
 
-    /// <summary>
-    /// Always the same three hundred: of some five thousand made texts one loses a text that is merely near, since a stretch has ten comparisons
-    /// and who gets the last of them depends on who else asks.
-    /// </summary>
-    private static Config The300 => Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(2611UL, 2023UL);
+    [Fact]
+    public void A_copy_that_lacks_words_is_lined_up_though_a_piece_of_the_same_license_below_lacks_none()
+    {
+        var words = SpdxList.TextOf("OLDAP-2.8").Split(' ');
+        var copy = string.Join(' ', words.Where((_, place) => place % 11 != 7));
+        var (references, finder) = (new References(SpdxList.Index), new CandidateFinder(SpdxList.Index));
+        using var text = WordsOf($"{copy}\n\n{string.Join(' ', words[(words.Length * 2 / 5)..])}");
+        var found = new TextFinder(references, finder).In(text);
+        Assert.Contains(found, one => references[one.Reference].Id == "OLDAP-2.8" && one is { Start: < 8, Score: > 0.85 });
+    }
 
     /// <summary>
     /// Each text that was found before is found now, or one in its place that explains more or stands there word for word, or a twin: another
-    /// reference from which the very same words differ.
+    /// reference from which the very same words differ. Where something merely near was found something stands, and mostly the same: which bins of
+    /// diagonals a candidate is seen in, and with that who has the last share of a stretch, hangs on what is counted beside it.
     /// </summary>
-    private static bool NothingIsLost(List<Likeness> before, List<Likeness> now) =>
-        before.TrueForAll(old => now.Contains(old) || now.Exists(better => (better with { Reference = old.Reference }) == old || (better.Overlaps(old.Start, old.End) && (better.Net > old.Net || better is { Score: 1, Strange: 0 }))));
+    private static bool NothingIsLost(References references, List<Likeness> before, List<Likeness> now) =>
+        before.TrueForAll(old => now.Contains(old) || now.Exists(better => (better with { Reference = old.Reference }) == old || (better.Overlaps(old.Start, old.End)
+            && (better.Net > old.Net || better is { Score: 1, Strange: 0 } || old.KindFor(references[old.Reference].Required) == LicenseMatchKind.NearText))));
 
     [Fact]
     public void Equal_likenesses_at_two_places_have_one_order_in_whichever_they_were_found()

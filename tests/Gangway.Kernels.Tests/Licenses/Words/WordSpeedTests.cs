@@ -46,7 +46,7 @@ public sealed class WordSpeedTests
     public void Prose_has_the_words_that_are_read_one_by_one() => Prop.ForAll(Texts(), text =>
     {
         var bytes = Encoding.ASCII.GetBytes(text);
-        using var prose = new Prose(bytes.Length);
+        using var prose = Prose.Rent(bytes.Length);
         ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), prose);
         return Enumerable.Range(0, prose.Count).Select(place => prose[place]).SequenceEqual(PlainWords.Prose(text));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60));

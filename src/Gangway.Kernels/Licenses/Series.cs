@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace Gangway.Kernels.Licenses.Rules;
+namespace Gangway.Kernels.Licenses;
 
 /// <summary>
 /// A growing row of values. The framework's list is compiled anew for each type of ours while the program runs, and slowly at first; this one
 /// is compiled with the program.
 /// </summary>
-internal sealed class RuleSeries<T>
+internal sealed class Series<T>
     where T : unmanaged
 {
     private T[] items = new T[64];
