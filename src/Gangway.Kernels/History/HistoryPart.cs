@@ -4,7 +4,7 @@ namespace Gangway.Kernels.History;
 internal sealed class HistoryPart : IDisposable
 {
     private const int MostFaults = 1000;
-    private const long MostTreeBytes = 4 << 20; // those of neighboring commits and their bases; more is slower, since it lies farther from the processor
+    private const long FewTreeBytes = 1 << 20; // those of neighboring commits and their bases; more is slower, since it lies farther from the processor
 
     private readonly bool comparesMerges;
     private readonly ObjectReader reader;
@@ -16,10 +16,11 @@ internal sealed class HistoryPart : IDisposable
 
     /// <param name="store">The objects.</param>
     /// <param name="options">Limits.</param>
-    public HistoryPart(ObjectStore store, HistoryScanOptions options)
+    /// <param name="pieces">Of packs, to be kept (<see cref="ObjectLimits.Pieces"/>).</param>
+    public HistoryPart(ObjectStore store, HistoryScanOptions options, int pieces)
     {
         comparesMerges = options.ComparesMerges;
-        reader = new(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostTreeBytes) });
+        reader = new(store, options.Objects with { FewBytes = FewTreeBytes, Pieces = pieces });
         difference = new(reader, store.IdLength, Paths, Blobs, options.Trees);
     }
 

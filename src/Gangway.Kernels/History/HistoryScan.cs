@@ -6,6 +6,7 @@ namespace Gangway.Kernels.History;
 /// </summary>
 public static class HistoryScan
 {
+    private const int CommitPieces = 16, TreePieces = 128; // commits come nearly in their order; trees from two places or three at a time
     private const long MostCommitBytes = 1 << 20; // few commits are deltas, and those of one that waits for its turn
 
     /// <param name="store">The objects.</param>
@@ -33,7 +34,7 @@ public static class HistoryScan
                 walk = Walk(store, tips, shallow, each, options, chunks, kept, stop);
             }
 
-            using var part = parts[number] = new HistoryPart(store, options);
+            using var part = parts[number] = new HistoryPart(store, options, IsMostlyKnown(kept) ? 0 : TreePieces);
             while (chunks.TryTake(out var chunk))
             {
                 stop.ThrowIfCancellationRequested();
@@ -46,7 +47,7 @@ public static class HistoryScan
     private static CommitWalk Walk(
         ObjectStore store, ObjectId[] tips, IReadOnlySet<ObjectId> shallow, CommitVisitor? each, HistoryScanOptions options, CommitChunks chunks, KeptHistory? kept, CancellationToken stop)
     {
-        using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes) });
+        using var reader = new ObjectReader(store, options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, MostCommitBytes), Pieces = IsMostlyKnown(kept) ? 0 : CommitPieces });
         var walk = new CommitWalk(reader, store.IdLength, shallow, kept);
         CommitRow? last = null; // a commit goes on its way when its parents have been read
         try
@@ -67,6 +68,9 @@ public static class HistoryScan
 
         return walk;
     }
+
+    // What little is new lies wherever a fetch put it: to read whole pieces for it would not pay.
+    private static bool IsMostlyKnown(KeptHistory? kept) => kept is { Count: > 0 };
 
     /// <summary>What is kept of a commit need not be compared; at the edge of a shallow clone other changes count.</summary>
     private static void Send(CommitRow? commit, CommitWalk walk, IReadOnlySet<ObjectId> shallow, CommitChunks chunks, KeptHistory? kept)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Gangway.Kernels.History;
 
@@ -6,15 +7,20 @@ internal sealed unsafe partial class Inflater
 {
     private const uint Literal = 1u << 31;
     private const uint BlockEnd = 1u << 30;
+    private const uint Exceptional = 1u << 29; // and above: no length
+    private const uint SmallestLength = 3u << 16; // below: no code of the table
+    private const int LiteralTable = 11, DistanceTable = 9, LengthTable = 7;
+    private const uint LiteralMask = (1 << LiteralTable) - 1, DistanceMask = (1 << DistanceTable) - 1, LengthMask = (1 << LengthTable) - 1;
     private const int MostLengths = 286 + 30;
+    private const int LongestRun = 138;
 
     private static readonly uint[] LiteralMeanings = MakeLiterals();
     private static readonly uint[] LengthMeanings = MakeLengths();
     private static readonly uint[] DistanceMeanings = MakeDistances();
 
-    private readonly HuffmanCode literals = new(11, LiteralMeanings);
-    private readonly HuffmanCode distances = new(9, DistanceMeanings);
-    private readonly HuffmanCode lengthCode = new(7, LengthMeanings);
+    private readonly HuffmanCode literals = new(LiteralTable, LiteralMeanings);
+    private readonly HuffmanCode distances = new(DistanceTable, DistanceMeanings);
+    private readonly HuffmanCode lengthCode = new(LengthTable, LengthMeanings);
     private HuffmanCode? fixedLiterals, fixedDistances;
 
     private Ending Coded(ref byte* at, byte* start, byte* limit, bool isFixed)
@@ -34,21 +40,21 @@ internal sealed unsafe partial class Inflater
     {
         if (fixedLiterals is null)
         {
-            Span<byte> lengths = stackalloc byte[288];
-            for (var symbol = 0; symbol < lengths.Length; symbol++)
+            var lengths = stackalloc byte[288];
+            for (var symbol = 0; symbol < 288; symbol++)
             {
                 lengths[symbol] = (byte)(symbol is >= 144 and < 256 ? 9 : symbol is >= 256 and < 280 ? 7 : 8);
             }
 
-            fixedLiterals = new(9, LiteralMeanings);
-            fixedLiterals.Build(lengths);
-            fixedDistances = new(5, DistanceMeanings);
+            fixedLiterals = new(LiteralTable, LiteralMeanings);
+            fixedLiterals.Build(lengths, 288);
+            fixedDistances = new(DistanceTable, DistanceMeanings);
             for (var symbol = 0; symbol < 32; symbol++)
             {
                 lengths[symbol] = 5;
             }
 
-            fixedDistances.Build(lengths[..32]);
+            fixedDistances.Build(lengths, 32);
         }
 
         return (fixedLiterals, fixedDistances!);
@@ -61,62 +67,67 @@ internal sealed unsafe partial class Inflater
         var symbolCount = (int)Take(5) + 257;
         var stepCount = (int)Take(5) + 1;
         var count = (int)Take(4) + 4;
-        Span<byte> lengths = stackalloc byte[MostLengths + 144];
-        lengths.Clear();
+        var lengths = stackalloc byte[MostLengths + LongestRun + 16];
+        new Span<byte>(lengths, 32).Clear();
         for (var i = 0; i < count; i++)
         {
-            Refill();
+            if (i % 16 == 0)
+            {
+                Refill();
+            }
+
             lengths[order[i]] = (byte)Take(3);
         }
 
-        return lengthCode.Build(lengths[..19])
+        return lengthCode.Build(lengths, 19)
             && symbolCount <= 286 && stepCount <= 30
             && ReadLengths(lengths, symbolCount + stepCount)
             && lengths[256] != 0
-            && literals.Build(lengths[..symbolCount])
-            && distances.Build(lengths.Slice(symbolCount, stepCount));
+            && literals.Build(lengths, symbolCount)
+            && distances.Build(lengths + symbolCount, stepCount);
     }
 
-    private bool ReadLengths(Span<byte> lengths, int wanted)
+    private bool ReadLengths(byte* lengths, int wanted)
     {
-        lengths.Clear();
+        var table = lengthCode.Table;
         byte previous = 0;
-        for (var i = 0; i < wanted;)
+        byte* at = lengths, stop = lengths + wanted;
+        while (at < stop)
         {
             Refill();
-            var entry = lengthCode.Table[bits & lengthCode.Mask];
+            var entry = table[(uint)bits & LengthMask];
             if (entry == 0 || (imagined > 0 && held < imagined))
             {
                 return false;
             }
 
-            Skip(entry);
             var symbol = (byte)(entry >> 16);
             if (symbol < 16)
             {
-                lengths[i++] = previous = symbol;
+                Skip(entry);
+                *at++ = previous = symbol;
                 continue;
             }
 
-            if (symbol == 16 && i == 0)
+            if (symbol == 16 && at == lengths)
             {
                 return false;
             }
 
             previous = symbol == 16 ? previous : (byte)0;
-            var times = (int)(symbol switch { 16 => 3 + Take(2), 17 => 3 + Take(3), _ => 11 + Take(7) });
-            if (i + times > wanted)
+            var times = (symbol == 18 ? 11 : 3) + ExtraOf(bits, entry);
+            Skip(entry);
+            var run = Vector128.Create(previous);
+            var end = at + times;
+            for (; at < end; at += 16)
             {
-                return false;
+                *(Vector128<byte>*)at = run;
             }
 
-            for (; times > 0; times--)
-            {
-                lengths[i++] = previous;
-            }
+            at = end;
         }
 
-        return true;
+        return at == stop;
     }
 
     private static uint[] MakeLiterals()
@@ -131,7 +142,7 @@ internal sealed unsafe partial class Inflater
         for (uint symbol = 257, length = 3; symbol < 285; symbol++)
         {
             var extra = symbol < 265 ? 0 : (symbol - 261) / 4;
-            meanings[symbol] = (length << 16) | (extra << 8);
+            meanings[symbol] = (length << 16) | extra;
             length += 1u << (int)extra;
         }
 
@@ -145,7 +156,7 @@ internal sealed unsafe partial class Inflater
         var meanings = new uint[19];
         for (uint symbol = 0; symbol < 19; symbol++)
         {
-            meanings[symbol] = symbol << 16;
+            meanings[symbol] = (symbol << 16) | (symbol switch { 16 => 2u, 17 => 3u, 18 => 7u, _ => 0u });
         }
 
         return meanings;
@@ -157,11 +168,10 @@ internal sealed unsafe partial class Inflater
         for (uint symbol = 0, distance = 1; symbol < 30; symbol++)
         {
             var extra = symbol < 4 ? 0 : (symbol - 2) / 2;
-            meanings[symbol] = (distance << 16) | (extra << 8);
+            meanings[symbol] = (distance << 16) | extra;
             distance += 1u << (int)extra;
         }
 
-        (meanings[30], meanings[31]) = (0xffffu << 16, 0xffffu << 16); // reserved: further back than anything lies
-        return meanings;
+        return meanings; // the last two are reserved: nothing lies no step back
     }
 }

@@ -5,134 +5,159 @@ namespace Gangway.Kernels.History;
 
 internal sealed unsafe partial class Inflater
 {
-    // One thought, and the hot one: up to three literals, or one match, a turn. Its state lives in locals, which stay in registers.
+    private const uint LongestMatch = 258;
+
+    /// <summary>Everything is decoded in long runs; what ends one, a rare code or the source's end among it, symbol by symbol.</summary>
     private Ending Decode(ref byte* target, byte* start, byte* limit, HuffmanCode symbols, HuffmanCode steps)
     {
-        uint* table = symbols.Table, stepTable = steps.Table;
-        var (mask, stepMask) = (symbols.Mask, steps.Mask);
-        byte* at = target, read = next, safe = end - 8;
-        var (local, count) = (bits, held);
-        var ending = Ending.Broken;
         while (true)
         {
-            if (at > limit)
+            target = DecodeRun(target, start, limit, symbols.Table, steps.Table);
+            if (target > limit)
             {
-                ending = Ending.Full;
-                break;
+                return held < imagined ? Ending.Broken : Ending.Full;
             }
 
-            if (read <= safe)
+            Refill();
+            var entry = symbols.Find(bits);
+            if (entry == 0 || held < imagined)
             {
-                local |= *(ulong*)read << count;
-                read += (63 - count) >> 3;
-                count |= 56;
-            }
-            else
-            {
-                next = read;
-                (bits, held) = (local, count);
-                RefillAtEnd();
-                read = next;
-                (local, count) = (bits, held);
+                return Ending.Broken;
             }
 
-            var entry = table[local & mask];
-            if ((int)entry < 0)
-            {
-                *at++ = (byte)(entry >> 16);
-                local >>= (int)entry & 0x3f;
-                count -= (int)entry & 0x3f;
-                entry = table[local & mask];
-                if ((int)entry < 0)
-                {
-                    *at++ = (byte)(entry >> 16);
-                    local >>= (int)entry & 0x3f;
-                    count -= (int)entry & 0x3f;
-                    entry = table[local & mask];
-                    if ((int)entry < 0)
-                    {
-                        *at++ = (byte)(entry >> 16);
-                        local >>= (int)entry & 0x3f;
-                        count -= (int)entry & 0x3f;
-                        continue;
-                    }
-                }
-
-                if (read <= safe)
-                {
-                    local |= *(ulong*)read << count;
-                    read += (63 - count) >> 3;
-                    count |= 56;
-                }
-                else
-                {
-                    next = read;
-                    (bits, held) = (local, count);
-                    RefillAtEnd();
-                    read = next;
-                    (local, count) = (bits, held);
-                }
-            }
-
-            if (entry == 0)
-            {
-                entry = symbols.FindLong(local);
-                if (entry == 0)
-                {
-                    break;
-                }
-
-                if ((int)entry < 0)
-                {
-                    *at++ = (byte)(entry >> 16);
-                    local >>= (int)entry & 0x3f;
-                    count -= (int)entry & 0x3f;
-                    continue;
-                }
-            }
-
-            local >>= (int)entry & 0x3f;
-            count -= (int)entry & 0x3f;
             if ((entry & BlockEnd) != 0)
             {
-                ending = at > limit ? Ending.Full : Ending.Complete;
-                break;
+                Skip(entry);
+                return Ending.Complete;
             }
 
-            var extra = (int)(entry >> 8) & 0xff;
-            var length = (entry >> 16) + ((uint)local & ((1u << extra) - 1));
-            local >>= extra;
-            count -= extra;
-            var step = stepTable[local & stepMask];
-            if (step == 0)
+            if ((int)entry < 0)
             {
-                step = steps.FindLong(local);
-                if (step == 0)
+                Skip(entry);
+                *target++ = (byte)(entry >> 16);
+                continue;
+            }
+
+            var length = Value(entry);
+            Refill();
+            var step = steps.Find(bits);
+            var distance = Value(step);
+            if (distance == 0 || distance > target - start || length > LongestMatch)
+            {
+                return Ending.Broken;
+            }
+
+            Copy(target, distance, length);
+            target += length;
+        }
+    }
+
+    /// <summary>What a code stands for, with the bits behind it, which are taken.</summary>
+    private uint Value(uint entry)
+    {
+        var value = (entry >> 16) + ExtraOf(bits, entry);
+        Skip(entry);
+        return value;
+    }
+
+    /// <summary>
+    /// One thought, and the hot one: up to three literals, or two and a match, a turn; nothing is called, so that its state stays in registers.
+    /// Ends before what it cannot do: behind the limit, near the source's end, at the block's end, at a code that its table does not hold.
+    /// </summary>
+    private byte* DecodeRun(byte* at, byte* start, byte* limit, uint* symbols, uint* steps)
+    {
+        byte* read = next, safe = end - 16; // eight bytes are taken up to twice a turn
+        var local = bits;
+        var count = (uint)held; // of which only the lowest byte counts
+        if (read > safe)
+        {
+            return at;
+        }
+
+        local |= *(ulong*)read << (int)count;
+        read += ((count >> 3) & 7) ^ 7;
+        count |= 56;
+        var entry = symbols[(uint)local & LiteralMask];
+        while (read <= safe && at <= limit)
+        {
+            if ((int)entry < 0)
+            {
+                local >>= (int)entry;
+                count -= entry;
+                at[0] = (byte)(entry >> 16);
+                entry = symbols[(uint)local & LiteralMask];
+                if ((int)entry < 0)
                 {
-                    break;
+                    local >>= (int)entry;
+                    count -= entry;
+                    at[1] = (byte)(entry >> 16);
+                    entry = symbols[(uint)local & LiteralMask];
+                    if ((int)entry < 0)
+                    {
+                        local >>= (int)entry;
+                        count -= entry;
+                        at[2] = (byte)(entry >> 16);
+                        at += 3;
+                        entry = symbols[(uint)local & LiteralMask];
+                        local |= *(ulong*)read << (int)count;
+                        read += ((count >> 3) & 7) ^ 7;
+                        count |= 56;
+                        continue;
+                    }
+
+                    at++;
+                }
+
+                at++;
+                if ((byte)count < 38)
+                {
+                    local |= *(ulong*)read << (int)count;
+                    read += ((count >> 3) & 7) ^ 7;
+                    count |= 56;
                 }
             }
 
-            local >>= (int)step & 0x3f;
-            extra = (int)(step >> 8) & 0xff;
-            var distance = (step >> 16) + ((uint)local & ((1u << extra) - 1));
-            local >>= extra;
-            count -= ((int)step & 0x3f) + extra;
-            if (distance > at - start || distance > 32768 || length > 258)
+            if (entry - SmallestLength >= Exceptional - SmallestLength)
             {
                 break;
             }
 
+            var before = local;
+            local >>= (int)entry;
+            count -= entry;
+            var length = (entry >> 16) + ExtraOf(before, entry);
+            var step = steps[(uint)local & DistanceMask];
+            var distance = (step >> 16) + ExtraOf(local, step);
+            if ((ulong)(distance - 1) >= (ulong)(at - start)) // no code of the table is 0, too
+            {
+                local = before;
+                count += entry;
+                break;
+            }
+
+            local >>= (int)step;
+            count -= step;
+            local |= *(ulong*)read << (int)count;
+            read += ((count >> 3) & 7) ^ 7;
+            count |= 56;
+            entry = symbols[(uint)local & LiteralMask];
             Copy(at, distance, length);
             at += length;
         }
 
-        target = at;
         next = read;
-        (bits, held) = (local, count);
-        return ending;
+        (bits, held) = (local, (byte)count);
+        return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint ExtraOf(ulong bits, uint entry)
+    {
+        var code = (int)(entry >> 8) & 0xf;
+        return (uint)(bits >> code) & ((1u << ((int)entry - code)) - 1);
+    }
+
+    // What is too much the next overwrites: behind the target's end is room for it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(byte* at, uint distance, uint length)
     {
@@ -140,39 +165,27 @@ internal sealed unsafe partial class Inflater
         var stop = at + length;
         if (distance >= 16)
         {
-            do
+            *(Vector128<byte>*)at = *(Vector128<byte>*)from;
+            *(Vector128<byte>*)(at + 16) = *(Vector128<byte>*)(from + 16);
+            for (at += 32, from += 32; at < stop; at += 16, from += 16)
             {
                 *(Vector128<byte>*)at = *(Vector128<byte>*)from;
-                at += 16;
-                from += 16;
             }
-            while (at < stop);
-        }
-        else if (distance >= 8)
-        {
-            do
-            {
-                *(ulong*)at = *(ulong*)from;
-                at += 8;
-                from += 8;
-            }
-            while (at < stop);
         }
         else if (distance == 1)
         {
-            var run = *from * 0x0101010101010101UL;
-            do
+            var run = Vector128.Create(*from);
+            for (; at < stop; at += 16)
             {
-                *(ulong*)at = run;
-                at += 8;
+                *(Vector128<byte>*)at = run;
             }
-            while (at < stop);
         }
         else
         {
-            while (at < stop)
+            var step = Math.Min(distance, 8);
+            for (; at < stop; at += step, from += step)
             {
-                *at++ = *from++;
+                *(ulong*)at = *(ulong*)from;
             }
         }
     }

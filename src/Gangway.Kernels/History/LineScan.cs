@@ -8,7 +8,8 @@ public static class LineScan
 {
     private const int Longest = 256;
     private const int Few = 4096;
-    private const long BytesForFew = 2 << 20; // few changes share little: what is given back and used again costs less than new memory
+    private const int VeryFew = 128; // a second thread unpacks once more what the first has: a fifth more work, which saves time only where there is more to do
+    private const long BytesForFew = 1 << 20; // few changes share little: what is given back and used again costs less than new memory
 
     /// <param name="store">The objects.</param>
     /// <param name="rows">Their history.</param>
@@ -29,8 +30,8 @@ public static class LineScan
         var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
         var pieces = Pieces(rows, order);
         var natures = new byte[rows.Blobs.Count];
-        var limits = order.Length > Few ? options.Objects : options.Objects with { CacheBytes = Math.Min(options.Objects.CacheBytes, BytesForFew) };
-        var workers = Math.Max(1, options.Workers);
+        var limits = order.Length > Few ? options.Objects : options.Objects with { FewBytes = BytesForFew };
+        var workers = order.Length > VeryFew ? Math.Max(1, options.Workers) : 1;
         var next = 0;
         Crew.Run(workers, _ =>
         {

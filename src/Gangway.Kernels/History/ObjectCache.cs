@@ -7,13 +7,16 @@ namespace Gangway.Kernels.History;
 /// Their bytes lie outside the managed heap: of a history of megabytes a minute passes gigabytes of texts through here, each of another size,
 /// and the collector would run for nothing else.
 /// </remarks>
-internal sealed unsafe class ObjectCache(long capacity)
+/// <param name="most">Bytes that may be kept.</param>
+/// <param name="few">Bytes that are kept as long as no object takes more than an eighth of them: what lies near the processor is had sooner.</param>
+internal sealed unsafe class ObjectCache(long most, long few)
 {
     private GitObject?[] slots = new GitObject?[256]; // each with the chain of its objects; the framework's table would be compiled at run time
     private int count;
     private GitObject? newest, oldest;
     private GitObject? spare; // the records of objects that are gone: a scan has hundreds of thousands
     private long bytes;
+    private long capacity = Math.Min(most, few);
 
     /// <summary>For a buffer that was rented, given back when nobody needs the object any more.</summary>
     public GitObject Make(ObjectKind kind, byte* buffer, int length, long key)
@@ -52,6 +55,7 @@ internal sealed unsafe class ObjectCache(long capacity)
     /// <summary>Keeps an object for later, unless it alone would take a quarter of the room.</summary>
     public void Keep(GitObject item)
     {
+        capacity = Math.Max(capacity, Math.Min(most, item.Room * 8));
         if (item.Room > capacity / 4 || Kept(item.Key) is not null)
         {
             return;

@@ -19,6 +19,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
     private readonly ObjectLimits limits;
     private readonly ObjectCache cache;
     private readonly Inflater inflater = new();
+    private readonly PackWindows? windows;
     private readonly Growing<Step> chain = new();
     private readonly Found[] found = new Found[PlacesKept];
     private int near;
@@ -34,12 +35,14 @@ public sealed unsafe partial class ObjectReader : IDisposable
     {
         this.store = store;
         this.limits = limits ?? ObjectLimits.Default;
-        cache = new(this.limits.CacheBytes);
+        cache = new(this.limits.CacheBytes, this.limits.FewBytes);
+        windows = this.limits.Pieces > 0 ? new(store.Packs, this.limits.Pieces) : null;
     }
 
     public void Dispose()
     {
         cache.Clear();
+        windows?.Dispose();
         ObjectCache.Return(scratch);
         scratch = null;
         scratchRoom = 0;
@@ -92,7 +95,7 @@ public sealed unsafe partial class ObjectReader : IDisposable
         var work = 0L;
         while ((item = cache.Find(place.Key)) is null)
         {
-            if (!store.Packs[place.Pack].TryRead(place.Offset, out var entry))
+            if (!TryReadHead(place, out var entry))
             {
                 return ReadStatus.Corrupt;
             }
@@ -225,10 +228,24 @@ public sealed unsafe partial class ObjectReader : IDisposable
     // Asked before memory is taken for what an entry announces.
     private bool IsCredible(int pack, in Pack.Entry entry) => entry.Size <= (store.Packs[pack].Bytes.Length - entry.Data) * ClosestPacking;
 
+    private bool TryReadHead(PackPlace place, out Pack.Entry entry)
+    {
+        var head = windows is null ? default : windows.At(place.Pack, place.Offset, Pack.LongestHead);
+        return head.IsEmpty ? store.Packs[place.Pack].TryRead(place.Offset, out entry) : store.Packs[place.Pack].TryRead(place.Offset, head, out entry);
+    }
+
     private bool Inflate(int pack, in Pack.Entry entry, byte* target)
     {
-        var bytes = store.Packs[pack].Bytes;
-        return inflater.Inflate(bytes.Start + entry.Data, store.Packs[pack].End - entry.Data, target, (int)entry.Size, out var written) == Inflater.Ending.Complete
-            && written == entry.Size;
+        // A little more than what cannot be packed takes: whatever takes still more is read where it is mapped.
+        var left = store.Packs[pack].End - entry.Data;
+        var piece = windows is null ? default : windows.At(pack, entry.Data, Math.Min(entry.Size + (entry.Size / 8) + 64, left));
+        fixed (byte* source = piece)
+        {
+            return (source is not null && Inflate(source, Math.Min(piece.Length, left), entry, target))
+                || Inflate(store.Packs[pack].Bytes.Start + entry.Data, left, entry, target);
+        }
     }
+
+    private bool Inflate(byte* source, long available, in Pack.Entry entry, byte* target) =>
+        inflater.Inflate(source, available, target, (int)entry.Size, out var written) == Inflater.Ending.Complete && written == entry.Size;
 }

@@ -4,8 +4,12 @@ namespace Gangway.Kernels.History;
 /// <param name="index">Null where only a <see cref="MultiPackIndex"/> knows its objects.</param>
 /// <param name="bytes">The whole pack file.</param>
 /// <param name="idLength">20 or 32.</param>
-public sealed class Pack(PackIndex? index, MappedBytes bytes, int idLength)
+/// <param name="read">Reads the same file; null where it is only mapped.</param>
+public sealed class Pack(PackIndex? index, MappedBytes bytes, int idLength, PackRead? read = null)
 {
+    /// <summary>No entry's head is longer.</summary>
+    internal const int LongestHead = 64;
+
     private const uint Magic = 0x5041434b; // PACK
     private const int OffsetDelta = 6;
     private const int ReferenceDelta = 7;
@@ -16,6 +20,8 @@ public sealed class Pack(PackIndex? index, MappedBytes bytes, int idLength)
     public bool IsKnown => bytes.Holds(0, 12) && bytes.UInt32(0) == Magic && bytes.UInt32(4) is 2 or 3;
 
     internal MappedBytes Bytes => bytes;
+
+    internal PackRead? Read => read;
 
     /// <summary>Where the packed objects end and the pack's checksum begins.</summary>
     internal long End => bytes.Length - idLength;
@@ -31,7 +37,10 @@ public sealed class Pack(PackIndex? index, MappedBytes bytes, int idLength)
     }
 
     /// <summary>False where no object begins there.</summary>
-    internal bool TryRead(long offset, out Entry entry)
+    internal bool TryRead(long offset, out Entry entry) => TryRead(offset, bytes.At(offset, LongestHead), out entry);
+
+    /// <param name="head">What lies there, <see cref="LongestHead"/> bytes where the pack has so many.</param>
+    internal bool TryRead(long offset, ReadOnlySpan<byte> head, out Entry entry)
     {
         entry = default;
         if (offset < 12 || offset >= End)
@@ -39,7 +48,6 @@ public sealed class Pack(PackIndex? index, MappedBytes bytes, int idLength)
             return false;
         }
 
-        var head = bytes.At(offset, 64);
         var (at, shift) = (1, 4);
         var kind = (head[0] >> 4) & 7;
         var size = (long)(head[0] & 15);

@@ -54,6 +54,33 @@ public ref struct TreeCursor(ReadOnlySpan<byte> tree, int idLength)
         return true;
     }
 
+    /// <summary>Passes over the entries that both go on with: what is the same byte by byte is no difference, and need not be taken apart.</summary>
+    public static void PassCommon(ref TreeCursor left, ref TreeCursor right)
+    {
+        var common = left.rest.CommonPrefixLength(right.rest);
+        if (common == left.rest.Length && common == right.rest.Length)
+        {
+            left.rest = right.rest = default;
+            return;
+        }
+
+        var passed = 0;
+        for (var end = left.EndOfEntry(0); end <= common; end = left.EndOfEntry(passed))
+        {
+            passed = end;
+        }
+
+        left.rest = left.rest[passed..];
+        right.rest = right.rest[passed..];
+    }
+
+    /// <summary>Where the entry ends that begins at a place; far behind everything where none does.</summary>
+    private readonly int EndOfEntry(int start)
+    {
+        var name = rest[start..].IndexOf((byte)0);
+        return name < 0 ? int.MaxValue : start + name + 1 + idLength;
+    }
+
     /// <summary>git's order of two entries: a tree's name counts as if it ended with a slash.</summary>
     public static int Compare(in TreeCursor left, in TreeCursor right)
     {

@@ -58,6 +58,7 @@ public sealed class TreeDifference(ObjectReader reader, int idLength, PathTable 
     {
         var left = new TreeCursor(old is null ? default : old.Bytes, idLength);
         var right = new TreeCursor(now is null ? default : now.Bytes, idLength);
+        TreeCursor.PassCommon(ref left, ref right); // versions of one folder differ in few entries
         var (hasLeft, hasRight) = (left.Next(), right.Next());
         while (hasLeft || hasRight)
         {
@@ -65,6 +66,7 @@ public sealed class TreeDifference(ObjectReader reader, int idLength, PathTable 
             if (order == 0)
             {
                 Both(left, right, path, depth);
+                TreeCursor.PassCommon(ref left, ref right);
             }
             else if (order < 0)
             {

@@ -113,21 +113,21 @@ internal sealed class GitObjects : IDisposable
         }
     }
 
-    private MultiPackIndex? OpenMulti(string path) => Map(path) is { } bytes ? MultiPackIndex.Open(bytes, idLength) : null;
+    private MultiPackIndex? OpenMulti(string path) => Map(path) is { } file ? MultiPackIndex.Open(file.Bytes, idLength) : null;
 
     private Pack? OpenPack(string path, bool isInMulti)
     {
-        if (Map(path) is not { } bytes)
+        if (Map(path) is not { } file)
         {
             return null;
         }
 
-        var index = Map(Path.ChangeExtension(path, ".idx")) is { } entries ? PackIndex.Open(entries, idLength) : null;
-        var pack = new Pack(index, bytes, idLength);
+        var index = Map(Path.ChangeExtension(path, ".idx")) is { } entries ? PackIndex.Open(entries.Bytes, idLength) : null;
+        var pack = new Pack(index, file.Bytes, idLength, file.Read);
         return pack.IsKnown && (index is not null || isInMulti) ? pack : null;
     }
 
-    private MappedBytes? Map(string path)
+    private MappedFile? Map(string path)
     {
         if (MappedFile.Open(path) is not { } file)
         {
@@ -135,7 +135,7 @@ internal sealed class GitObjects : IDisposable
         }
 
         files.Add(file);
-        return file.Bytes;
+        return file;
     }
 
     private byte[]? Loose(ObjectId id)

@@ -1,17 +1,20 @@
 using System.IO.MemoryMappedFiles;
 using Gangway.Kernels.History;
+using Microsoft.Win32.SafeHandles;
 
 namespace Gangway.Community;
 
 /// <summary>A regular file in memory, as long as it is not disposed. What git once wrote under objects/pack it never changes in place.</summary>
 internal sealed class MappedFile : IDisposable
 {
+    private readonly SafeFileHandle handle;
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
     private unsafe MappedFile(string path, long length)
     {
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        handle = File.OpenHandle(path);
+        file = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
@@ -36,6 +39,19 @@ internal sealed class MappedFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return null;
+        }
+    }
+
+    /// <summary>As <see cref="PackRead"/> wants it.</summary>
+    public int Read(long offset, Span<byte> into)
+    {
+        try
+        {
+            return RandomAccess.Read(handle, into, offset);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0; // it is mapped, too
         }
     }
 

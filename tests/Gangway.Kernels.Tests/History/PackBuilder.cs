@@ -126,10 +126,10 @@ internal sealed class PackBuilder : IDisposable
 
     public ObjectStore Store(int version = 2, Func<ObjectId, byte[]?>? loose = null) => Store(PackBytes(), IndexBytes(version), loose);
 
-    public ObjectStore Store(byte[] packBytes, byte[] indexBytes, Func<ObjectId, byte[]?>? loose = null)
+    public ObjectStore Store(byte[] packBytes, byte[] indexBytes, Func<ObjectId, byte[]?>? loose = null, PackRead? read = null)
     {
         var index = PackIndex.Open(Map(indexBytes), 20);
-        ImmutableArray<Pack> packs = index is null ? [] : [new Pack(index, Map(packBytes), 20)];
+        ImmutableArray<Pack> packs = index is null ? [] : [new Pack(index, Map(packBytes), 20, read)];
         return new(20, packs, loose ?? (_ => null));
     }
 
