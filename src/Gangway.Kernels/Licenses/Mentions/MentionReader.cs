@@ -193,12 +193,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         if (grants.Count == 0 || (prose.Is(end, ProseWord.Comma) && prose.Is(start - 1, ProseTerms.The) && prose.Is(start - 2, ProseTerms.Of)))
         {
             var before = VersionReader.Before(prose, start, floor, family, out var from);
-            if (before.Count > 1 && family.Versions.ContainsKey(before[0].Version))
-            {
-                before.RemoveAll(grant => !family.Versions.ContainsKey(grant.Version)); // That of another license, behind this one.
-            }
+            DropOthers(before, family);
 
-            (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last); // "version 2.1 of the LGPL, or version 1.1 of the MPL"
+            (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last);
         }
 
         if (!MentionContext.Accepts(prose, text, name, start, end, grants.Count > 0))
@@ -224,6 +221,18 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         var expression = Expression(family, grants);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
         return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+    }
+
+    /// <summary>Behind a version of this family that of another license, "version 2.1 of the LGPL, or version 1.1 of the MPL".</summary>
+    private static void DropOthers(List<VersionGrant> grants, LicenseFamily family)
+    {
+        for (var place = grants.Count - 1; place > 0 && family.Versions.ContainsKey(grants[0].Version); place--)
+        {
+            if (!family.Versions.ContainsKey(grants[place].Version))
+            {
+                grants.RemoveAt(place);
+            }
+        }
     }
 
     /// <summary>Versions that the family does not have.</summary>
