@@ -116,6 +116,22 @@ public sealed class OtherWorksTests
         Assert.DoesNotContain("AGPL", SpdxList.Detector.Read(Encoding.UTF8.GetBytes(changed), "about.txt").Expression ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("// This file is licensed under the MIT license.\n{", "a.json")]
+    [InlineData("# This file is licensed under the MIT license.\n{", "a.yaml")]
+    [InlineData("// This file is licensed under the MIT license.\n{", "a.cs")]
+    public void A_file_that_ends_with_the_sign_that_opens_a_block_is_read(string text, string fileName) => Reads(text, fileName, "MIT");
+
+    [Fact]
+    public void The_comment_a_file_begins_with_may_be_indented() =>
+        Assert.Equal(text.IndexOf("import", StringComparison.Ordinal), Gangway.Kernels.Licenses.Mentions.HeadComment.EndOf(Encoding.UTF8.GetBytes(text)));
+
+    private const string text = "    \"\"\"Tools for sorting.\n\n    They sort.\n    \"\"\"\nimport os\n";
+
+    [Fact]
+    public void A_page_about_the_history_of_something_is_no_letter() =>
+        Reads("History of Sorterella\n\nSome words.\n\nSorterella is licensed under the MIT License.\n", "about.txt", "MIT");
+
     private static void Reads(string text, string fileName, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), fileName).Expression);
 }

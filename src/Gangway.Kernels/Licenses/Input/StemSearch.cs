@@ -13,7 +13,6 @@ namespace Gangway.Kernels.Licenses.Input;
 internal sealed class StemSearch
 {
     private const int Longest = 4;
-    private const int Shortest = 3;
     private const int Groups = 8;
     private const int TableBits = 12;
 

@@ -15,17 +15,12 @@ internal static class AboutSentence
     private const int LongestMove = 6;
 
     /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
-    private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
-        + " includes ensures guarantees protects asks gives"));
 
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet judged = new(Word.Each("refused rejected denied forbidden blocked banned accepted allowed permitted fine ok okay excluded skipped ignored flagged prohibited"));
     private static readonly SmallSet determiners = new(Word.Each("this the these all our its their my your that following said such both"));
     private static readonly SmallSet opens = new(Word.Each("to if when whenever whether whoever because who before example"));
-    private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
     private static readonly SmallSet negatable = new(Word.Each("can may must should do does is are will need"));
-    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
-        + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images gem gems crate crates wheel wheels jar jars"));
     private static readonly SmallSet indefinite = new(Word.Each("a an any each every"));
     private static readonly SmallSet finite = new(Word.Each("is are"));
     private static readonly SmallSet dependencies = new(Word.Each("dependencies dependency"));
@@ -80,7 +75,7 @@ internal static class AboutSentence
     public static bool IsOfAnother(Prose prose, Mention mention)
     {
         var noun = prose.Is(mention.End, ProseTerms.Licensed) ? mention.End + 1 : mention.End;
-        return indefinite.Contains(prose.At(mention.Start - 1)) && kinds.Contains(prose.At(noun)) && !prose.Has(noun, ProseMark.Line) && takings.Contains(prose.At(mention.Start - 2));
+        return indefinite.Contains(prose.At(mention.Start - 1)) && LicenseSubject.Kinds.Contains(prose.At(noun)) && !prose.Has(noun, ProseMark.Line) && takings.Contains(prose.At(mention.Start - 2));
     }
 
     /// <summary>"heap.c carries a GPL header".</summary>
@@ -99,7 +94,7 @@ internal static class AboutSentence
     public static bool IsRefused(Prose prose, Mention mention)
     {
         var place = mention.End;
-        while (place < mention.End + 3 && (kinds.Contains(prose.At(place)) || prose.Is(place, ProseTerms.License) || prose.Is(place, ProseTerms.Licensed)) && !prose.Has(place, ProseMark.Paragraph))
+        while (place < mention.End + 3 && (LicenseSubject.Kinds.Contains(prose.At(place)) || prose.Is(place, ProseTerms.License) || prose.Is(place, ProseTerms.Licensed)) && !prose.Has(place, ProseMark.Paragraph))
         {
             place++;
         }
@@ -214,13 +209,13 @@ internal static class AboutSentence
     {
         var place = mention.Start - 1;
         var obliged = false;
-        while (place >= sentence && mention.Start - place <= LongestKind && bridges.Contains(prose.At(place)) | prose.Is(place, be) | prose.Is(place, ProseWord.Colon) && !kinds.Contains(prose.At(place)))
+        while (place >= sentence && mention.Start - place <= LongestKind && bridges.Contains(prose.At(place)) | prose.Is(place, be) | prose.Is(place, ProseWord.Colon) && !LicenseSubject.Kinds.Contains(prose.At(place)))
         {
             obliged |= prose.Is(place, be) && prose.Is(place - 1, must);
             place = obliged ? place - 2 : place - 1;
         }
 
-        if (place < sentence || place == mention.Start - 1 || !kinds.Contains(prose.At(place)))
+        if (place < sentence || place == mention.Start - 1 || !LicenseSubject.Kinds.Contains(prose.At(place)))
         {
             return false;
         }
@@ -230,7 +225,7 @@ internal static class AboutSentence
             return true; // "12 files are licensed under".
         }
 
-        if (indefinite.Contains(prose.At(place - 1)) && (finite.Contains(prose.At(place + 1)) || deeds.Contains(prose.At(mention.End)) || LicenseSubject.IsDeed(prose, text, mention.End)))
+        if (indefinite.Contains(prose.At(place - 1)) && (finite.Contains(prose.At(place + 1)) || LicenseSubject.Deeds.Contains(prose.At(mention.End)) || LicenseSubject.IsDeed(prose, text, mention.End)))
         {
             return true; // "A component is licensed under", "a program under the GPL makes".
         }
@@ -240,6 +235,6 @@ internal static class AboutSentence
             return false;
         }
 
-        return obliged || opens.Contains(prose.At(sentence)) || (modals.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Paragraph));
+        return obliged || opens.Contains(prose.At(sentence)) || (LicenseSubject.Modals.Contains(prose.At(mention.End)) && !prose.Has(mention.End, ProseMark.Paragraph));
     }
 }

@@ -10,8 +10,6 @@ internal static class AttributedTerms
     private const int Lookback = 12;
     private const int LongestSubject = 16;
     private const int LongestOriginal = 20;
-    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
-    private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
     private static readonly SmallSet copulas = Set("is are");
     private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
     private static readonly SmallSet relatives = Set("which that");
@@ -83,7 +81,7 @@ internal static class AttributedTerms
                 return false; // "…, which is available at (address), or the Apache License": said of the one before.
             }
 
-            if (verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
+            if (StatedTerms.Verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
             {
                 var before = place - 1;
                 while (adverbs.Contains(prose.At(before)))
@@ -103,7 +101,7 @@ internal static class AttributedTerms
     {
         for (var place = end - 1; place >= 0 && end - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
+            if (prose.Is(place, @this) && StatedTerms.Works.Contains(prose.At(place + 1)) && copulas.Contains(prose.At(place + 2)))
             {
                 return true;
             }

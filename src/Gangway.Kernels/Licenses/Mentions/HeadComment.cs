@@ -15,15 +15,16 @@ internal static class HeadComment
             var line = text[place..];
             var end = line.IndexOf((byte)'\n');
             line = (end < 0 ? line : line[..end]).Trim(" \t\r\uFEFF"u8);
-            if (CloseOf(line) is { } close)
+            if (CloseOf(line, out var opened) is { } close)
             {
-                var behind = text[(place + 2)..].IndexOf(close);
+                var open = place + text[place..].IndexOf(line) + opened;
+                var behind = text[open..].IndexOf(close);
                 if (behind < 0)
                 {
                     return text.Length;
                 }
 
-                place += 2 + behind + close.Length;
+                place = open + behind + close.Length;
                 end = text[place..].IndexOf((byte)'\n');
                 place = end < 0 ? text.Length : place + end + 1;
                 continue;
@@ -40,16 +41,19 @@ internal static class HeadComment
         return text.Length;
     }
 
-    private static byte[]? CloseOf(ReadOnlySpan<byte> line)
+    /// <param name="opened">Bytes of the sign that opens it.</param>
+    private static byte[]? CloseOf(ReadOnlySpan<byte> line, out int opened)
     {
         foreach (var (open, close) in blocks)
         {
             if (line.StartsWith(open))
             {
+                opened = open.Length;
                 return close;
             }
         }
 
+        opened = 0;
         return null;
     }
 

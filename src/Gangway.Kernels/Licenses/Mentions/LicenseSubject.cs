@@ -10,12 +10,12 @@ internal static class LicenseSubject
     private const int ShortestVerb = 3;
 
     /// <summary>What a license does by itself. Not "applies", "covers", "governs": so it is put upon a work.</summary>
-    private static readonly SmallSet deeds = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
+    public static SmallSet Deeds { get; } = new(Word.Each("requires require adds allows permits grants differs differ forbids obliges demands imposes lets provides says states has does makes needs contains"
         + " includes ensures guarantees protects asks gives"));
     private static readonly SmallSet copulas = new(Word.Each("is are was were would can could should must might"));
     private static readonly SmallSet own = new(Word.Each("this our used here my its their these available"));
-    private static readonly SmallSet modals = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
-    private static readonly SmallSet kinds = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
+    public static SmallSet Modals { get; } = new(Word.Each("may must can cannot could should requires obliges has have need needs does do will might would is are"));
+    public static SmallSet Kinds { get; } = new(Word.Each("software code works components component libraries library packages package work program programs dependencies dependency projects project files products binary product file"
         + " application applications app apps tool tools font fonts snippet snippets module modules plugin plugins firmware image images gem gems crate crates wheel wheels jar jars"));
     private static readonly SmallSet governing = new(Word.Each("under by with per unter sous bajo"));
     private static readonly uint from = Word.Of("from");
@@ -37,7 +37,7 @@ internal static class LicenseSubject
         }
 
         var verb = prose.Is(end, ProseWord.Comma) ? end + 1 : end;
-        if (deeds.Contains(prose.At(verb)) && !prose.Has(verb, ProseMark.Capital))
+        if (Deeds.Contains(prose.At(verb)) && !prose.Has(verb, ProseMark.Capital))
         {
             return true;
         }
@@ -47,7 +47,7 @@ internal static class LicenseSubject
             return false;
         }
 
-        if (kinds.Contains(prose.At(end)) && (deeds.Contains(prose.At(end + 1)) || modals.Contains(prose.At(end + 1))) && !SpeaksOfOwn(prose, end))
+        if (Kinds.Contains(prose.At(end)) && (Deeds.Contains(prose.At(end + 1)) || Modals.Contains(prose.At(end + 1))) && !SpeaksOfOwn(prose, end))
         {
             return true; // "GPL-2.0 gems need a sign-off"
         }

@@ -55,7 +55,7 @@ internal static class NamedWork
     }
 
     /// <summary>What a letter or a question names before is what it is asked about.</summary>
-    private static bool IsLetter(ReadOnlySpan<byte> head) => head.StartsWith("Subject:"u8) || head.StartsWith("From:"u8) || head.StartsWith("To:"u8) || head.StartsWith("Date:"u8) || head.StartsWith("Dear "u8) || head.StartsWith("Hi"u8) || head.StartsWith("Re:"u8);
+    private static bool IsLetter(ReadOnlySpan<byte> head) => head.StartsWith("Subject:"u8) || head.StartsWith("From:"u8) || head.StartsWith("To:"u8) || head.StartsWith("Date:"u8) || head.StartsWith("Dear "u8) || head.StartsWith("Hi "u8) || head.StartsWith("Hi,"u8) || head.StartsWith("Re:"u8);
 
     private static bool Has(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word)
     {

@@ -7,12 +7,7 @@ namespace Gangway.Kernels.Licenses.Mentions;
 internal static class OthersStatement
 {
     private const int LongestName = 5;
-    private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
-        + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
     /// <summary>Of which there are many: only "the libraries" are those of the work.</summary>
-    private static readonly SmallSet kinds = Set("programs libraries tools modules packages programme drivers plugins applications software code");
-    private static readonly SmallSet copulas = Set("is are was as be ist sind est sont es son");
-    private static readonly SmallSet allowances = Set("may can are must agree should accept");
     private static readonly SmallSet articles = Set("a an the any every each");
     private static readonly SmallSet one = Set("a an any every each");
     private static readonly SmallSet bridges = Set("under the terms of licensed released distributed available published covered by that is which conditions version");
@@ -33,7 +28,7 @@ internal static class OthersStatement
     /// <summary>"The library you asked about is", "la bibliothèque que vous citez est", "the original is", "usually licensed under".</summary>
     public static bool IsAsked(Prose prose, int start, int end)
     {
-        if ((supposing.Contains(prose.At(start)) && !OwnStatement.IsOwn(prose, start, end)) || (fors.Contains(prose.At(start)) && HasKind(prose, start, end)) || (prose.Is(start, @for) && kinds.Contains(prose.At(start + 1))))
+        if ((supposing.Contains(prose.At(start)) && !OwnStatement.IsOwn(prose, start, end)) || (fors.Contains(prose.At(start)) && HasKind(prose, start, end)) || (prose.Is(start, @for) && OwnStatement.Kinds.Contains(prose.At(start + 1))))
         {
             return true; // "Para el código bajo la licencia MIT", "for code under the MIT license".
         }
@@ -41,12 +36,12 @@ internal static class OthersStatement
         for (var place = start; place < end; place++)
         {
             var next = prose.At(place + 1);
-            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && copulas.Contains(next)) || (relatives.Contains(prose.At(place)) && foreignCopulas.Contains(next)))
+            if (rarely.Contains(prose.At(place)) || (prose.Is(place, que) && polite.Contains(next)) || (prose.Is(place, original) && OwnStatement.Copulas.Contains(next)) || (relatives.Contains(prose.At(place)) && foreignCopulas.Contains(next)))
             {
                 return true;
             }
 
-            if (prose.Is(place, you) && place > start && !prose.Is(place - 1, ProseWord.Comma) && ProseWord.IsWord(next) && !allowances.Contains(next) && place + 1 < end && !prose.Is(place - 1, ProseTerms.Or) && OwnStatement.HasCopula(prose, place, end))
+            if (prose.Is(place, you) && place > start && !prose.Is(place - 1, ProseWord.Comma) && ProseWord.IsWord(next) && !OwnStatement.Allowances.Contains(next) && place + 1 < end && !prose.Is(place - 1, ProseTerms.Or) && OwnStatement.HasCopula(prose, place, end))
             {
                 return true;
             }
@@ -64,13 +59,13 @@ internal static class OthersStatement
             noun--;
         }
 
-        if (noun == end - 1 || noun <= start || bridges.Contains(prose.At(noun - 2)) || !ProseWord.IsWord(prose.At(noun)) || copulas.Contains(prose.At(noun)))
+        if (noun == end - 1 || noun <= start || bridges.Contains(prose.At(noun - 2)) || !ProseWord.IsWord(prose.At(noun)) || OwnStatement.Copulas.Contains(prose.At(noun)))
         {
             return false;
         }
 
         var article = articles.Contains(prose.At(noun - 1)) ? noun - 1 : noun - 2;
-        return article > start && ((one.Contains(prose.At(article)) && ProseWord.IsWord(prose.At(article - 1)) && !copulas.Contains(prose.At(article - 1)))
+        return article > start && ((one.Contains(prose.At(article)) && ProseWord.IsWord(prose.At(article - 1)) && !OwnStatement.Copulas.Contains(prose.At(article - 1)))
             || (prose.Is(article, ProseTerms.The) && prose.Is(article - 1, ProseWord.Comma) && !OwnStatement.HasCopula(prose, start, article)));
     }
 
@@ -107,7 +102,7 @@ internal static class OthersStatement
         {
             if (one.Contains(prose.At(place)))
             {
-                return !copulas.Contains(prose.At(place - 1)) && ProseWord.IsWord(prose.At(place - 1));
+                return !OwnStatement.Copulas.Contains(prose.At(place - 1)) && ProseWord.IsWord(prose.At(place - 1));
             }
         }
 
@@ -118,7 +113,7 @@ internal static class OthersStatement
     {
         for (var place = from; place < to; place++)
         {
-            if (codes.Contains(prose.At(place)) && !own.Contains(prose.At(place - 1)))
+            if (codes.Contains(prose.At(place)) && !OwnStatement.Own.Contains(prose.At(place - 1)))
             {
                 return true;
             }

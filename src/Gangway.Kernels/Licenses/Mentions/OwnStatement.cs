@@ -13,7 +13,7 @@ internal static class OwnStatement
     private const int LongestOpening = 3;
     private const int LongestSubject = 6;
 
-    private static readonly SmallSet own = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
+    public static SmallSet Own { get; } = Set("this these our my we it its i here us both everything all except otherwise following copyright c part anyone permission redistributed redistribute"
         + " diese dieser dieses diesem diesen dies ce cet cette ces mon notre este esta estos estas questo questa dit deze niniejszy niniejsza ten ta to данная данный эта этот это 本 此 该 這 这 こ 이 당");
 
     /// <summary>What a statement begins with that leaves out what it is about.</summary>
@@ -33,15 +33,15 @@ internal static class OwnStatement
         + " programs libraries tools modules packages");
 
     /// <summary>Of which there are many: only "the libraries" are those of the work.</summary>
-    private static readonly SmallSet kinds = Set("programs libraries tools modules packages programme drivers plugins applications software code");
+    public static SmallSet Kinds { get; } = Set("programs libraries tools modules packages programme drivers plugins applications software code");
 
     /// <summary>Parts of the work, however many.</summary>
     private static readonly SmallSet pieces = Set("files parts portions sections headers");
 
     private static readonly SmallSet definite = Set("the these our all its their both die der das den les los las le la il lo i");
     private static readonly SmallSet indefinite = Set("a an any each every some no most many other another such ein eine einer un une una unos unas kein keine another's original");
-    private static readonly SmallSet copulas = Set("is are was as be ist sind est sont es son");
-    private static readonly SmallSet allowances = Set("may can are must agree should accept");
+    public static SmallSet Copulas { get; } = Set("is are was as be ist sind est sont es son");
+    public static SmallSet Allowances { get; } = Set("may can are must agree should accept");
     private static readonly SmallSet participles = Set("licensed released distributed available published provided covered governed dual distribuée distribué publié publiée distribuido distribuida steht stehen は uses inherits comes may can");
 
     /// <summary>What programs about licenses speak of.</summary>
@@ -124,7 +124,7 @@ internal static class OwnStatement
     private static int VerbOf(Prose prose, int start, int end)
     {
         var place = start;
-        while (place < end && !copulas.Contains(prose.At(place)) && !participles.Contains(prose.At(place)))
+        while (place < end && !Copulas.Contains(prose.At(place)) && !participles.Contains(prose.At(place)))
         {
             place++;
         }
@@ -136,7 +136,7 @@ internal static class OwnStatement
     {
         for (var place = from; place < to; place++)
         {
-            if (copulas.Contains(prose.At(place)))
+            if (Copulas.Contains(prose.At(place)))
             {
                 return true;
             }
@@ -158,7 +158,7 @@ internal static class OwnStatement
                 return true; // An item of a list: "* Apache License, Version 2.0 or * MIT license".
             }
 
-            if (own.Contains(word) || prose.Has(place, ProseMark.Code) || word == ProseWord.Slash || (opens && openers.Contains(word)))
+            if (Own.Contains(word) || prose.Has(place, ProseMark.Code) || word == ProseWord.Slash || (opens && openers.Contains(word)))
             {
                 return true;
             }
@@ -168,7 +168,7 @@ internal static class OwnStatement
                 return true; // "the licensing terms for GTK, the GNU LGPL, allow"
             }
 
-            if ((word == you && allowances.Contains(prose.At(place + 1))) || word == your)
+            if ((word == you && Allowances.Contains(prose.At(place + 1))) || word == your)
             {
                 return true;
             }
@@ -196,7 +196,7 @@ internal static class OwnStatement
             return true;
         }
 
-        return before >= start && indefinite.Contains(prose.At(before)) ? false : !kinds.Contains(prose.At(place)) || (before >= start && definite.Contains(prose.At(before)));
+        return before >= start && indefinite.Contains(prose.At(before)) ? false : !Kinds.Contains(prose.At(place)) || (before >= start && definite.Contains(prose.At(before)));
     }
 
     private static SmallSet Set(string words) => new(Word.Each(words));

@@ -10,7 +10,7 @@ internal static class PastTerms
     private const int LongestClause = 10;
     private const int FirstYear = 1970;
     private const int LastYear = 2100;
-    private static readonly SmallSet copulas = Set("is are was were be been est sont ist sind está están steht stehen");
+    public static SmallSet Copulas { get; } = Set("is are was were be been est sont ist sind está están steht stehen");
     private static readonly SmallSet pasts = Set("was were been had became");
     private static readonly SmallSet pastVerbs = Set("placed put released distributed licensed published issued offered made available open sourced opensourced covered first originally initially then");
     private static readonly SmallSet own = Set("this these our my we i here");
@@ -90,7 +90,7 @@ internal static class PastTerms
                 return true;
             }
 
-            put |= copulas.Contains(prose.At(place)) || pastVerbs.Contains(prose.At(place));
+            put |= Copulas.Contains(prose.At(place)) || pastVerbs.Contains(prose.At(place));
         }
 
         return put && turns.Contains(prose.At(sentence)) && !SentenceMood.Has(prose, own, sentence, start);

@@ -17,7 +17,6 @@ internal static class SentenceMood
     private static readonly SmallSet futureVerbs = Set("be become move switch relicense go release publish put");
     private static readonly SmallSet contributions = Set("contribution contributions patches patch submissions submission changes modifications");
     private static readonly SmallSet conditions = Set("if unless wenn falls sofern si 若");
-    private static readonly SmallSet copulas = Set("is are was were be been est sont ist sind está están steht stehen");
     private static readonly SmallSet reports = Set("accept accepts accepting says say said declares declared claims claimed claim reports reported report states thinks believes believed argues argued asks asked wonders assumes assumed guesses guessed suspects told found finds");
     private static readonly SmallSet clauses = Set("that whether it he she they the a an patches contributions code only");
     private static readonly SmallSet inLines = Set("including incl like");
@@ -81,7 +80,7 @@ internal static class SentenceMood
                 return true;
             }
 
-            governed |= copulas.Contains(prose.At(place));
+            governed |= PastTerms.Copulas.Contains(prose.At(place));
         }
 
         return false;
@@ -203,7 +202,7 @@ internal static class SentenceMood
         }
 
         var verb = start - 1;
-        while (verb > sentence && start - verb <= LongestVerb + 1 && !copulas.Contains(prose.At(verb)))
+        while (verb > sentence && start - verb <= LongestVerb + 1 && !PastTerms.Copulas.Contains(prose.At(verb)))
         {
             verb--;
         }
@@ -216,7 +215,7 @@ internal static class SentenceMood
             }
         }
 
-        return copulas.Contains(prose.At(verb)) && !relatives.Contains(prose.At(verb - 1));
+        return PastTerms.Copulas.Contains(prose.At(verb)) && !relatives.Contains(prose.At(verb - 1));
     }
 
     /// <summary>"under any license approved by …, including the MIT License": one of many, and none of them.</summary>

@@ -12,8 +12,8 @@ internal static class StatedTerms
     private const int Lookahead = 10;
     private const int LongestSubject = 16;
 
-    private static readonly SmallSet verbs = Set("licensed released distributed available covered provided governed redistributed used subject offered");
-    private static readonly SmallSet works = Set("program software library file code work project package product driver module script header source");
+    public static SmallSet Verbs { get; } = Set("licensed released distributed available covered provided governed redistributed used subject offered");
+    public static SmallSet Works { get; } = Set("program software library file code work project package product driver module script header source");
     private static readonly SmallSet others = Set("that which who whose work works combination modules libraries programs parts portions modifications additions versions");
     private static readonly SmallSet copulas = Set("is are");
     private static readonly SmallSet adverbs = Set("also only currently now dual either both itself and made");
@@ -42,7 +42,7 @@ internal static class StatedTerms
         for (var place = from; place < to; place++)
         {
             if ((prose.Is(place, it) && prose.Is(place - 1, redistribute))
-                || (prose.Is(place, @this) && works.Contains(prose.At(place + 1)) && !speaking.Contains(prose.At(place - 1)) && IsPut(prose, place + 2)))
+                || (prose.Is(place, @this) && Works.Contains(prose.At(place + 1)) && !speaking.Contains(prose.At(place - 1)) && IsPut(prose, place + 2)))
             {
                 return true;
             }
@@ -57,7 +57,7 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= Lookback && !prose.Is(place, ProseWord.Stop); place--)
         {
-            if ((verbs.Contains(prose.At(place)) && (!prose.Is(place, used) || prose.Is(place + 1, under)) && IsOfThisWork(prose, place)) || IsAllowed(prose, place))
+            if ((Verbs.Contains(prose.At(place)) && (!prose.Is(place, used) || prose.Is(place + 1, under)) && IsOfThisWork(prose, place)) || IsAllowed(prose, place))
             {
                 return true;
             }
@@ -110,8 +110,8 @@ internal static class StatedTerms
     public static bool IsPredicate(Prose prose, int start, int end)
     {
         var behind = prose.Has(end, ProseMark.Joined) && participles.Contains(prose.At(end)) ? end + 1 : end;
-        var subject = works.Contains(prose.At(start - 3)) ? start - 3 : start - 2; // "this source code"
-        return prose.Is(start - 1, @is) && works.Contains(prose.At(start - 2)) && prose.Is(subject - 1, @this)
+        var subject = Works.Contains(prose.At(start - 3)) ? start - 3 : start - 2; // "this source code"
+        return prose.Is(start - 1, @is) && Works.Contains(prose.At(start - 2)) && prose.Is(subject - 1, @this)
             && (prose.At(behind) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon or ProseWord.End || prose.Has(behind, ProseMark.Paragraph));
     }
 
@@ -120,7 +120,7 @@ internal static class StatedTerms
     {
         for (var place = start - 1; place >= 0 && start - place <= LongestGrant; place--)
         {
-            if (prose.Is(place, redistribute) || (prose.Is(place, @this) && works.Contains(prose.At(place + 1))))
+            if (prose.Is(place, redistribute) || (prose.Is(place, @this) && Works.Contains(prose.At(place + 1))))
             {
                 return true;
             }
@@ -183,7 +183,7 @@ internal static class StatedTerms
         var put = false;
         for (var place = from; place < from + LongestStatement && !others.Contains(prose.At(place)) && !prose.Is(place, ProseTerms.With); place++)
         {
-            if (put && verbs.Contains(prose.At(place)) && (towards.Contains(prose.At(place + 1)) || towards.Contains(prose.At(place + 2))))
+            if (put && Verbs.Contains(prose.At(place)) && (towards.Contains(prose.At(place + 1)) || towards.Contains(prose.At(place + 2))))
             {
                 return true;
             }
