@@ -6,7 +6,6 @@ namespace Gangway.Kernels.History;
 /// </summary>
 public static class LineScan
 {
-    private const int Longest = 256;
     private const int Few = 4096;
     private const int VeryFew = 128; // a second thread unpacks once more what the first has: a fifth more work, which saves time only where there is more to do
     private const long BytesForFew = 1 << 20; // few changes share little: what is given back and used again costs less than new memory
@@ -27,21 +26,21 @@ public static class LineScan
         }
 
         var firsts = Firsts(rows.Changes, open);
-        var order = ByPath(rows, WithoutKnown(rows, open, firsts, counts, kept));
-        var pieces = Pieces(rows, order);
+        var wanted = WithoutKnown(rows, open, firsts, counts, kept);
+        var limits = wanted.Length > Few ? options.Objects : options.Objects with { FewBytes = BytesForFew };
+        var order = wanted.Length > Few ? LineOrder.ByPath(rows, wanted) : ByObject(store, rows, wanted, limits);
         var natures = new byte[rows.Blobs.Count];
-        var limits = order.Length > Few ? options.Objects : options.Objects with { FewBytes = BytesForFew };
-        var workers = order.Length > VeryFew ? Math.Max(1, options.Workers) : 1;
+        var workers = wanted.Length > VeryFew ? Math.Max(1, options.Workers) : 1;
         var next = 0;
         Crew.Run(workers, _ =>
         {
             using var part = new LinePart(store, rows.Blobs, natures, limits);
-            for (int taken; (taken = Interlocked.Increment(ref next) - 1) < pieces.Length;)
+            for (int taken; (taken = Interlocked.Increment(ref next) - 1) < order.Pieces;)
             {
-                for (var i = pieces[taken].Start; i < pieces[taken].Start + pieces[taken].Length; i++)
+                foreach (var place in order[taken])
                 {
                     stop.ThrowIfCancellationRequested();
-                    counts[order[i]] = part.Count(rows.Changes[order[i]]);
+                    counts[place] = part.Count(rows.Changes[place]);
                 }
             }
         });
@@ -51,6 +50,12 @@ public static class LineScan
         }
 
         return counts;
+    }
+
+    private static LineOrder ByObject(ObjectStore store, HistoryRows rows, int[] wanted, ObjectLimits limits)
+    {
+        using var reader = new ObjectReader(store, limits);
+        return LineOrder.ByObject(rows, wanted, reader);
     }
 
     /// <summary>Places of the changes whose lines no kept commit has; the lines of the others go to the counts.</summary>
@@ -108,8 +113,6 @@ public static class LineScan
         return wanted.ToArray();
     }
 
-    private readonly record struct Piece(int Start, int Length);
-
     /// <summary>For each of some changes the first one of the same two objects: itself, mostly.</summary>
     private static int[] Firsts(PathChange[] changes, int[] open)
     {
@@ -129,59 +132,5 @@ public static class LineScan
         }
 
         return firsts;
-    }
-
-    /// <summary>The changes to be counted, path by path and newest first within a path.</summary>
-    private static int[] ByPath(HistoryRows rows, int[] wanted)
-    {
-        var starts = new int[rows.Paths.Count + 1];
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            starts[rows.Changes[wanted[i]].Path + 1]++;
-        }
-
-        for (var i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        var order = new int[wanted.Length];
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            order[starts[rows.Changes[wanted[i]].Path]++] = wanted[i];
-        }
-
-        return order;
-    }
-
-    /// <summary>Runs of one path, the longest first, so that the threads end together.</summary>
-    private static Piece[] Pieces(HistoryRows rows, int[] order)
-    {
-        var found = new Growing<Piece>();
-        var starts = new int[Longest + 2];
-        for (var start = 0; start < order.Length; start += found[found.Count - 1].Length)
-        {
-            var end = start + 1;
-            while (end < order.Length && end - start < Longest && rows.Changes[order[end]].Path == rows.Changes[order[start]].Path)
-            {
-                end++;
-            }
-
-            found.Add(new Piece(start, end - start));
-            starts[Longest - (end - start) + 1]++;
-        }
-
-        for (var i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        var pieces = new Piece[found.Count];
-        for (var i = 0; i < found.Count; i++)
-        {
-            pieces[starts[Longest - found[i].Length]++] = found[i];
-        }
-
-        return pieces;
     }
 }

@@ -74,6 +74,26 @@ public sealed unsafe partial class ObjectReader : IDisposable
         return place;
     }
 
+    /// <summary>
+    /// The whole object that an object is unpacked from, however many deltas are between: itself mostly; none where it is loose or what leads
+    /// there is broken. Nothing is unpacked.
+    /// </summary>
+    internal PackPlace RootOf(in ObjectId id)
+    {
+        var place = Find(id);
+        for (var steps = 0; !place.IsNone && steps <= limits.MostDeltas && store.Packs[place.Pack].TryRead(place.Offset, out var entry); steps++)
+        {
+            if (!entry.IsDelta)
+            {
+                return place;
+            }
+
+            place = entry.Base >= 0 ? place with { Offset = entry.Base } : store.Find(entry.BaseId, place.Pack);
+        }
+
+        return PackPlace.None;
+    }
+
     /// <summary>Reads an object of one kind; another kind counts as corrupt.</summary>
     public ReadStatus Read(ObjectId id, ObjectKind kind, out GitObject? item)
     {
