@@ -84,9 +84,19 @@ public sealed class IdTable
     // To look few up here all ids would have to be put into a table: those here are looked up among the few instead.
     private void TakeUnindexed(IdTable other, int[] taken)
     {
+        const int Bits = 1 << 16;
+        var some = new ulong[Bits / 64]; // nearly all that are here are none of the few: a bit says so sooner than a table
+        for (var i = 1; i < taken.Length; i++)
+        {
+            var hash = (uint)other.ids[i].GetHashCode() % Bits;
+            some[hash / 64] |= 1UL << (int)hash;
+        }
+
         for (var number = 1; number < ids.Count; number++)
         {
-            if (other.Find(ids[number]) is > 0 and var same)
+            ref readonly var id = ref ids[number];
+            var hash = (uint)id.GetHashCode() % Bits;
+            if ((some[hash / 64] & (1UL << (int)hash)) != 0 && other.Find(id) is > 0 and var same)
             {
                 taken[same] = number;
             }

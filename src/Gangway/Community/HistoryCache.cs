@@ -95,7 +95,7 @@ internal sealed class HistoryCache
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            using (var file = new FileStream(draft, Mine(FileMode.Create)))
+            using (var file = new FileStream(draft, Mine()))
             {
                 file.Write(kept.Segment());
             }
@@ -110,18 +110,17 @@ internal sealed class HistoryCache
 
     private void Append(byte[] segment)
     {
-        using var file = new FileStream(path, Mine(FileMode.Open));
-        if (file.Length == length) // else another program kept something first, and what we number is numbered otherwise
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        if (RandomAccess.GetLength(file) == length) // else another program kept something first, and what we number is numbered otherwise
         {
-            file.Seek(0, SeekOrigin.End);
-            file.Write(segment);
+            RandomAccess.Write(file, segment, length);
         }
     }
 
-    private static FileStreamOptions Mine(FileMode mode)
+    private static FileStreamOptions Mine()
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows() && mode == FileMode.Create)
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
