@@ -44,5 +44,5 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
         return hash;
     }
 
-    public override string ToString() => choices is [['(', .. var inner, ')']] ? inner : string.Join(" OR ", choices);
+    public override string ToString() => choices is not [var only] ? string.Join(" OR ", choices) : only is ['(', .. var inner, ')'] ? inner : only;
 }

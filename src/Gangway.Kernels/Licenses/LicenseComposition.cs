@@ -13,19 +13,30 @@ internal static class LicenseComposition
     /// <summary>A file under more different terms than this is a collection; the rest is left out of the expression, not of the matches.</summary>
     private const int MostGroups = 256;
 
-    /// <param name="findings">By their first word.</param>
-    public static string? Of(IReadOnlyList<Finding> findings, Prose prose, out ImmutableArray<LicenseMatch> matches)
+    /// <param name="findings">By their first word; only those that count are left.</param>
+    public static string? Of(List<Finding> findings, Prose prose, out ImmutableArray<LicenseMatch> matches)
     {
-        var kept = Weighing.Of(findings);
-        matches = [.. kept.Select(finding => finding.Match)];
-        kept.RemoveAll(finding => !finding.Match.Counts);
-        kept = ExceptionBinding.Of(kept);
-        return kept switch
+        Weighing.Settle(findings);
+        matches = MatchesOf(findings);
+        findings.RemoveAll(static finding => !finding.Match.Counts);
+        var bound = ExceptionBinding.Of(findings);
+        return bound switch
         {
             [] => null,
             [var only] => LicenseChoices.Of(only.Expression).ToString(),
-            _ => Render(Groups(kept, prose)),
+            _ => Render(Groups(bound, prose)),
         };
+    }
+
+    private static ImmutableArray<LicenseMatch> MatchesOf(List<Finding> findings)
+    {
+        var matches = ImmutableArray.CreateBuilder<LicenseMatch>(findings.Count);
+        foreach (var finding in findings)
+        {
+            matches.Add(finding.Match);
+        }
+
+        return matches.MoveToImmutable();
     }
 
     private static List<LicenseChoices> Groups(List<Finding> findings, Prose prose)

@@ -6,9 +6,6 @@ internal sealed class Weighing
     /// <summary>The sets of a file with more findings are not kept.</summary>
     private const int LargestKept = 256;
 
-    [ThreadStatic]
-    private static Weighing? spare;
-
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedFamilies = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionedFamilies = new(StringComparer.Ordinal);
@@ -25,21 +22,24 @@ internal sealed class Weighing
     {
     }
 
-    public static List<Finding> Of(IReadOnlyList<Finding> findings)
+    /// <summary>Leaves those.</summary>
+    public static void Settle(List<Finding> findings)
     {
-        var weighing = spare ?? new Weighing();
-        spare = null;
-        var promoted = weighing.Promoted(findings);
-        foreach (var finding in promoted)
+        var weighing = Reused<Weighing>.Take() ?? new Weighing();
+        var isKept = findings.Count <= LargestKept;
+        weighing.Promote(findings);
+        foreach (var finding in findings)
         {
             weighing.Note(finding);
         }
 
-        weighing.TellVersions(promoted);
-        promoted.RemoveAll(weighing.IsSaidBetter);
+        weighing.TellVersions(findings);
+        findings.Drop(weighing, static (finding, weighing) => weighing.IsSaidBetter(finding));
         weighing.Clear();
-        spare = findings.Count <= LargestKept ? weighing : null;
-        return promoted;
+        if (isKept)
+        {
+            Reused<Weighing>.Give(weighing);
+        }
     }
 
     /// <summary>"the CDDL … at https://…/CDDL+GPL-1.1": the name means the version of its only address, and is what stands in a choice.</summary>
@@ -194,7 +194,7 @@ internal sealed class Weighing
         && (versionedExpressions.Contains($"{text[..^5]}-invariants-only") || versionedExpressions.Contains($"{text[..^5]}-invariants-or-later"));
 
     /// <summary>"You may obtain a copy of the GNU GPL version 2": where only the pointer tells the version, it counts.</summary>
-    private List<Finding> Promoted(IReadOnlyList<Finding> findings)
+    private void Promote(List<Finding> findings)
     {
         foreach (var finding in findings)
         {
@@ -204,12 +204,12 @@ internal sealed class Weighing
             }
         }
 
-        var promoted = new List<Finding>(findings.Count);
-        foreach (var finding in findings)
+        for (var place = 0; place < findings.Count; place++)
         {
-            promoted.Add(finding is { IsPointer: true, IsVersioned: true } && !told.Contains(finding.Family) ? finding with { IsPointer = false } : finding);
+            if (findings[place] is { IsPointer: true, IsVersioned: true } pointer && !told.Contains(pointer.Family))
+            {
+                findings[place] = pointer with { IsPointer = false };
+            }
         }
-
-        return promoted;
     }
 }

@@ -45,7 +45,7 @@ internal static class AboutDocument
 
         if (sort is FileSort.Manual)
         {
-            mentions.RemoveAll(mention => IsTemplate(prose, mention));
+            mentions.Drop(prose, static (mention, prose) => IsTemplate(prose, mention));
             DropTables(mentions, prose, text);
         }
 
@@ -66,8 +66,8 @@ internal static class AboutDocument
             RecordFields.Drop(mentions, prose, text);
         }
 
-        var owns = stated || mentions.Exists(mention => IsOwn(prose, mention, sort));
-        if (!owns && ((Families(named.Where(IsNamed)) >= FewestFamilies && !HasCopyright(prose)) || (sort == FileSort.Manual && HeadingNames.Are(named, prose, text))))
+        var owns = stated || IsOneOwn(prose, mentions, sort);
+        if (!owns && ((AreSeveral(named) && !HasCopyright(prose)) || (sort == FileSort.Manual && HeadingNames.Are(named, prose, text))))
         {
             mentions.Clear();
         }
@@ -107,7 +107,7 @@ internal static class AboutDocument
     /// <summary>Several licenses in the rows of tables: of the works, or of the licenses, that the table is about.</summary>
     private static void DropTables(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
     {
-        var rows = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        using var rows = MentionSet.Rent();
         foreach (var mention in mentions)
         {
             if (mention.Role is MentionRole.Reference or MentionRole.Grant && LeadOf(text, prose[mention.Start].Start) is var lead && (lead is [(byte)'|', ..] || (DataNames.IsOpen(lead, "<li"u8, "</li"u8) && lead.EndsWith(">"u8)) || DataNames.IsOpen(lead, "<td"u8, "</td"u8)))
@@ -116,8 +116,7 @@ internal static class AboutDocument
             }
         }
 
-        var several = Families(rows) > 1;
-        mentions.RemoveAll(mention => rows.Contains(mention) && (several || !IsNamedInRow(prose, mention.Start)));
+        mentions.Drop((rows, prose, Several: rows.Families > 1), static (mention, table) => table.rows.Contains(mention) && (table.Several || !IsNamedInRow(table.prose, mention.Start)));
     }
 
     /// <summary>"| License | MIT |": of the project, in a table of what there is to know of it.</summary>
@@ -157,7 +156,7 @@ internal static class AboutDocument
     /// <summary>Strings of three families in one source: what the program can write or look for.</summary>
     private static void DropStrings(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
     {
-        var quoted = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        using var quoted = MentionSet.Rent();
         foreach (var mention in mentions)
         {
             ref readonly var first = ref prose[mention.Start];
@@ -168,14 +167,18 @@ internal static class AboutDocument
             }
         }
 
-        var fields = quoted.Where(mention => CodeNames.IsField(prose, mention.Start)).Select(mention => mention.Expression).Distinct(StringComparer.Ordinal).Count();
-        if (fields > 1)
+        if (quoted.Count < 2)
         {
-            mentions.RemoveAll(mention => quoted.Contains(mention) && CodeNames.IsField(prose, mention.Start)); // A field of each row.
+            return;
         }
 
-        var returned = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
-        foreach (var mention in quoted)
+        if (quoted.Expressions(prose, CodeNames.IsField) > 1)
+        {
+            mentions.Drop((quoted, prose), static (mention, source) => source.quoted.Contains(mention) && CodeNames.IsField(source.prose, mention.Start)); // A field of each row.
+        }
+
+        using var returned = MentionSet.Rent();
+        foreach (var mention in quoted.All)
         {
             if (IsReturned(prose, text, mention))
             {
@@ -183,14 +186,14 @@ internal static class AboutDocument
             }
         }
 
-        if (Families(returned) > 1)
+        if (returned.Families > 1)
         {
-            mentions.RemoveAll(returned.Contains); // What it answers, as the case may be.
+            mentions.Drop(returned, static (mention, returned) => returned.Contains(mention)); // What it answers, as the case may be.
         }
 
-        if (quoted.Count >= FewestFamilies && Families(quoted) >= FewestFamilies)
+        if (quoted.Families >= FewestFamilies)
         {
-            mentions.RemoveAll(quoted.Contains);
+            mentions.Drop(quoted, static (mention, quoted) => quoted.Contains(mention));
         }
     }
 
@@ -220,7 +223,32 @@ internal static class AboutDocument
         return lead.Length > 0 && (lead[0] == '|' || (lead[0] is (byte)'-' or (byte)'*' or (byte)'+' && start > 0 && text[start - 1] is (byte)'(' or (byte)'`'));
     }
 
-    private static int Families(IEnumerable<Mention> mentions) => mentions.Where(mention => !mention.IsAddress && !LicenseFamilies.IsException(mention.Family)).Select(mention => mention.Family).Distinct(StringComparer.Ordinal).Count();
+    private static bool AreSeveral(List<Mention> named)
+    {
+        using var set = MentionSet.Rent();
+        foreach (var mention in named)
+        {
+            if (IsNamed(mention))
+            {
+                set.Add(mention);
+            }
+        }
+
+        return set.Families >= FewestFamilies;
+    }
+
+    private static bool IsOneOwn(Prose prose, List<Mention> mentions, FileSort sort)
+    {
+        foreach (var mention in mentions)
+        {
+            if (IsOwn(prose, mention, sort))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"This file is …", "Licensed under …", a heading "License" above it, a field at the start of a line.</summary>
     private static bool IsOwn(Prose prose, Mention mention, FileSort sort) =>

@@ -28,14 +28,16 @@ internal static class BareException
     /// <param name="findings">By their first word; only the exceptions whose words stand there are left where it is so.</param>
     /// <param name="known">Texts, passages, tags and fields among them: an exception that is only named makes no text.</param>
     /// <param name="prose">All words that were read.</param>
-    public static void Settle(List<Finding> findings, IReadOnlyList<LicenseMatch> known, Prose prose)
+    public static void Settle(List<Finding> findings, List<LicenseMatch> known, Prose prose)
     {
-        if (!findings.Exists(finding => LicenseFamilies.IsException(finding.Expression)))
+        if (findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)))
         {
-            return;
+            SettleAround(findings, new HashSet<LicenseMatch>(known, ReferenceEqualityComparer.Instance), prose);
         }
+    }
 
-        var own = new HashSet<LicenseMatch>(known, ReferenceEqualityComparer.Instance);
+    private static void SettleAround(List<Finding> findings, HashSet<LicenseMatch> own, Prose prose)
+    {
         if (findings.Find(finding => IsWorded(finding, own)) is { } passage)
         {
             Settle(findings, passage, own, prose);

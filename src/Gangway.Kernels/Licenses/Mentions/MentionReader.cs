@@ -42,7 +42,8 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             {
                 if (!IsAbbreviation(prose, mention, found))
                 {
-                    found.Add(mention with { Role = RoleIn(prose, text, sort, mention, found) });
+                    var role = RoleIn(prose, text, sort, mention, found);
+                    found.Add(role == mention.Role ? mention : mention with { Role = role });
                 }
 
                 floor = mention.End;

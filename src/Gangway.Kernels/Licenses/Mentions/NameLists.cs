@@ -18,9 +18,10 @@ internal static class NameLists
     private const int Enumeration = 4;
 
     /// <param name="mentions">In the order of the text.</param>
-    public static List<Mention> Without(List<Mention> mentions, Prose prose)
+    public static void Drop(List<Mention> mentions, Prose prose)
     {
-        var kept = new List<Mention>(mentions.Count);
+        var isCatalog = IsCatalog(mentions);
+        var kept = 0;
         for (var first = 0; first < mentions.Count;)
         {
             var last = first + 1;
@@ -29,20 +30,17 @@ internal static class NameLists
                 last++;
             }
 
-            if (!IsTable(mentions, first, last) && !IsEnumeration(mentions, first, last, prose))
+            var isList = IsTable(mentions, first, last) || IsEnumeration(mentions, first, last, prose);
+            for (; first < last; first++)
             {
-                kept.AddRange(mentions[first..last]);
+                if (!isList && !(isCatalog && mentions[first].Role == MentionRole.Reference))
+                {
+                    mentions[kept++] = mentions[first];
+                }
             }
-
-            first = last;
         }
 
-        if (IsCatalog(mentions))
-        {
-            kept.RemoveAll(mention => mention.Role == MentionRole.Reference);
-        }
-
-        return kept;
+        mentions.RemoveRange(kept, mentions.Count - kept);
     }
 
     private static bool IsCatalog(List<Mention> mentions)

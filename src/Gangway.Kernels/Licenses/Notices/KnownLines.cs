@@ -3,27 +3,49 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>Which matches stand on a line. They overlap little, so a look-up costs a binary search and a few steps.</summary>
 internal sealed class KnownLines
 {
-    private readonly LicenseMatch[] matches;
-    private readonly int[] furthest;
+    private readonly List<LicenseMatch> matches = [];
+    private readonly Series<int> furthest = new();
 
-    public KnownLines(IEnumerable<LicenseMatch> known)
+    public static KnownLines Of(List<LicenseMatch> known)
     {
-        matches = [.. known];
-        if (!IsSorted(matches))
+        var lines = new KnownLines();
+        lines.Take(known, _ => true);
+        return lines;
+    }
+
+    /// <summary>Takes those that are asked for; it must be empty.</summary>
+    public void Take(List<LicenseMatch> known, Predicate<LicenseMatch> isAsked)
+    {
+        foreach (var match in known)
         {
-            matches = [.. matches.OrderBy(match => match.StartLine)];
+            if (isAsked(match))
+            {
+                matches.Add(match);
+            }
         }
 
-        furthest = new int[matches.Length];
-        for (var place = 0; place < matches.Length; place++)
+        if (!IsSorted())
         {
-            furthest[place] = Math.Max(matches[place].EndLine, place == 0 ? 0 : furthest[place - 1]);
+            LicenseMatch[] sorted = [.. matches.OrderBy(match => match.StartLine)];
+            matches.Clear();
+            matches.AddRange(sorted);
+        }
+
+        foreach (var match in matches)
+        {
+            furthest.Add(Math.Max(match.EndLine, furthest.Count == 0 ? 0 : furthest.Last));
         }
     }
 
-    private static bool IsSorted(LicenseMatch[] matches)
+    public void Clear()
     {
-        for (var place = 1; place < matches.Length; place++)
+        matches.Clear();
+        furthest.Clear();
+    }
+
+    private bool IsSorted()
+    {
+        for (var place = 1; place < matches.Count; place++)
         {
             if (matches[place].StartLine < matches[place - 1].StartLine)
             {
@@ -39,7 +61,7 @@ internal sealed class KnownLines
     /// <summary>The matches whose lines include it.</summary>
     public Lines On(int line)
     {
-        var (low, high) = (0, matches.Length);
+        var (low, high) = (0, matches.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -64,8 +64,12 @@ internal static class LimitingRider
         return false;
     }
 
+    /// <summary>The title of a text that is no longer that license.</summary>
+    public static bool IsTitle(Mention mention, Prose prose, NoticeDraft draft) =>
+        mention.Role == MentionRole.Reference && (IsLimited(mention, draft) || IsTitleOfTurned(mention, prose[mention.Start].Line, draft.Known));
+
     /// <summary>"The MIT License" right above or in a text whose difference says something else than that one.</summary>
-    public static bool IsTitleOfTurned(Mention mention, int line, IReadOnlyList<LicenseMatch> known)
+    private static bool IsTitleOfTurned(Mention mention, int line, List<LicenseMatch> known)
     {
         foreach (var match in known)
         {
@@ -78,12 +82,12 @@ internal static class LimitingRider
         return false;
     }
 
-    /// <summary>"The MIT License" above a text that is no longer that one.</summary>
-    public static bool IsLimited(Mention mention, IReadOnlyList<LicenseMatch> before, IReadOnlyList<LicenseMatch> known)
+    /// <summary>"The MIT License" above a text whose grant is taken back.</summary>
+    private static bool IsLimited(Mention mention, NoticeDraft draft)
     {
-        for (var place = 0; place < known.Count; place++)
+        for (var place = 0; place < draft.Known.Count; place++)
         {
-            if (known[place].Kind != before[place].Kind && LicenseFamilies.Of(known[place].Expression) == mention.Family)
+            if (draft.Known[place].Kind != draft.Written[place].Kind && LicenseFamilies.Of(draft.Known[place].Expression) == mention.Family)
             {
                 return true;
             }

@@ -21,7 +21,7 @@ internal sealed class NoticeReader
     private const string PublicDomain = "LicenseRef-public-domain";
 
     /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<Finding> noFindings = [];
+    private static readonly HashSet<int> noLines = [];
 
     private readonly MentionReader mentions;
     private readonly LicenseTexts texts;
@@ -43,43 +43,55 @@ internal sealed class NoticeReader
             ProseReader.Read(text, region, prose);
         }
 
-        var (found, ranges) = (Reused<List<Mention>>.Take() ?? [], Reused<List<LineRange>>.Take() ?? []);
-        mentions.Read(prose, text, sort, found);
-        string? expression = null;
-        if (known.IsEmpty && found.Count == 0)
+        using var draft = NoticeDraft.Rent();
+        mentions.Read(prose, text, sort, draft.Found);
+        if (known.IsEmpty && draft.Found.Count == 0)
         {
-            (matches, notUnderstood) = ([], NotUnderstood(noFindings, prose, ranges)); // most files
-        }
-        else
-        {
-            expression = Read(text, prose, found, known, sort, ranges, out matches, out notUnderstood);
+            (matches, notUnderstood) = ([], NotUnderstood(draft, prose)); // most files
+            return null;
         }
 
-        found.Clear();
-        ranges.Clear();
-        Reused<List<Mention>>.Give(found);
-        Reused<List<LineRange>>.Give(ranges);
-        return expression;
+        return Read(text, prose, known, sort, draft, out matches, out notUnderstood);
     }
 
-    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<Mention> found, IReadOnlyList<LicenseMatch> known, FileSort sort, List<LineRange> misspelled, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    private string? Read(ReadOnlySpan<byte> text, Prose prose, ImmutableArray<LicenseMatch> known, FileSort sort, NoticeDraft draft, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
-        var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : [];
-        known = [.. known.Where(match => match.Kind != LicenseMatchKind.Tag || (!quoted.Contains(match.StartLine) && !NamesNone(match, misspelled))).Select(match => match.Kind == LicenseMatchKind.Tag ? Spelled(match, misspelled) : match)];
-        known = [.. known.Select(match => match is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(match, prose, FirstAt(prose, match.EndLine + 1)) : match)];
-        var before = known;
-        known = [.. known.Select(match => Limited(match, prose, misspelled))];
-        found.RemoveAll(mention => mention.Role == MentionRole.Reference && (LimitingRider.IsLimited(mention, before, known) || LimitingRider.IsTitleOfTurned(mention, prose[mention.Start].Line, known)));
-        found.RemoveAll(mention => quoted.Contains(prose[mention.Start].Line));
-        var findings = new List<Finding>(known.Count + found.Count);
-        findings.AddRange(known.Select(match => Known(match, prose)));
-        findings.AddRange(Counted(found, prose, text, known, sort).Select(mention => Found(mention, prose)));
-        findings.Sort((left, right) => left.Start.CompareTo(right.Start));
-        BareException.Settle(findings, known, prose);
+        var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : noLines;
+        TakeKnown(known, quoted, prose, draft);
+        draft.Found.Drop((prose, draft, quoted), static (mention, about) => LimitingRider.IsTitle(mention, about.prose, about.draft) || about.quoted.Contains(about.prose[mention.Start].Line));
+        foreach (var match in draft.Known)
+        {
+            draft.Findings.Add(Known(match, prose));
+        }
 
-        AddUnclear(found, prose, known, misspelled);
-        notUnderstood = NotUnderstood(findings, prose, misspelled);
-        return LicenseComposition.Of(findings, prose, out matches);
+        Count(draft, prose, text, sort);
+        foreach (var mention in draft.Counted)
+        {
+            draft.Findings.Add(Found(mention, prose));
+        }
+
+        draft.Findings.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        BareException.Settle(draft.Findings, draft.Known, prose);
+        AddUnclear(draft, prose);
+        notUnderstood = NotUnderstood(draft, prose);
+        return LicenseComposition.Of(draft.Findings, prose, out matches);
+    }
+
+    /// <summary>Texts, tags and fields, without tags that name nothing or are only shown.</summary>
+    private void TakeKnown(ImmutableArray<LicenseMatch> known, HashSet<int> quoted, Prose prose, NoticeDraft draft)
+    {
+        foreach (var match in known)
+        {
+            if (match.Kind == LicenseMatchKind.Tag && (quoted.Contains(match.StartLine) || NamesNone(match, draft.Ranges)))
+            {
+                continue;
+            }
+
+            var written = match.Kind == LicenseMatchKind.Tag ? Spelled(match, draft.Ranges) : match;
+            written = written is { Expression: "MIT-0", Kind: LicenseMatchKind.Text or LicenseMatchKind.NearText } ? LateCondition.Joined(written, prose, FirstAt(prose, written.EndLine + 1)) : written;
+            draft.Written.Add(written);
+            draft.Known.Add(Limited(written, prose, draft.Ranges));
+        }
     }
 
     /// <summary>A text with a sentence behind it that takes its grant back is a text of its own, and nobody's.</summary>
@@ -94,55 +106,69 @@ internal sealed class NoticeReader
         return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LimitingRider.LargestScore) };
     }
 
-    private static ImmutableArray<LineRange> NotUnderstood(List<Finding> findings, Prose prose, List<LineRange> ranges)
+    private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose)
     {
-        LawReader.Read(prose, findings, ranges);
-        return ranges.Count == 0 ? [] : [.. ranges.Distinct().OrderBy(range => range.Start)];
+        LawReader.Read(prose, draft.Findings, draft.Ranges);
+        return draft.Ranges.Count == 0 ? [] : [.. draft.Ranges.Distinct().OrderBy(range => range.Start)];
     }
 
     /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
-    private static void AddUnclear(List<Mention> found, Prose prose, IReadOnlyList<LicenseMatch> known, List<LineRange> ranges)
+    private static void AddUnclear(NoticeDraft draft, Prose prose)
     {
-        var unclear = found.FindAll(mention => mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null));
-        if (unclear.Count > 0)
+        KnownLines? lines = null;
+        foreach (var mention in draft.Found)
         {
-            var lines = new KnownLines(known);
-            ranges.AddRange(unclear.Select(mention => LinesOf(prose, mention)).Where(range => !lines.Has(range.Start)));
+            if (mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null))
+            {
+                lines ??= KnownLines.Of(draft.Known);
+                var range = LinesOf(prose, mention);
+                if (!lines.Has(range.Start))
+                {
+                    draft.Ranges.Add(range);
+                }
+            }
         }
     }
 
-    private List<Mention> Counted(List<Mention> found, Prose prose, ReadOnlySpan<byte> text, IReadOnlyList<LicenseMatch> known, FileSort sort)
+    private void Count(NoticeDraft draft, Prose prose, ReadOnlySpan<byte> text, FileSort sort)
     {
-        if (found.Count == 0)
+        if (draft.Found.Count == 0)
         {
-            return found;
+            return;
         }
 
-        var (lines, near) = (new KnownLines(known.Where(match => match.Counts)), new KnownLines(known.Where(match => !match.Counts)));
-        var counted = found.FindAll(mention => mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, lines) && !IsSpokenOfIn(mention, prose, near));
-        counted = NameLists.Without(counted, prose);
-        counted.RemoveAll(mention => mention.Role == MentionRole.Value);
+        draft.Counting.Take(draft.Known, static match => match.Counts);
+        draft.Near.Take(draft.Known, static match => !match.Counts);
+        var counted = draft.Counted;
+        foreach (var mention in draft.Found)
+        {
+            if (mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, draft.Counting) && !IsSpokenOfIn(mention, prose, draft.Near))
+            {
+                counted.Add(mention);
+            }
+        }
+
+        NameLists.Drop(counted, prose);
+        counted.RemoveAll(static mention => mention.Role == MentionRole.Value);
         if (sort == FileSort.Manifest)
         {
-            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || mention.IsAddress || !(CodeNames.Grants(prose, mention.Start, LongestGrant) || prose.Is(mention.Start - 1, ProseTerms.License)));
+            counted.Drop(prose, static (mention, prose) => mention.Role != MentionRole.Grant || mention.IsAddress || !(CodeNames.Grants(prose, mention.Start, LongestGrant) || prose.Is(mention.Start - 1, ProseTerms.License)));
         }
         else if (sort == FileSort.ChangeLog)
         {
-            counted.RemoveAll(mention => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
+            counted.Drop(prose, static (mention, prose) => mention.Role != MentionRole.Grant || !StatedTerms.IsOfThisFile(prose, mention.Start));
         }
 
-        AboutDocument.Settle(counted, found, prose, text, sort, known.Any(match => match.Counts || match.Kind == LicenseMatchKind.NearText));
+        AboutDocument.Settle(counted, draft.Found, prose, text, sort, draft.Known.Exists(static match => match.Counts || match.Kind == LicenseMatchKind.NearText));
         if (sort is FileSort.Manual or FileSort.Document or FileSort.Data)
         {
             OthersStatement.DropAsides(counted, prose, text);
         }
 
-        if (known.Any(match => match.Counts) || counted.Exists(mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
+        if (draft.Known.Exists(static match => match.Counts) || counted.Exists(static mention => mention.Role is MentionRole.Grant or MentionRole.Reference))
         {
-            counted.RemoveAll(mention => mention.Role == MentionRole.Aside && !(sort == FileSort.Notices && StatedTerms.IsIncluded(prose, mention.Start)));
+            counted.Drop((prose, sort), static (mention, file) => mention.Role == MentionRole.Aside && !(file.sort == FileSort.Notices && StatedTerms.IsIncluded(file.prose, mention.Start)));
         }
-
-        return counted;
     }
 
     private static Finding Found(Mention mention, Prose prose)

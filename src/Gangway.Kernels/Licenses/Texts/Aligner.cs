@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -6,15 +6,18 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// Lines up a reference with the part of a text where a candidate was seen: three-word fixed points on the main diagonal,
 /// their longest increasing chain, then the gaps between them. Linear in the reference but for gaps, which are bounded.
 /// </summary>
-/// <remarks>Holds rented scratch for one scan: a scan compares a dozen references, and none of it should reach the collector.</remarks>
+/// <remarks>Rented: dispose it. A scan compares a dozen references, and nothing that it needs for that should reach the collector.</remarks>
 internal sealed partial class Aligner : IDisposable
 {
     private const int NoPlace = -1;
 
+    /// <summary>What a text of more words made is not kept.</summary>
+    private const int LargestKept = 1 << 16;
+
     /// <summary>Words of a fixed point.</summary>
     private const int Point = 3;
 
-    private readonly uint[] hashes;
+    private uint[] hashes = [];
     private int[] runPlaces = [];
     private int[] runTargets = [];
     private int[] runLengths = [];
@@ -24,18 +27,25 @@ internal sealed partial class Aligner : IDisposable
     private int[] before = [];
     private int[] histogram = [];
     private int[] placeOf = [];
-    private readonly GapAligner gaps = GapAligner.Rent();
+    private readonly GapAligner gaps = new();
     private int runs;
     private int hits;
 
-    /// <param name="text">Words of the text that references will be lined up with.</param>
-    public Aligner(ReadOnlySpan<uint> text)
+    private Aligner()
     {
-        hashes = ArrayPool<uint>.Shared.Rent(text.Length);
+    }
+
+    /// <param name="text">Words of the text that references will be lined up with.</param>
+    public static Aligner Rent(ReadOnlySpan<uint> text)
+    {
+        var aligner = Reused<Aligner>.Take() ?? new();
+        aligner.hashes = aligner.hashes.Length >= text.Length ? aligner.hashes : new uint[BitOperations.RoundUpToPowerOf2((uint)text.Length)];
         for (var place = 0; place + Point <= text.Length; place++)
         {
-            hashes[place] = AnchorTable.HashOf(text, place);
+            aligner.hashes[place] = AnchorTable.HashOf(text, place);
         }
+
+        return aligner;
     }
 
     /// <summary>
@@ -112,25 +122,20 @@ internal sealed partial class Aligner : IDisposable
 
     public void Dispose()
     {
-        foreach (var array in (int[][])[runPlaces, runTargets, runLengths, hitPlaces, hitTargets, tails, before, histogram, placeOf])
+        if (hashes.Length <= LargestKept)
         {
-            ArrayPool<int>.Shared.Return(array);
+            Reused<Aligner>.Give(this);
         }
-
-        ArrayPool<uint>.Shared.Return(hashes);
-        gaps.Dispose();
     }
 
-    /// <param name="array">Rented.</param>
     /// <param name="length">So long it has to be.</param>
     /// <param name="kept">So many of what stands in it are wanted.</param>
     internal static void Grow(ref int[] array, int length, int kept = 0)
     {
         if (array.Length < length)
         {
-            var larger = ArrayPool<int>.Shared.Rent(Math.Max(length, 2 * kept));
+            var larger = new int[Math.Max(length, 2 * array.Length)];
             array.AsSpan(0, kept).CopyTo(larger);
-            ArrayPool<int>.Shared.Return(array);
             array = larger;
         }
     }

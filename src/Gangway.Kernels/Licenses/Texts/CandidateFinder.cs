@@ -1,4 +1,3 @@
-using System.Buffers;
 using Gangway.Kernels.Licenses.Index;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -34,12 +33,6 @@ internal sealed class CandidateFinder(LicenseIndex index)
     [ThreadStatic]
     private static WholeShares? spareOthers;
 
-    [ThreadStatic]
-    private static List<Candidate>? spareCandidates;
-
-    /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<Candidate> none = [];
-
     private readonly CandidateLimits limits = new(index);
 
     /// <summary>The candidates of a text, best rank first.</summary>
@@ -49,28 +42,30 @@ internal sealed class CandidateFinder(LicenseIndex index)
         return Find(runs, []);
     }
 
-    /// <summary>The candidates, best rank first.</summary>
+    /// <summary>The candidates, best rank first. <see cref="Give"/> takes the list back.</summary>
     /// <param name="runs">Those of the text.</param>
     /// <param name="whole">What stands in it word for word, in its order: who lies inside of one of these is no candidate.</param>
     public List<Candidate> Find(TextRuns runs, WholeText[] whole)
     {
         runs.Without(whole);
-        if (runs.Count == 0)
+        var candidates = Reused<List<Candidate>>.Take() ?? [];
+        if (runs.Count > 0)
         {
-            return none;
+            AddAll(runs, whole, candidates);
+            Sort(candidates);
         }
 
-        var candidates = spareCandidates ??= [];
-        AddAll(runs, whole, candidates);
-        if (candidates.Count == 0)
-        {
-            return none;
-        }
+        return candidates;
+    }
 
-        var sorted = Sorted(candidates);
+    /// <summary>Takes a list back that nobody needs any more.</summary>
+    public static void Give(List<Candidate> candidates)
+    {
         candidates.Clear();
-        spareCandidates = candidates.Capacity > LargestKept ? null : candidates;
-        return sorted;
+        if (candidates.Capacity <= LargestKept)
+        {
+            Reused<List<Candidate>>.Give(candidates);
+        }
     }
 
     /// <summary>Whether one of them may begin or end outside of what was read.</summary>
@@ -100,34 +95,38 @@ internal sealed class CandidateFinder(LicenseIndex index)
     }
 
     /// <summary>By numbers, where there are many: comparing candidates took a sixth of the time of finding them.</summary>
-    private static List<Candidate> Sorted(List<Candidate> candidates)
+    private static void Sort(List<Candidate> candidates)
     {
         const int Few = 16;
         if (candidates.Count <= Few)
         {
             candidates.Sort(Compare);
-            return [.. candidates];
+            return;
         }
 
-        var (ranks, order, count) = (Spare<double>.Take(candidates.Count), Spare<int>.Take(candidates.Count), candidates.Count);
+        var (ranks, order, unsorted, count) = (Spare<double>.Take(candidates.Count), Spare<int>.Take(candidates.Count), Spare<Candidate>.Take(candidates.Count), candidates.Count);
         for (var place = 0; place < count; place++)
         {
-            (ranks[place], order[place]) = (-candidates[place].Rank, place);
+            (ranks[place], order[place], unsorted[place]) = (-candidates[place].Rank, place, candidates[place]);
         }
 
         Array.Sort(ranks, order, 0, count);
-        var sorted = new List<Candidate>(candidates.Count);
+        for (var place = 0; place < count; place++)
+        {
+            candidates[place] = unsorted[order[place]];
+        }
+
         for (var first = 0; first < count;)
         {
-            var end = first;
-            for (; end < count && ranks[end] == ranks[first]; end++)
+            var end = first + 1;
+            while (end < count && ranks[end] == ranks[first])
             {
-                sorted.Add(candidates[order[end]]);
+                end++;
             }
 
             if (end > first + 1)
             {
-                sorted.Sort(first, end - first, Comparer<Candidate>.Create(Compare));
+                candidates.Sort(first, end - first, Comparer<Candidate>.Create(Compare));
             }
 
             first = end;
@@ -135,7 +134,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
         Spare<double>.Give(ranks);
         Spare<int>.Give(order);
-        return sorted;
+        Spare<Candidate>.Give(unsorted);
     }
 
     /// <summary>Best rank first.</summary>

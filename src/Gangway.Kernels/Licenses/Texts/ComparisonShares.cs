@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// what an answer already explains. That is what keeps a file of a thousand licenses linear. Who has a share does not depend on what was found
 /// before, so whoever asks no more leaves theirs to the next.
 /// </summary>
-internal sealed class ComparisonShares(int words)
+internal sealed class ComparisonShares
 {
     private const int Most = 10;
     private const int StretchShift = 5;
@@ -19,10 +21,26 @@ internal sealed class ComparisonShares(int words)
     /// <summary>References up to so many words have shares of their own: a stray run of a long one must not use up theirs.</summary>
     private static readonly int[] sizes = [64, 512, int.MaxValue];
 
-    private readonly byte[][] taken = Array.ConvertAll(sizes, _ => new byte[(words >> StretchShift) + 1]);
-    private readonly Likeness?[] best = new Likeness?[(words >> StretchShift) + 1];
-    private readonly float[] ranks = new float[(words >> StretchShift) + 1];
-    private readonly float[] explained = new float[(words >> StretchShift) + 1];
+    private readonly byte[][] taken = Array.ConvertAll(sizes, _ => Array.Empty<byte>());
+    private Likeness?[] best = [];
+    private float[] ranks = [];
+    private float[] explained = [];
+
+    /// <summary>Nothing is taken, and nothing found.</summary>
+    /// <param name="words">Of the text.</param>
+    public void Begin(int words)
+    {
+        var stretches = (words >> StretchShift) + 1;
+        Clear(ref best, stretches);
+        Clear(ref ranks, stretches);
+        Clear(ref explained, stretches);
+        foreach (ref var shares in taken.AsSpan())
+        {
+            Clear(ref shares, stretches);
+        }
+
+        Whole = [];
+    }
 
     /// <summary>What stands in the text word for word, in its order: who competes with one of these takes shares there only, none from what stands beside.</summary>
     public WholeText[] Whole { get; set; } = [];
@@ -54,6 +72,17 @@ internal sealed class ComparisonShares(int words)
         var around = Better(null, best[stretch], first, last);
         around = Better(around, best[(stretch + end) / 2], first, last);
         return Better(around, best[end], first, last);
+    }
+
+    private static void Clear<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new T[BitOperations.RoundUpToPowerOf2((uint)length)];
+            return;
+        }
+
+        array.AsSpan(0, length).Clear();
     }
 
     private float RankOf(Likeness known)

@@ -3,16 +3,38 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>
 /// Compares one text with its candidates, best rank first, until each stretch of the text has had its share. A candidate that lies inside
 /// what was found before has to explain more than that, or it will not stand: most are twins of the license that stands there, and are
-/// given up as soon as they lack a clause of it.
+/// given up as soon as they lack a clause of it. Rented: dispose it.
 /// </summary>
-internal sealed class Comparisons(References references, WordStream stream) : IDisposable
+internal sealed class Comparisons : IDisposable
 {
-    private readonly ComparisonShares shares = new(stream.Count);
+    /// <summary>What a text of more words made is not kept.</summary>
+    private const int LargestKept = 1 << 16;
+
+    private readonly ComparisonShares shares = new();
     private readonly List<Likeness> found = [];
-    private readonly Aligner aligner = new(stream.Hashes);
+    private References references;
+    private WordStream stream;
+    private Aligner aligner;
 
     /// <summary>Given up for a likeness that may yet fall to a better one.</summary>
     private readonly List<(Candidate Candidate, Likeness For)> given = [];
+
+    private Comparisons(References references, WordStream stream) => (this.references, this.stream, aligner) = (references, stream, Aligner.Rent(stream.Hashes));
+
+    public static Comparisons Rent(References references, WordStream stream)
+    {
+        if (Reused<Comparisons>.Take() is { } rented)
+        {
+            (rented.references, rented.stream, rented.aligner) = (references, stream, Aligner.Rent(stream.Hashes));
+        }
+        else
+        {
+            rented = new(references, stream);
+        }
+
+        rented.shares.Begin(stream.Count);
+        return rented;
+    }
 
     /// <summary>What stands in the text word for word, in its order.</summary>
     /// <param name="proposals">References that may.</param>
@@ -63,7 +85,16 @@ internal sealed class Comparisons(References references, WordStream stream) : ID
         return Settled();
     }
 
-    public void Dispose() => aligner.Dispose();
+    public void Dispose()
+    {
+        aligner.Dispose();
+        found.Clear();
+        given.Clear();
+        if (stream.Count <= LargestKept)
+        {
+            Reused<Comparisons>.Give(this);
+        }
+    }
 
     /// <summary>Those who were given up for one that fell are heard after all.</summary>
     private List<Likeness> Settled()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -7,7 +6,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// Lines up two short stretches between fixed points: equal ends first, then the usual table of the longest common
 /// subsequence. Longer stretches are left unmatched, so that the work stays linear in the text.
 /// </summary>
-internal sealed class GapAligner : IDisposable
+internal sealed class GapAligner
 {
     private const int Longest = 96;
     private const int Match = 3;
@@ -21,23 +20,6 @@ internal sealed class GapAligner : IDisposable
     /// <summary>Of each word of the reference that is met in the text, its place, and the text's words that are like it.</summary>
     private readonly byte[] met = new byte[Longest];
     private readonly UInt128[] alike = new UInt128[Longest];
-
-    [ThreadStatic]
-    private static GapAligner? spare;
-
-    private GapAligner()
-    {
-    }
-
-    /// <summary>One for the calling thread, the one that was disposed last: six kilobytes that every file would take.</summary>
-    public static GapAligner Rent()
-    {
-        var rented = spare ?? new();
-        spare = null;
-        return rented;
-    }
-
-    public void Dispose() => spare = this;
 
     /// <summary>What stands between two fixed points.</summary>
     /// <param name="words">Of the reference.</param>

@@ -7,7 +7,7 @@ internal static class Selection
     {
         found.Sort(Compare);
         var stands = new List<Likeness>();
-        var taken = new List<Likeness>();
+        var taken = Reused<List<Likeness>>.Take() ?? [];
         foreach (var likeness in found)
         {
             var place = PlaceOf(likeness, taken);
@@ -18,6 +18,8 @@ internal static class Selection
             }
         }
 
+        taken.Clear();
+        Reused<List<Likeness>>.Give(taken);
         return stands;
     }
 

@@ -30,7 +30,7 @@ internal sealed class TextComparison(References references, CandidateFinder find
         using var referenceWords = new WordStream(referenceText.Length, keepsEnds: true);
         WordReader.Read(referenceText, 1, referenceWords);
         var reference = new Reference(found, referenceWords);
-        using var aligner = new Aligner(words.Hashes);
+        using var aligner = Aligner.Rent(words.Hashes);
         var places = aligner.Align(reference, words.Hashes, candidate);
         if (places.IndexOfAnyExcept(-1) < 0)
         {

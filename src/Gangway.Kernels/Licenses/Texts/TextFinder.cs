@@ -20,18 +20,21 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         if (runs.Proposals.Count == 0)
         {
             var likely = finder.Find(runs, []);
-            return isPart && finder.GoBeyond(likely) ? null : Compared(words, likely);
+            var found = isPart && finder.GoBeyond(likely) ? null : Compared(words, likely);
+            CandidateFinder.Give(likely);
+            return found;
         }
 
-        using var comparisons = new Comparisons(references, words);
+        using var comparisons = Comparisons.Rent(references, words);
         var whole = comparisons.Whole(runs.Proposals);
         var candidates = finder.Find(runs, whole);
-        if (isPart && (finder.GoBeyond(candidates) || finder.GoBeyond(runs.Proposals)))
+        var stands = isPart && (finder.GoBeyond(candidates) || finder.GoBeyond(runs.Proposals)) ? null : comparisons.Of(candidates);
+        CandidateFinder.Give(candidates);
+        if (stands is null)
         {
             return null;
         }
 
-        var stands = comparisons.Of(candidates);
         var fallen = Fallen(whole, stands);
         return fallen.Length == 0 ? stands : comparisons.Of(Inside(fallen, [.. whole.Except(fallen)], words));
     }
@@ -64,7 +67,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
             return none;
         }
 
-        using var comparisons = new Comparisons(references, words);
+        using var comparisons = Comparisons.Rent(references, words);
         return comparisons.Of(candidates);
     }
 }

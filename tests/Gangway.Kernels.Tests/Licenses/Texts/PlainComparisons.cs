@@ -8,8 +8,9 @@ internal static class PlainComparisons
 {
     public static List<Likeness> Of(References references, WordStream text, List<Candidate> candidates)
     {
-        var (found, shares) = (new List<Likeness>(), new ComparisonShares(text.Count));
-        using var aligner = new Aligner(text.Hashes);
+        var (found, shares) = (new List<Likeness>(), new ComparisonShares());
+        shares.Begin(text.Count);
+        using var aligner = Aligner.Rent(text.Hashes);
         foreach (var candidate in candidates)
         {
             var reference = references[candidate.Reference];

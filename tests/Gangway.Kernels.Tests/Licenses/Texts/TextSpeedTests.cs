@@ -18,7 +18,7 @@ public sealed class TextSpeedTests
         Prop.ForAll(words.Two().ToArbitrary(), pair =>
         {
             var (left, right) = pair;
-            var gaps = GapAligner.Rent();
+            var gaps = new GapAligner();
             var (inner, head, tail) = (Places(left), Places(left), Places(left));
             var (plainInner, plainHead, plainTail) = (Places(left), Places(left), Places(left));
             gaps.Fill(left, right, inner, 7);
@@ -38,7 +38,7 @@ public sealed class TextSpeedTests
         Prop.ForAll(words.Two().ToArbitrary(), pair =>
         {
             var (left, right) = pair;
-            var gaps = GapAligner.Rent();
+            var gaps = new GapAligner();
             var (head, tail) = (Places(left), Places(left));
             gaps.FillHead(left, right, head);
             gaps.FillTail(left, right, tail, 0);
@@ -57,7 +57,7 @@ public sealed class TextSpeedTests
         {
             using var words = WordsOf(text);
             var candidates = new CandidateFinder(SpdxList.Index).Find(words);
-            using var comparisons = new Comparisons(references, words);
+            using var comparisons = Comparisons.Rent(references, words);
             return PlainComparisons.Of(references, words, candidates).SequenceEqual(comparisons.Of(candidates));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
@@ -177,7 +177,7 @@ public sealed class TextSpeedTests
         Prop.ForAll(Texts(), text =>
         {
             using var words = WordsOf(text);
-            using var aligner = new Aligner(words.Hashes);
+            using var aligner = Aligner.Rent(words.Hashes);
             foreach (var candidate in new CandidateFinder(SpdxList.Index).Find(words).Take(60))
             {
                 var reference = references[candidate.Reference];
