@@ -3,13 +3,11 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Binds each exception to the license before it that can take it, or else to the first behind it.</summary>
 internal static class ExceptionBinding
 {
-    public static List<Finding> Of(List<Finding> findings)
-    {
-        if (!findings.Exists(finding => LicenseFamilies.IsException(finding.Expression)))
-        {
-            return findings;
-        }
+    public static List<Finding> Of(List<Finding> findings) =>
+        findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)) ? Bound(findings) : findings;
 
+    private static List<Finding> Bound(List<Finding> findings)
+    {
         var bound = new List<Finding>(findings.Count);
         var waiting = new List<Finding>();
         var last = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -12,8 +12,25 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     public bool IsChoice => choices.Length > 1;
 
     /// <summary>An expression with AND stays one part, as it was written.</summary>
-    public static LicenseChoices Of(string expression) =>
-        new(!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('(') ? [expression] : expression.Contains(" AND ", StringComparison.Ordinal) ? [$"({expression})"] : [.. expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" OR ").Distinct()]);
+    public static LicenseChoices Of(string expression)
+    {
+        if (!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('('))
+        {
+            return new([expression]);
+        }
+
+        if (expression.Contains(" AND ", StringComparison.Ordinal))
+        {
+            return new([$"({expression})"]);
+        }
+
+        var plain = expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        return new(plain.Contains(" OR ", StringComparison.Ordinal) ? [.. plain.Split(" OR ").Distinct()] : [plain]);
+    }
+
+    /// <summary>An expression on its own: without what needs no parentheses, each choice once.</summary>
+    public static string Told(string expression) =>
+        expression.Contains('(', StringComparison.Ordinal) || expression.Contains(" OR ", StringComparison.Ordinal) ? Of(expression).ToString() : expression;
 
     /// <summary>Nothing that is one license and has no exception includes another.</summary>
     public bool MayInclude => IsChoice || choices[0].Contains(" WITH ", StringComparison.Ordinal);
@@ -21,11 +38,39 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     public LicenseChoices Or(LicenseChoices other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
 
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
-    public bool Includes(LicenseChoices other) =>
-        (choices.Length > other.choices.Length && other.choices.All(choices.Contains))
-        || (choices.Length >= other.choices.Length && other.choices.All(choice => choices.Contains(choice) || HasWithException(choice)) && other.choices.Any(choice => !choices.Contains(choice)));
+    public bool Includes(LicenseChoices other)
+    {
+        var (isPart, isWithout) = (choices.Length > other.choices.Length, false);
+        foreach (var choice in other.choices)
+        {
+            if (choices.Contains(choice))
+            {
+                continue;
+            }
 
-    private bool HasWithException(string license) => choices.Any(choice => choice.StartsWith($"{license} WITH ", StringComparison.Ordinal));
+            if (!HasWithException(choice))
+            {
+                return false;
+            }
+
+            (isPart, isWithout) = (false, true);
+        }
+
+        return isPart || (isWithout && choices.Length >= other.choices.Length);
+    }
+
+    private bool HasWithException(string license)
+    {
+        foreach (var choice in choices)
+        {
+            if (choice.StartsWith(license, StringComparison.Ordinal) && choice.AsSpan(license.Length).StartsWith(" WITH "))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>In whatever order they were offered.</summary>
     public bool Equals(LicenseChoices? other) => other is not null && choices.Length == other.choices.Length

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Gangway.Kernels.Licenses.Notices;
 using Gangway.Kernels.Licenses.Words;
 
@@ -23,20 +24,20 @@ internal static class LicenseComposition
         return bound switch
         {
             [] => null,
-            [var only] => LicenseChoices.Of(only.Expression).ToString(),
+            [var only] => LicenseChoices.Told(only.Expression),
             _ => Render(Groups(bound, prose)),
         };
     }
 
     private static ImmutableArray<LicenseMatch> MatchesOf(List<Finding> findings)
     {
-        var matches = ImmutableArray.CreateBuilder<LicenseMatch>(findings.Count);
-        foreach (var finding in findings)
+        var matches = findings.Count == 0 ? [] : new LicenseMatch[findings.Count];
+        for (var place = 0; place < matches.Length; place++)
         {
-            matches.Add(finding.Match);
+            matches[place] = findings[place].Match;
         }
 
-        return matches.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(matches);
     }
 
     private static List<LicenseChoices> Groups(List<Finding> findings, Prose prose)
@@ -61,8 +62,7 @@ internal static class LicenseComposition
 
     private static string? Render(List<LicenseChoices> groups)
     {
-        var different = groups.Distinct().Take(MostGroups).ToList();
-        var told = !different.Exists(group => group.MayInclude) ? different : different.Where(group => !different.Exists(other => other.Includes(group))).ToList();
+        var told = WithoutIncluded(Different(groups));
         return told.Count switch
         {
             0 => null,
@@ -70,4 +70,21 @@ internal static class LicenseComposition
             _ => string.Join(" AND ", told.Select(group => group.IsChoice ? $"({group})" : group.ToString())),
         };
     }
+
+    private static List<LicenseChoices> Different(List<LicenseChoices> groups)
+    {
+        if (groups.Count == 1)
+        {
+            return groups;
+        }
+
+        var seen = Reused<HashSet<LicenseChoices>>.Take() ?? [];
+        groups.Drop(seen, static (group, seen) => seen.Count == MostGroups || !seen.Add(group));
+        seen.Clear();
+        Reused<HashSet<LicenseChoices>>.Give(seen);
+        return groups;
+    }
+
+    private static List<LicenseChoices> WithoutIncluded(List<LicenseChoices> groups) =>
+        groups.Count > 1 && groups.Exists(static group => group.MayInclude) ? groups.FindAll(group => !groups.Exists(other => other.Includes(group))) : groups;
 }

@@ -247,8 +247,7 @@ public sealed class LicenseDetector
 
     private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, ImmutableArray<LicenseMatch>.Builder matches)
     {
-        known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
-        texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
+        DropInner(texts, known);
         foreach (var text in texts)
         {
             var reference = references[text.Reference];
@@ -259,6 +258,18 @@ public sealed class LicenseDetector
         {
             matches.Add(new LicenseMatch(passage.Id, LicenseMatchKind.Notice, words.Lines[start], words.Lines[end], 1));
         }
+    }
+
+    /// <summary>Passages in a text that is found anyway, and exceptions whose words a passage is.</summary>
+    private void DropInner(List<Likeness> texts, List<PassageMatch> known)
+    {
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
+        texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
     }
 
     private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references[text.Reference].Required)!.Value;

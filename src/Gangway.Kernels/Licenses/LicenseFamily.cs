@@ -11,6 +11,7 @@ internal sealed record LicenseFamily(string Name, bool IsGnu, string? Any, IRead
     /// <summary>"1.3c": the letter makes another version of the number.</summary>
     public static uint WithLetter(uint number, byte letter) => number ^ ((uint)letter << 24);
 
-    public string? Of(uint version, bool orLater) =>
-        !Versions.TryGetValue(version, out var id) ? null : !IsGnu ? id : orLater ? $"{id}-or-later" : $"{id}-only";
+    private readonly Dictionary<uint, (string Only, string OrLater)> ids = Versions.ToDictionary(version => version.Key, version => IsGnu ? ($"{version.Value}-only", $"{version.Value}-or-later") : (version.Value, version.Value));
+
+    public string? Of(uint version, bool orLater) => !ids.TryGetValue(version, out var id) ? null : orLater ? id.OrLater : id.Only;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Gangway.Kernels.Licenses.Texts;
 
@@ -6,7 +7,11 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Brings the expression of a tag into the current spelling of the SPDX list: letter case, and ids that were replaced.</summary>
 internal sealed class TagExpressions
 {
+    /// <summary>A tree has a few of these, each in thousands of files.</summary>
+    private const int MostKept = 1000;
+
     private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string?> composed = new(StringComparer.Ordinal);
 
     public TagExpressions(IEnumerable<string> listed)
     {
@@ -19,7 +24,20 @@ internal sealed class TagExpressions
     }
 
     /// <summary>Null where a word is no id of the list and no reference of one's own.</summary>
-    public string? Current(string written)
+    public string? Current(string written) =>
+        ids.TryGetValue(written, out var id) ? id : composed.TryGetValue(written, out var known) ? known : Kept(written, Composed(written));
+
+    private string? Kept(string written, string? current)
+    {
+        if (composed.Count < MostKept)
+        {
+            composed[written] = current;
+        }
+
+        return current;
+    }
+
+    private string? Composed(string written)
     {
         var result = new StringBuilder(written.Length + 8);
         var (afterWith, operand) = (false, false);

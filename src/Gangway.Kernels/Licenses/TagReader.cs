@@ -134,7 +134,7 @@ internal static class TagReader
     private static bool ReadExpression(ReadOnlySpan<byte> text, out string expression, out int length)
     {
         text = text[..Math.Min(text.Length, LongestExpression)];
-        var result = new StringBuilder();
+        var result = Reused<StringBuilder>.Take() ?? new();
         var (at, depth, open) = (0, 0, true);
         while (at < text.Length)
         {
@@ -146,14 +146,16 @@ internal static class TagReader
 
             depth += text[next] == '(' ? 1 : text[next] == ')' ? -1 : 0;
             var joined = text[next] is (byte)')' || (result.Length > 0 && result[^1] == '(') || result.Length == 0;
-            result.Append(joined ? "" : " ").Append(Encoding.ASCII.GetString(text.Slice(next, token)));
+            result.Append(joined ? "" : " ");
+            Append(text.Slice(next, token), result);
             open = text[next] == '(' || (text[next] != ')' && IsOperator(text.Slice(next, token)));
             at = next + token;
         }
 
         length = at;
         expression = result.ToString();
-        if (expression.Length == 0 || !expression.Any(char.IsAsciiLetter) || IsPlaceholder(expression))
+        Reused<StringBuilder>.Give(result.Clear());
+        if (!expression.AsSpan().ContainsAny(letters) || IsPlaceholder(expression))
         {
             return false;
         }
@@ -162,6 +164,14 @@ internal static class TagReader
         rest = rest.IsEmpty && !open && IsList(text[at..]) ? OnLine(text[at..]) : rest;
         expression += rest.IsEmpty ? "" : " " + Encoding.UTF8.GetString(rest);
         return true;
+    }
+
+    private static void Append(ReadOnlySpan<byte> token, StringBuilder result)
+    {
+        foreach (var letter in token)
+        {
+            result.Append(letter < 0x80 ? (char)letter : '?');
+        }
     }
 
     /// <summary>"MIT, Apache-2.0": another id, and no word that says whether both hold.</summary>
@@ -240,6 +250,7 @@ internal static class TagReader
         return rest.Length > 0 && rest.Count((byte)' ') < MostWordsBehind && (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == '/') ? rest : default;
     }
 
+    private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly byte[][] searches = [.. "grep contains( Contains( startswith( startsWith( StartsWith( includes( indexOf( IndexOf( assert Assert expect( match( compile(".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> lineClosers = SearchValues.Create("\n\r\"'`*<>#|{};\\"u8);

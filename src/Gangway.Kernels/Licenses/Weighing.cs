@@ -129,11 +129,14 @@ internal sealed class Weighing
             return;
         }
 
-        foreach (var word in expression.Split(' ').Where(word => word is not ("AND" or "OR" or "WITH")))
+        foreach (var word in expression.Split(' '))
         {
-            var id = word.Trim('(', ')');
-            versionedFamilies.Add(LicenseFamilies.Of(id));
-            versionedExpressions.Add(id);
+            if (word is not ("AND" or "OR" or "WITH"))
+            {
+                var id = word.Trim('(', ')');
+                versionedFamilies.Add(LicenseFamilies.Of(id));
+                versionedExpressions.Add(id);
+            }
         }
     }
 

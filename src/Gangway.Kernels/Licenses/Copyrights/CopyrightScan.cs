@@ -45,9 +45,9 @@ internal ref partial struct CopyrightScan
         line = firstLine;
         (seen, known) = (spareSeen ?? new HashSet<string>(StringComparer.Ordinal), spareKnown ?? []);
         (spareSeen, spareKnown) = (null, null);
-        foreach (var statement in statements)
+        for (var place = 0; place < statements.Count; place++)
         {
-            seen.Add(statement.Statement);
+            seen.Add(statements[place].Statement);
         }
     }
 

@@ -194,8 +194,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         if (grants.Count == 0 || (prose.Is(end, ProseWord.Comma) && prose.Is(start - 1, ProseTerms.The) && prose.Is(start - 2, ProseTerms.Of)))
         {
             var before = VersionReader.Before(prose, start, floor, family, out var from);
-            DropOthers(before, family);
-
+            DropOthers(ref before, family);
             (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last);
         }
 
@@ -206,7 +205,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 
         if (grants.Count > 0 && AreOfNone(grants, family) && !SaysVersion(prose, end, last) && first == start)
         {
-            (grants, last) = ([], end); // "GPL 11 files": no version after all
+            (grants, last) = (default, end); // "GPL 11 files": no version after all
             if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
             {
                 return null;
@@ -221,27 +220,24 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
 
         var expression = Expression(family, grants);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
-        return new Mention(first, last, expression, family.Name, true, grants.Exists(grant => grant.OrLater) || prose.Is(last - 1, ProseTerms.Only), role, false);
+        return new Mention(first, last, expression, family.Name, true, GrantLater(grants) || prose.Is(last - 1, ProseTerms.Only), role, false);
     }
 
     /// <summary>Behind a version of this family that of another license, "version 2.1 of the LGPL, or version 1.1 of the MPL".</summary>
-    private static void DropOthers(List<VersionGrant> grants, LicenseFamily family)
+    private static void DropOthers(ref VersionGrants grants, LicenseFamily family)
     {
-        for (var place = grants.Count - 1; place > 0 && family.Versions.ContainsKey(grants[0].Version); place--)
+        if (grants.Count > 1 && family.Versions.ContainsKey(grants[0].Version))
         {
-            if (!family.Versions.ContainsKey(grants[place].Version))
-            {
-                grants.RemoveAt(place);
-            }
+            grants.KeepOf(family);
         }
     }
 
     /// <summary>Versions that the family does not have.</summary>
-    private static bool AreOfNone(List<VersionGrant> grants, LicenseFamily family)
+    private static bool AreOfNone(VersionGrants grants, LicenseFamily family)
     {
-        foreach (var grant in grants)
+        for (var place = 0; place < grants.Count; place++)
         {
-            if (family.Versions.ContainsKey(grant.Version))
+            if (family.Versions.ContainsKey(grants[place].Version))
             {
                 return false;
             }
@@ -286,15 +282,41 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         return false;
     }
 
-    /// <summary>Several versions are a choice of the recipient.</summary>
-    private static string? Expression(LicenseFamily family, List<VersionGrant> grants)
+    private static bool GrantLater(VersionGrants grants)
     {
-        if (grants is [var only])
+        for (var place = 0; place < grants.Count; place++)
         {
-            return family.Of(only.Version, only.OrLater);
+            if (grants[place].OrLater)
+            {
+                return true;
+            }
         }
 
-        var ids = grants.Select(grant => family.Of(grant.Version, grant.OrLater)).Distinct().ToList();
-        return ids.Contains(null) ? null : string.Join(" OR ", ids);
+        return false;
+    }
+
+    /// <summary>Several versions are a choice of the recipient.</summary>
+    private static string? Expression(LicenseFamily family, VersionGrants grants)
+    {
+        if (grants.Count == 1)
+        {
+            return family.Of(grants[0].Version, grants[0].OrLater);
+        }
+
+        var ids = new List<string>();
+        for (var place = 0; place < grants.Count; place++)
+        {
+            if (family.Of(grants[place].Version, grants[place].OrLater) is not { } id)
+            {
+                return null;
+            }
+
+            if (!ids.Contains(id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return string.Join(" OR ", ids);
     }
 }

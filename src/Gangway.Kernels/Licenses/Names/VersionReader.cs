@@ -30,44 +30,41 @@ internal static class VersionReader
     private static readonly uint foundation = Word.Of("foundation");
     private static readonly uint[] letters = Word.Each("a b c d");
 
-    /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<VersionGrant> none = [];
-
     /// <summary>Behind the name of a license, over "as published by the Free Software Foundation; either".</summary>
     /// <param name="end">The first word behind what was read; <paramref name="start"/> where there is no version.</param>
-    public static List<VersionGrant> After(Prose prose, int start, LicenseFamily family, out int end)
+    public static VersionGrants After(Prose prose, int start, LicenseFamily family, out int end)
     {
         end = start;
+        var grants = default(VersionGrants);
         for (var place = start; place < prose.Count && place - start < LongestGap; place++)
         {
             var word = prose.At(place);
             if (word == ProseWord.AtLeast && ProseWord.IsVersion(prose.At(place + 1)))
             {
-                return [new VersionGrant(Number(prose, place + 1, family, out end), true)];
+                grants.Add(new VersionGrant(Number(prose, place + 1, family, out end), true));
+                return grants;
             }
 
             if (IsVersionAt(prose, place, start, out var number))
             {
-                var grants = new List<VersionGrant>();
-                ReadList(prose, number, family, grants, out end);
-                return grants;
+                return ReadList(prose, number, family, out end);
             }
 
             if (!MaySkip(prose, place, start))
             {
-                return none;
+                break;
             }
         }
 
-        return none;
+        return grants;
     }
 
     /// <summary>Before the name: "version 2 or later of the GNU GPL".</summary>
     /// <param name="start">First word of what was read.</param>
-    public static List<VersionGrant> Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
+    public static VersionGrants Before(Prose prose, int name, int floor, LicenseFamily family, out int start)
     {
         start = name;
-        var found = none;
+        var found = default(VersionGrants);
         for (var place = name - 2; place >= floor && name - place < LongestTail; place--)
         {
             if (prose.Is(place, ProseWord.Stop) && !prose.Is(place - 1, ProseTerms.V))
@@ -80,8 +77,7 @@ internal static class VersionReader
                 continue;
             }
 
-            var grants = new List<VersionGrant>();
-            ReadList(prose, SkipStop(prose, place + 1), family, grants, out var end);
+            var grants = ReadList(prose, SkipStop(prose, place + 1), family, out var end);
             while (end < name && (ProseTerms.AfterVersion.Contains(prose.At(end)) || prose.Is(end, ProseWord.Comma)))
             {
                 end++;
@@ -132,16 +128,17 @@ internal static class VersionReader
     /// <summary>"… by the Free Software Foundation. Either version 2 …": the sentence goes on.</summary>
     private static bool IsFoundation(Prose prose, int place) => prose.Is(place, foundation) && ProseTerms.Either == prose.At(place + 2);
 
-    private static void ReadList(Prose prose, int number, LicenseFamily family, List<VersionGrant> grants, out int end)
+    private static VersionGrants ReadList(Prose prose, int number, LicenseFamily family, out int end)
     {
+        var grants = default(VersionGrants);
         while (true)
         {
             var version = Number(prose, number, family, out end);
             var (later, next) = ReadTail(prose, ref end);
             grants.Add(new VersionGrant(version, later));
-            if (next < 0 || grants.Count == 4)
+            if (next < 0 || grants.Count == VersionGrants.Most)
             {
-                return;
+                return grants;
             }
 
             number = next;

@@ -121,10 +121,9 @@ internal sealed class NoticeReader
             if (mention.Role == MentionRole.Unclear || (mention.Role == MentionRole.Grant && mention.Expression is null))
             {
                 lines ??= KnownLines.Of(draft.Known);
-                var range = LinesOf(prose, mention);
-                if (!lines.Has(range.Start))
+                if (!lines.Has(prose[mention.Start].Line))
                 {
-                    draft.Ranges.Add(range);
+                    draft.Ranges.Add(new LineRange(prose[mention.Start].Line, prose[mention.End - 1].Line));
                 }
             }
         }
@@ -173,8 +172,8 @@ internal sealed class NoticeReader
 
     private static Finding Found(Mention mention, Prose prose)
     {
-        var lines = LinesOf(prose, mention);
-        var match = new LicenseMatch(mention.Expression!, mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference, lines.Start, lines.End, 1);
+        var kind = mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference;
+        var match = new LicenseMatch(mention.Expression!, kind, prose[mention.Start].Line, prose[mention.End - 1].Line, 1);
         return new Finding(
             mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
     }
@@ -201,7 +200,7 @@ internal sealed class NoticeReader
     {
         if (tags.Value.Current(tag.Expression) is { } current)
         {
-            return tag with { Expression = current };
+            return current == tag.Expression ? tag : tag with { Expression = current };
         }
 
         misspelled.Add(new LineRange(tag.StartLine, tag.EndLine));
@@ -214,8 +213,6 @@ internal sealed class NoticeReader
         var text = Encoding.UTF8.GetBytes($"license: {value}");
         return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], FileSort.Document, out _, out _);
     }
-
-    private static LineRange LinesOf(Prose prose, Mention mention) => new(prose[mention.Start].Line, prose[mention.End - 1].Line);
 
     /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
     private bool IsPartOf(Mention mention, Prose prose, KnownLines counted)

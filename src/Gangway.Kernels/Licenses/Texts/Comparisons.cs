@@ -12,6 +12,8 @@ internal sealed class Comparisons : IDisposable
 
     private readonly ComparisonShares shares = new();
     private readonly List<Likeness> found = [];
+    private readonly List<WholeText> whole = [];
+    private readonly HashSet<Likeness> standing = [];
     private References references;
     private WordStream stream;
     private Aligner aligner;
@@ -41,7 +43,7 @@ internal sealed class Comparisons : IDisposable
     public WholeText[] Whole(List<Candidate> proposals)
     {
         proposals.Sort(CandidateFinder.Compare);
-        var whole = new List<WholeText>();
+        whole.Clear();
         foreach (var proposal in proposals)
         {
             var reference = references[proposal.Reference];
@@ -59,15 +61,29 @@ internal sealed class Comparisons : IDisposable
             }
         }
 
-        return shares.Whole = Standing(whole);
+        return shares.Whole = Standing();
     }
 
-    private WholeText[] Standing(List<WholeText> whole)
+    private WholeText[] Standing()
     {
-        var stands = Selection.Of([.. found]).ToHashSet();
-        var standing = whole.FindAll(one => stands.Contains(one.Likeness));
-        standing.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
-        return [.. standing];
+        if (whole.Count == 0)
+        {
+            return [];
+        }
+
+        Note(Selection.Of(found));
+        whole.Drop(standing, static (one, standing) => !standing.Contains(one.Likeness));
+        whole.Sort(static (left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        return [.. whole];
+    }
+
+    private void Note(List<Likeness> stands)
+    {
+        standing.Clear();
+        foreach (var likeness in stands)
+        {
+            standing.Add(likeness);
+        }
     }
 
     /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
@@ -89,6 +105,8 @@ internal sealed class Comparisons : IDisposable
     {
         aligner.Dispose();
         found.Clear();
+        whole.Clear();
+        standing.Clear();
         given.Clear();
         if (stream.Count <= LargestKept)
         {
@@ -99,24 +117,23 @@ internal sealed class Comparisons : IDisposable
     /// <summary>Those who were given up for one that fell are heard after all.</summary>
     private List<Likeness> Settled()
     {
-        while (true)
+        var stands = Selection.Of(found);
+        while (given.Count > 0 && HearAgain(stands))
         {
-            var stands = Selection.Of(found);
-            if (given.Count == 0)
-            {
-                return stands;
-            }
-
-            var standing = stands.ToHashSet();
-            var again = given.FindAll(one => !standing.Contains(one.For));
-            if (again.Count == 0)
-            {
-                return stands;
-            }
-
-            given.RemoveAll(one => !standing.Contains(one.For));
-            again.ForEach(one => Compare(one.Candidate, null));
+            stands = Selection.Of(found);
         }
+
+        return stands;
+    }
+
+    /// <returns>Whether there was anybody.</returns>
+    private bool HearAgain(List<Likeness> stands)
+    {
+        Note(stands);
+        var again = given.FindAll(one => !standing.Contains(one.For));
+        given.RemoveAll(one => !standing.Contains(one.For));
+        again.ForEach(one => Compare(one.Candidate, null));
+        return again.Count > 0;
     }
 
     /// <summary>Beside a text that was found: where no run is shared, half of the words may be at most. What is merely near may be near to others too.</summary>

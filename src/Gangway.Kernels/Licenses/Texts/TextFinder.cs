@@ -42,9 +42,36 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
     /// <summary>Those that others stand in place of. Where one stands around it, whoever lies inside would fall to that too.</summary>
     private static WholeText[] Fallen(WholeText[] whole, List<Likeness> stands)
     {
-        var around = stands.ConvertAll(one => new WholeText(one, 0));
-        around.Sort((left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
-        return Array.FindAll(whole, one => !WholeText.HoldOne(CollectionsMarshal.AsSpan(around), one.Likeness.Start, one.Likeness.End));
+        if (whole.Length == 0)
+        {
+            return [];
+        }
+
+        var around = Reused<List<WholeText>>.Take() ?? [];
+        foreach (var one in stands)
+        {
+            around.Add(new WholeText(one, 0));
+        }
+
+        around.Sort(static (left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
+        var fallen = Outside(whole, CollectionsMarshal.AsSpan(around));
+        around.Clear();
+        Reused<List<WholeText>>.Give(around);
+        return fallen;
+    }
+
+    private static WholeText[] Outside(WholeText[] whole, ReadOnlySpan<WholeText> around)
+    {
+        List<WholeText>? outside = null; // hardly ever one
+        foreach (var one in whole)
+        {
+            if (!WholeText.HoldOne(around, one.Likeness.Start, one.Likeness.End))
+            {
+                (outside ??= []).Add(one);
+            }
+        }
+
+        return outside is null ? [] : [.. outside];
     }
 
     /// <summary>Who lies inside of texts that fell after all.</summary>
