@@ -35,7 +35,16 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     /// <summary>Nothing that is one license and has no exception includes another.</summary>
     public bool MayInclude => IsChoice || choices[0].Contains(" WITH ", StringComparison.Ordinal);
 
-    public LicenseChoices Or(LicenseChoices other) => new([.. choices.Union(other.choices, StringComparer.Ordinal)]);
+    public LicenseChoices Or(LicenseChoices other)
+    {
+        var all = choices;
+        foreach (var choice in other.choices)
+        {
+            all = all.Contains(choice) ? all : all.Add(choice);
+        }
+
+        return new(all);
+    }
 
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
     public bool Includes(LicenseChoices other)
@@ -89,5 +98,5 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
         return hash;
     }
 
-    public override string ToString() => choices is not [var only] ? string.Join(" OR ", choices) : only is ['(', .. var inner, ')'] ? inner : only;
+    public override string ToString() => choices is not [var only] ? string.Join(" OR ", choices.AsSpan()) : only is ['(', .. var inner, ')'] ? inner : only;
 }

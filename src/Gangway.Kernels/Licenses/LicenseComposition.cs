@@ -14,6 +14,8 @@ internal static class LicenseComposition
     /// <summary>A file under more different terms than this is a collection; the rest is left out of the expression, not of the matches.</summary>
     private const int MostGroups = 256;
 
+    private const int Few = 64;
+
     /// <param name="findings">By their first word; only those that count are left.</param>
     public static string? Of(List<Finding> findings, Prose prose, out ImmutableArray<LicenseMatch> matches)
     {
@@ -42,7 +44,8 @@ internal static class LicenseComposition
 
     private static List<LicenseChoices> Groups(List<Finding> findings, Prose prose)
     {
-        var between = ConnectiveReader.All(findings, prose);
+        var between = findings.Count <= Few ? stackalloc Connective[findings.Count] : new Connective[findings.Count];
+        ConnectiveReader.All(findings, prose, between);
         var groups = new List<LicenseChoices>();
         for (var place = 0; place < findings.Count; place++)
         {
@@ -85,6 +88,7 @@ internal static class LicenseComposition
         return groups;
     }
 
-    private static List<LicenseChoices> WithoutIncluded(List<LicenseChoices> groups) =>
-        groups.Count > 1 && groups.Exists(static group => group.MayInclude) ? groups.FindAll(group => !groups.Exists(other => other.Includes(group))) : groups;
+    private static List<LicenseChoices> WithoutIncluded(List<LicenseChoices> groups) => groups.Count > 1 && groups.Exists(static group => group.MayInclude) ? Largest(groups) : groups;
+
+    private static List<LicenseChoices> Largest(List<LicenseChoices> groups) => groups.FindAll(group => !groups.Exists(other => other.Includes(group)));
 }

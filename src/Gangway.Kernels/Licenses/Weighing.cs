@@ -129,11 +129,15 @@ internal sealed class Weighing
             return;
         }
 
-        foreach (var word in expression.Split(' '))
+        for (var start = 0; start < expression.Length;)
         {
+            var space = expression.IndexOf(' ', start);
+            var end = space < 0 ? expression.Length : space;
+            var word = expression.AsSpan(start..end).Trim("()");
+            start = end + 1;
             if (word is not ("AND" or "OR" or "WITH"))
             {
-                var id = word.Trim('(', ')');
+                var id = word.ToString();
                 versionedFamilies.Add(LicenseFamilies.Of(id));
                 versionedExpressions.Add(id);
             }

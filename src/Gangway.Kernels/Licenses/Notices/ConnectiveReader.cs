@@ -30,9 +30,10 @@ internal static class ConnectiveReader
     private static readonly uint secondary = Word.Of("secondary");
 
     /// <summary>For each finding how it stands to the one before it. A comma means what its list ends with; a choice goes on through its list.</summary>
-    public static Connective[] All(List<Finding> findings, Prose prose)
+    /// <param name="between">Receives them: as many as there are findings.</param>
+    public static void All(List<Finding> findings, Prose prose, Span<Connective> between)
     {
-        var between = new Connective[findings.Count];
+        between[0] = default;
         for (var place = 1; place < findings.Count; place++)
         {
             between[place] = Between(prose, findings[place - 1], findings[place]);
@@ -47,8 +48,6 @@ internal static class ConnectiveReader
         {
             between[place] = between[place] == Connective.And && between[place - 1] == Connective.Or && (IsListGap(prose, findings[place - 1], findings[place]) || IsOfSecondary(prose, findings[place - 1], findings[place])) ? Connective.Or : between[place];
         }
-
-        return between;
     }
 
     private static Connective Between(Prose prose, Finding left, Finding right)
