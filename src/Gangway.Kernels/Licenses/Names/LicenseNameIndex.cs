@@ -163,10 +163,10 @@ internal sealed class LicenseNameIndex(LicenseIndex index)
         }
 
         var row = index.Section<FamilyRow>(IndexSection.Families)[number];
-        var versions = new Dictionary<uint, string>(row.Count);
+        var versions = new Dictionary<uint, VersionIds>(row.Count);
         foreach (var (version, id) in index.Section<VersionRow>(IndexSection.Versions).Slice(row.First, row.Count))
         {
-            versions[version] = index.Text(id)!;
+            versions[version] = VersionIds.Of(index.Text(id)!, row.IsGnu != 0);
         }
 
         return families[number] = new LicenseFamily(index.Text(row.Name)!, row.IsGnu != 0, index.Text(row.Any), versions);

@@ -90,14 +90,15 @@ internal static class LicenseNameRules
             return;
         }
 
-        var versions = new Dictionary<uint, string>();
+        var isGnu = header.EndsWith(" gnu", StringComparison.Ordinal);
+        var versions = new Dictionary<uint, VersionIds>();
         foreach (var (key, value) in block.Where(entry => char.IsAsciiDigit(entry.Key[0])))
         {
-            versions[Version(key)] = value;
+            versions[Version(key)] = VersionIds.Of(value, isGnu);
         }
 
         var any = block.Find(entry => entry.Key == "any").Value;
-        var family = new LicenseFamily(LicenseFamilies.Of(any ?? versions.Values.First()), header.EndsWith(" gnu", StringComparison.Ordinal), any, versions);
+        var family = new LicenseFamily(LicenseFamilies.Of(any ?? versions.Values.First().Id), isGnu, any, versions);
         block.FindAll(entry => entry.Key == "name").ForEach(entry => Add(entry.Value, weak => new NamedLicense(family, any, weak), names));
     }
 

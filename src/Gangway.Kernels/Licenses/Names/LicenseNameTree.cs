@@ -71,7 +71,7 @@ internal sealed class LicenseNameTree
             if (name.Family is { } family && families.TryAdd(family, familyRows.Count))
             {
                 familyRows.Add(new FamilyRow(writer.Number(family.Name), writer.Number(family.Any), family.IsGnu ? 1 : 0, versions.Count, family.Versions.Count));
-                versions.AddRange(family.Versions.Select(version => new VersionRow(version.Key, writer.Number(version.Value))));
+                versions.AddRange(family.Versions.Select(version => new VersionRow(version.Key, writer.Number(version.Value.Id))));
             }
 
             if (numbers.TryAdd(name, names.Count))
