@@ -100,6 +100,8 @@ internal readonly ref struct PlainText
             WordReader.Read(Tail, TailLine, words);
         }
 
+        words.IsCutBefore = regions.IsEmpty || regions[0].Start > 0;
+        words.IsCutBehind = Tail.IsEmpty && (regions.IsEmpty || regions[^1].Start + regions[^1].Length < Head.Length);
         words.MarkAlternatives();
         return words;
     }

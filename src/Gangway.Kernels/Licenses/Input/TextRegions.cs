@@ -21,6 +21,10 @@ internal static class TextRegions
     /// <summary>Stems closer than this to the one before are not looked for.</summary>
     private const int Step = 192;
     private const int Small = 2048;
+
+    /// <summary>Where less than an eighth would be left out, all is read: of such a text nobody need ask whether more of it should have been.</summary>
+    private const int LeastLeft = 8;
+
     private const int LongestLine = 512;
 
     private static readonly StemSearch stems = new(Array.ConvertAll(
@@ -38,18 +42,32 @@ internal static class TextRegions
     /// <param name="regions">Receives them in their order; cleared first.</param>
     public static void Find(ReadOnlySpan<byte> text, TextReach reach, Series<TextRegion> regions)
     {
-        regions.Clear();
         var beside = reach == TextReach.Far ? FarBeside : Beside;
         if (reach == TextReach.Whole || text.Length <= Small)
         {
-            if (!text.IsEmpty)
-            {
-                regions.Add(new TextRegion(0, text.Length, 1));
-            }
-
+            TakeAll(text, regions);
             return;
         }
 
+        regions.Clear();
+        FindStems(text, beside, regions);
+        if (text.Length - TextRegion.LengthOf(regions.Items) < text.Length / LeastLeft)
+        {
+            TakeAll(text, regions);
+        }
+    }
+
+    private static void TakeAll(ReadOnlySpan<byte> text, Series<TextRegion> regions)
+    {
+        regions.Clear();
+        if (!text.IsEmpty)
+        {
+            regions.Add(new TextRegion(0, text.Length, 1));
+        }
+    }
+
+    private static void FindStems(ReadOnlySpan<byte> text, int beside, Series<TextRegion> regions)
+    {
         var (start, end, last, counted, line) = (0, -1, 0, 0, 1);
         for (var at = 0; at < text.Length;)
         {

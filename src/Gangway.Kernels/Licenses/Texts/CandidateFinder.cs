@@ -69,11 +69,11 @@ internal sealed class CandidateFinder(LicenseIndex index)
     }
 
     /// <summary>Whether one of them may begin or end outside of what was read.</summary>
-    public bool GoBeyond(List<Candidate> candidates)
+    public bool GoBeyond(List<Candidate> candidates, WordStream words)
     {
         foreach (var candidate in candidates)
         {
-            if (limits.HaveQuietEnds[candidate.Reference])
+            if (limits.HaveQuietEnds[candidate.Reference] && words.IsCutIn(candidate.From, candidate.To + limits.Lengths[candidate.Reference]))
             {
                 return true;
             }

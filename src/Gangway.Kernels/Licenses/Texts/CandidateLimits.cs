@@ -21,14 +21,14 @@ internal sealed class CandidateLimits
     {
         var references = index.Section<ReferenceRow>(IndexSection.References);
         (Widths, RequiredRuns) = (new byte[references.Length], new int[references.Length]);
-        (LeastRuns, Spans, HaveQuietEnds) = (new int[references.Length], new int[references.Length], new bool[references.Length]);
+        (LeastRuns, Spans, Lengths, HaveQuietEnds) = (new int[references.Length], new int[references.Length], new int[references.Length], new bool[references.Length]);
         for (var number = 0; number < references.Length; number++)
         {
             ref readonly var row = ref references[number];
             var isShort = row.Required < RunSamples.FewestWords;
             Widths[number] = (byte)WidthOf(row.Count);
             RequiredRuns[number] = row.RequiredRuns;
-            HaveQuietEnds[number] = row.HasQuietEnd;
+            (Lengths[number], HaveQuietEnds[number]) = (row.Count, row.HasQuietEnd);
             LeastRuns[number] = Math.Max(1, (int)Math.Ceiling((isShort ? LeastShareOfShort : LeastShare) * row.RequiredRuns));
             Spans[number] = isShort ? 0 : (int)(LeastSpan * row.Required);
             Longest = Math.Max(Longest, row.Count);
@@ -45,6 +45,9 @@ internal sealed class CandidateLimits
 
     /// <summary>Words from the first run in common to the last.</summary>
     public int[] Spans { get; }
+
+    /// <summary>Words of each reference.</summary>
+    public int[] Lengths { get; }
 
     /// <summary>Of these an end may lie outside of what was read near a stem.</summary>
     public bool[] HaveQuietEnds { get; }

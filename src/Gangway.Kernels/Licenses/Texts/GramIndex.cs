@@ -16,6 +16,7 @@ internal readonly ref struct GramIndex
     public const int Words = 4;
     private const int Window = 4;
     private const int BucketBits = 16;
+    private const ulong None = ulong.MaxValue;
 
     private readonly ReadOnlySpan<int> starts;
     private readonly ReadOnlySpan<RunRow> rows;
@@ -106,27 +107,19 @@ internal readonly ref struct GramIndex
     /// <returns>How many there are.</returns>
     public static int Winnow(ReadOnlySpan<uint> words, int tag, Span<Entry> picked)
     {
-        Span<uint> ring = stackalloc uint[Window];
-        var (count, last, kept) = (words.Length - Words + 1, -1, 0);
+        var (count, kept) = (words.Length - Words + 1, 0);
+        var (last, before, pair, olderPair) = (None, None, None, None);
         for (var place = 0; place < count; place++)
         {
-            ring[place & (Window - 1)] = GramAt(words, place);
-            if (place < Window - 1 && place < count - 1)
-            {
-                continue;
-            }
-
-            var best = Math.Max(0, place - Window + 1);
-            for (var candidate = best + 1; candidate <= place; candidate++)
-            {
-                best = ring[candidate & (Window - 1)] <= ring[best & (Window - 1)] ? candidate : best;
-            }
-
-            if (best != last)
-            {
-                picked[kept++] = new Entry(ring[best & (Window - 1)], tag + best);
-                last = best;
-            }
+            // The smallest hash, of equal ones the last: what says so is one number, and the smallest of four the smaller of two pairs.
+            var run = ((ulong)GramAt(words, place) << 32) | (uint)~place;
+            var (newPair, best) = (Math.Min(before, run), olderPair);
+            best = Math.Min(best, newPair);
+            (before, olderPair, pair) = (run, pair, newPair);
+            var isFull = place >= Window - 1 || place == count - 1;
+            picked[kept] = new Entry((uint)(best >> 32), tag + (int)~(uint)best);
+            kept += isFull && best != last ? 1 : 0; // a branch here goes either way every second time
+            last = isFull ? best : last;
         }
 
         return kept;

@@ -20,7 +20,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         if (runs.Proposals.Count == 0)
         {
             var likely = finder.Find(runs, []);
-            var found = isPart && finder.GoBeyond(likely) ? null : Compared(words, likely);
+            var found = isPart && finder.GoBeyond(likely, words) ? null : Compared(words, likely);
             CandidateFinder.Give(likely);
             return found;
         }
@@ -28,7 +28,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         using var comparisons = Comparisons.Rent(references, words);
         var whole = comparisons.Whole(runs.Proposals);
         var candidates = finder.Find(runs, whole);
-        var stands = isPart && (finder.GoBeyond(candidates) || finder.GoBeyond(runs.Proposals)) ? null : comparisons.Of(candidates);
+        var stands = isPart && (finder.GoBeyond(candidates, words) || finder.GoBeyond(runs.Proposals, words)) ? null : comparisons.Of(candidates);
         CandidateFinder.Give(candidates);
         if (stands is null)
         {

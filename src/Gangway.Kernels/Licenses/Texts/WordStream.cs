@@ -58,6 +58,16 @@ internal sealed class WordStream : IDisposable
     /// <summary>Where each word ends in the bytes that were read.</summary>
     public IReadOnlyList<int> Ends => ends ?? [];
 
+    /// <summary>Something stands before the first word that was not read.</summary>
+    public bool IsCutBefore { get; set; }
+
+    /// <summary>Something stands behind the last word that was not read.</summary>
+    public bool IsCutBehind { get; set; }
+
+    /// <summary>Whether something between two places, which may lie outside of it, was not read.</summary>
+    public bool IsCutIn(int from, int to) =>
+        (from < 0 && IsCutBefore) || (to > Count && IsCutBehind) || Hashes[Math.Clamp(from, 0, Count)..Math.Clamp(to, 0, Count)].Contains(Word.Cut);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash, int line, WordMark mark)
     {
@@ -133,7 +143,7 @@ internal sealed class WordStream : IDisposable
         Spare<uint>.Give(hashes);
         Spare<int>.Give(lines);
         Spare<byte>.Give(marks);
-        (hashes, lines, marks, Count, room) = ([], [], [], 0, 0);
+        (hashes, lines, marks, Count, room, IsCutBefore, IsCutBehind) = ([], [], [], 0, 0, false, false);
         if (ends is null)
         {
             Reused<WordStream>.Give(this);
