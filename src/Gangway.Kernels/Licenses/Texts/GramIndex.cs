@@ -108,14 +108,14 @@ internal readonly ref struct GramIndex
     public static int Winnow(ReadOnlySpan<uint> words, int tag, Span<Entry> picked)
     {
         var (count, kept) = (words.Length - Words + 1, 0);
-        var (last, before, pair, olderPair) = (None, None, None, None);
+        var (last, before, pair, pairBefore) = (None, None, None, None);
         for (var place = 0; place < count; place++)
         {
-            // The smallest hash, of equal ones the last: what says so is one number, and the smallest of four the smaller of two pairs.
+            // Of the smallest hashes the last: what orders them so is one number, and the smallest of four runs is that of two pairs.
             var run = ((ulong)GramAt(words, place) << 32) | (uint)~place;
-            var (newPair, best) = (Math.Min(before, run), olderPair);
-            best = Math.Min(best, newPair);
-            (before, olderPair, pair) = (run, pair, newPair);
+            var newPair = Math.Min(before, run);
+            var best = Math.Min(pairBefore, newPair);
+            (before, pairBefore, pair) = (run, pair, newPair);
             var isFull = place >= Window - 1 || place == count - 1;
             picked[kept] = new Entry((uint)(best >> 32), tag + (int)~(uint)best);
             kept += isFull && best != last ? 1 : 0; // a branch here goes either way every second time

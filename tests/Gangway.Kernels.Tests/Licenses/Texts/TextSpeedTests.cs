@@ -122,6 +122,22 @@ public sealed class TextSpeedTests
         Assert.Equal(Selection.Of([first, .. others, second]), Selection.Of([second, .. Enumerable.Reverse(others), first]));
     }
 
+    /// <summary>Schleimer, Wilkerson and Aiken (2003): of each four runs in a row the smallest, of equal ones the last; of fewer runs one.</summary>
+    [Fact]
+    public void Of_each_four_runs_the_smallest_is_kept()
+    {
+        var words = Gen.Elements<uint>(1, 2, 3, 4, 5).ListOf().Select(list => list.ToArray());
+        Prop.ForAll(words.ToArbitrary(), text =>
+        {
+            var (single, picked) = (new GramIndex.Entry[4], new GramIndex.Entry[Math.Max(1, text.Length)]);
+            uint[] runs = [.. Enumerable.Range(0, Math.Max(0, text.Length - 3)).Select(place => GramIndex.Winnow(text.AsSpan(place, 4), 0, single) == 1 ? single[0].Gram : 0)];
+            var windows = runs.Length is > 0 and < 4 ? [(0, runs.Length)] : Enumerable.Range(0, Math.Max(0, runs.Length - 3)).Select(start => (start, start + 4));
+            var expected = windows.Select(window => Enumerable.Range(window.Item1, window.Item2 - window.Item1).OrderBy(place => runs[place]).ThenByDescending(place => place).First())
+                .Distinct().Select(place => new GramIndex.Entry(runs[place], place + 7));
+            return expected.SequenceEqual(picked[..GramIndex.Winnow(text, 7, picked)]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60));
+    }
+
     [Fact]
     public void Three_words_are_found_where_they_stand_once()
     {
