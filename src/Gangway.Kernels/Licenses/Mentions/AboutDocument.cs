@@ -56,7 +56,7 @@ internal static class AboutDocument
 
         if (sort == FileSort.Source)
         {
-            DropStrings(mentions, prose, text);
+            SourceStrings.Drop(mentions, prose, text);
             TemplateText.Drop(mentions, prose, text);
             return;
         }
@@ -133,7 +133,8 @@ internal static class AboutDocument
         return false;
     }
 
-    private static ReadOnlySpan<byte> LeadOf(ReadOnlySpan<byte> text, int start)
+    /// <summary>What stands on its line before a place.</summary>
+    internal static ReadOnlySpan<byte> LeadOf(ReadOnlySpan<byte> text, int start)
     {
         var line = text[Math.Max(0, start - LongestLead)..start];
         return line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t"u8);
@@ -151,56 +152,6 @@ internal static class AboutDocument
         }
 
         return false;
-    }
-
-    /// <summary>Strings of three families in one source: what the program can write or look for.</summary>
-    private static void DropStrings(List<Mention> mentions, Prose prose, ReadOnlySpan<byte> text)
-    {
-        using var quoted = MentionSet.Rent();
-        foreach (var mention in mentions)
-        {
-            ref readonly var first = ref prose[mention.Start];
-            ref readonly var last = ref prose[mention.End - 1];
-            if (CodeLine.Around(text, first.Start, last.Start + last.Length) is { Quote: >= 0, IsComment: false })
-            {
-                quoted.Add(mention);
-            }
-        }
-
-        if (quoted.Count < 2)
-        {
-            return;
-        }
-
-        if (quoted.Expressions(prose, CodeNames.IsField) > 1)
-        {
-            mentions.Drop((quoted, prose), static (mention, source) => source.quoted.Contains(mention) && CodeNames.IsField(source.prose, mention.Start)); // A field of each row.
-        }
-
-        using var returned = MentionSet.Rent();
-        foreach (var mention in quoted.All)
-        {
-            if (IsReturned(prose, text, mention))
-            {
-                returned.Add(mention);
-            }
-        }
-
-        if (returned.Families > 1)
-        {
-            mentions.Drop(returned, static (mention, returned) => returned.Contains(mention)); // What it answers, as the case may be.
-        }
-
-        if (quoted.Families >= FewestFamilies)
-        {
-            mentions.Drop(quoted, static (mention, quoted) => quoted.Contains(mention));
-        }
-    }
-
-    private static bool IsReturned(Prose prose, ReadOnlySpan<byte> text, Mention mention)
-    {
-        var start = prose[mention.Start].Start;
-        return LeadOf(text, CodeLine.Around(text, start, start).Quote is >= 0 and var quote ? quote : start).TrimEnd(" \t"u8).EndsWith("return"u8);
     }
 
     /// <summary>Beside the license of a project, what stands in rows and lists about others: "* `padder` (GPL-3.0)".</summary>

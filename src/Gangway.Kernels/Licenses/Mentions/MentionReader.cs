@@ -194,7 +194,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         if (grants.Count == 0 || (prose.Is(end, ProseWord.Comma) && prose.Is(start - 1, ProseTerms.The) && prose.Is(start - 2, ProseTerms.Of)))
         {
             var before = VersionReader.Before(prose, start, floor, family, out var from);
-            DropOthers(ref before, family);
+            before.DropOthers(family);
             (grants, first, last) = before.Count > 0 ? (before, from, end) : (grants, first, last);
         }
 
@@ -203,7 +203,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             return null;
         }
 
-        if (grants.Count > 0 && AreOfNone(grants, family) && !SaysVersion(prose, end, last) && first == start)
+        if (grants.Count > 0 && grants.AreOfNone(family) && !SaysVersion(prose, end, last) && first == start)
         {
             (grants, last) = (default, end); // "GPL 11 files": no version after all
             if (!MentionContext.Accepts(prose, text, name, start, end, versioned: false))
@@ -218,32 +218,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
             return new Mention(first, end, family.Any, family.Name, false, false, role, false);
         }
 
-        var expression = Expression(family, grants);
+        var expression = grants.Expression(family);
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
-        return new Mention(first, last, expression, family.Name, true, GrantLater(grants) || prose.Is(last - 1, ProseTerms.Only), role, false);
-    }
-
-    /// <summary>Behind a version of this family that of another license, "version 2.1 of the LGPL, or version 1.1 of the MPL".</summary>
-    private static void DropOthers(ref VersionGrants grants, LicenseFamily family)
-    {
-        if (grants.Count > 1 && family.Versions.ContainsKey(grants[0].Version))
-        {
-            grants.KeepOf(family);
-        }
-    }
-
-    /// <summary>Versions that the family does not have.</summary>
-    private static bool AreOfNone(VersionGrants grants, LicenseFamily family)
-    {
-        for (var place = 0; place < grants.Count; place++)
-        {
-            if (family.Versions.ContainsKey(grants[place].Version))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return new Mention(first, last, expression, family.Name, true, grants.HasLater || prose.Is(last - 1, ProseTerms.Only), role, false);
     }
 
     /// <summary>"BSD-3-Clause-Example", "CeCILL-Q": an id that goes on is another one.</summary>
@@ -280,43 +257,5 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         }
 
         return false;
-    }
-
-    private static bool GrantLater(VersionGrants grants)
-    {
-        for (var place = 0; place < grants.Count; place++)
-        {
-            if (grants[place].OrLater)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Several versions are a choice of the recipient.</summary>
-    private static string? Expression(LicenseFamily family, VersionGrants grants)
-    {
-        if (grants.Count == 1)
-        {
-            return family.Of(grants[0].Version, grants[0].OrLater);
-        }
-
-        var ids = new List<string>();
-        for (var place = 0; place < grants.Count; place++)
-        {
-            if (family.Of(grants[place].Version, grants[place].OrLater) is not { } id)
-            {
-                return null;
-            }
-
-            if (!ids.Contains(id))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return string.Join(" OR ", ids);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses.Index;
@@ -18,21 +17,21 @@ internal sealed class NoticeReader
     private const int LongestGrant = 14;
     private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private const string PublicDomain = "LicenseRef-public-domain";
+    public const string PublicDomain = "LicenseRef-public-domain";
 
     /// <summary>Nothing is ever added to it.</summary>
     private static readonly HashSet<int> noLines = [];
 
     private readonly MentionReader mentions;
-    private readonly LicenseTexts texts;
     private readonly Lazy<TagExpressions> tags;
-    private readonly ConcurrentDictionary<string, HashSet<string>> familiesIn = new(StringComparer.Ordinal);
+    private readonly TextFamilies families;
 
     public NoticeReader(LicenseIndex index)
     {
-        texts = index.Texts;
+        var texts = index.Texts;
         tags = new(() => new TagExpressions(texts.Ids));
         mentions = new MentionReader(new LicenseNameIndex(index), new LicenseAddresses(texts.Ids, () => Encoding.UTF8.GetString(index.Section<byte>(IndexSection.Addresses))));
+        families = new TextFamilies(texts, mentions);
     }
 
     public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, ImmutableArray<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
@@ -141,7 +140,7 @@ internal sealed class NoticeReader
         var counted = draft.Counted;
         foreach (var mention in draft.Found)
         {
-            if (mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !IsPartOf(mention, prose, draft.Counting) && !IsSpokenOfIn(mention, prose, draft.Near))
+            if (mention.Role is not (MentionRole.Unclear or MentionRole.Spoken) && mention.Expression is not null && !families.HavePart(mention, prose, draft.Counting) && !families.SpeakOf(mention, prose, draft.Near))
             {
                 counted.Add(mention);
             }
@@ -212,76 +211,6 @@ internal sealed class NoticeReader
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
         return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], FileSort.Document, out _, out _);
-    }
-
-    /// <summary>Part of a license text that speaks of that license itself; the GPL offered in the midst of a BSD text is not.</summary>
-    private bool IsPartOf(Mention mention, Prose prose, KnownLines counted)
-    {
-        foreach (var match in counted.On(prose[mention.Start].Line))
-        {
-            if (match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field || SpeakOf(match.Expression, mention.Family))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool SpeakOf(string expression, string family)
-    {
-        if (!expression.Contains(' ', StringComparison.Ordinal))
-        {
-            return FamiliesIn(expression).Contains(family);
-        }
-
-        foreach (var id in expression.Split(' '))
-        {
-            if (FamiliesIn(id).Contains(family))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Part of a text that is near to a license and names another, as that one does: the Affero GPL in the midst of the GPL.</summary>
-    private bool IsSpokenOfIn(Mention mention, Prose prose, KnownLines near)
-    {
-        if (mention.Expression == PublicDomain)
-        {
-            return false; // Given away there as here.
-        }
-
-        foreach (var match in near.On(prose[mention.Start].Line))
-        {
-            if (match.Kind == LicenseMatchKind.NearText && LicenseFamilies.Of(match.Expression) != mention.Family && FamiliesIn(match.Expression).Contains(mention.Family))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The families that the text of a license names, its own among them.</summary>
-    private HashSet<string> FamiliesIn(string id) => familiesIn.GetOrAdd(id, ReadFamilies);
-
-    private HashSet<string> ReadFamilies(string id)
-    {
-        var families = new HashSet<string>(StringComparer.Ordinal) { LicenseFamilies.Of(id) };
-        if (texts.Has(id))
-        {
-            var text = Encoding.UTF8.GetBytes(texts.TextOf(id));
-            using var prose = Prose.Rent(text.Length);
-            ProseReader.Read(text, new TextRegion(0, text.Length, 1), prose);
-            var found = new List<Mention>();
-            mentions.Read(prose, text, FileSort.Document, found);
-            families.UnionWith(found.Select(mention => mention.Family));
-        }
-
-        return families;
     }
 
     private static Finding Known(LicenseMatch match, Prose prose)
