@@ -7,7 +7,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 /// <summary>What the reading of one file's notices works with, handed from file to file. Rented: dispose it.</summary>
 internal sealed class NoticeDraft : IDisposable
 {
-    /// <summary>The lists of a file with more mentions are not kept.</summary>
+    /// <summary>The lists of a file with more in them are not kept.</summary>
     private const int LargestKept = 1 << 10;
 
     private NoticeDraft()
@@ -50,7 +50,7 @@ internal sealed class NoticeDraft : IDisposable
         Findings.Clear();
         Counting.Clear();
         Near.Clear();
-        if (Found.Capacity <= LargestKept)
+        if (Math.Max(Math.Max(Found.Capacity, Known.Capacity), Ranges.Capacity) <= LargestKept)
         {
             Reused<NoticeDraft>.Give(this);
         }
