@@ -5,7 +5,6 @@ internal static class Dropping
 {
     /// <param name="context">What the condition looks at beside the item, so that it can be a static one.</param>
     public static void Drop<T, TContext>(this List<T> list, TContext context, Func<T, TContext, bool> isDropped)
-        where TContext : allows ref struct
     {
         var kept = 0;
         for (var place = 0; place < list.Count; place++)

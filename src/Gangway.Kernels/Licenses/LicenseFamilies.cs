@@ -5,10 +5,13 @@ internal static class LicenseFamilies
 {
     private static readonly string[] stems = ["AGPL", "LGPL", "GPL", "GFDL", "Apache", "MPL", "EPL", "CDDL", "CPL", "NPL", "AFL", "OSL", "Artistic", "EUPL", "CECILL", "LPPL", "PHP", "ZPL", "Python", "OFL", "APSL", "ECL", "OLDAP", "CC-BY", "MIT", "ISC", "BSD"];
 
+    /// <summary>What is given to the public domain has no id of the list.</summary>
+    public const string PublicDomain = "LicenseRef-public-domain";
+
     /// <summary>"GPL" of "GPL-2.0-or-later"; the whole id where it has no kin.</summary>
     public static string Of(string id)
     {
-        if (id is "LicenseRef-public-domain" or "CC0-1.0" or "Unlicense" or "CC-PDDC" or "PDDL-1.0" or "SAX-PD" or "SAX-PD-2.0" or "NIST-PD" or "NIST-PD-fallback" or "ANTLR-PD" or "ANTLR-PD-fallback" or "blessing" or "libselinux-1.0")
+        if (id is PublicDomain or "CC0-1.0" or "Unlicense" or "CC-PDDC" or "PDDL-1.0" or "SAX-PD" or "SAX-PD-2.0" or "NIST-PD" or "NIST-PD-fallback" or "ANTLR-PD" or "ANTLR-PD-fallback" or "blessing" or "libselinux-1.0")
         {
             return "public domain";
         }

@@ -11,6 +11,8 @@ namespace Gangway.Kernels.Licenses;
 /// </summary>
 internal static class TagReader
 {
+    public static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private const int LongestExpression = 1024;
     private const int LongestLead = 200;
 
@@ -155,7 +157,7 @@ internal static class TagReader
         length = at;
         expression = result.ToString();
         Reused<StringBuilder>.Give(result.Clear());
-        if (!expression.AsSpan().ContainsAny(letters) || IsPlaceholder(expression))
+        if (!expression.AsSpan().ContainsAny(Letters) || IsPlaceholder(expression))
         {
             return false;
         }
@@ -250,7 +252,6 @@ internal static class TagReader
         return rest.Length > 0 && rest.Count((byte)' ') < MostWordsBehind && (char.IsAsciiLetterOrDigit((char)rest[0]) || rest[0] == '/') ? rest : default;
     }
 
-    private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly byte[][] searches = [.. "grep contains( Contains( startswith( startsWith( StartsWith( includes( indexOf( IndexOf( assert Assert expect( match( compile(".Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> lineClosers = SearchValues.Create("\n\r\"'`*<>#|{};\\"u8);

@@ -22,7 +22,7 @@ internal sealed class Weighing
     {
     }
 
-    /// <summary>Leaves those.</summary>
+    /// <summary>Takes the others out of the list.</summary>
     public static void Settle(List<Finding> findings)
     {
         var weighing = Reused<Weighing>.Take() ?? new Weighing();

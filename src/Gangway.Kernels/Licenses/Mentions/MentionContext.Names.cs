@@ -11,7 +11,6 @@ internal static partial class MentionContext
     private const int Lookahead = 7;
     private const int LongestInstitute = 5;
     private const int LongestFileName = 80;
-    private const string PublicDomain = "LicenseRef-public-domain";
     private static readonly SearchValues<byte> nameEnds = SearchValues.Create(" \t\r\n`\"')"u8);
     /// <summary>"compiles under both BSD and Linux", "developed under a contract at MIT".</summary>
     private static readonly SmallSet places = Set("under conditions subject placed");
@@ -72,7 +71,7 @@ internal static partial class MentionContext
             return false;
         }
 
-        if (name.Expression == PublicDomain && HasChoice(prose, start, end))
+        if (name.Expression == LicenseFamilies.PublicDomain && HasChoice(prose, start, end))
         {
             return true; // "Choice of public domain or MIT-0"
         }
@@ -82,7 +81,7 @@ internal static partial class MentionContext
             return true; // "zlib or MIT license"
         }
 
-        return IsField(prose, start) || (name.Expression == PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
+        return IsField(prose, start) || (name.Expression == LicenseFamilies.PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     /// <summary>License::Mit, LICENSE_MIT.</summary>

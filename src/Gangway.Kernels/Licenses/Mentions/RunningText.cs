@@ -22,8 +22,6 @@ internal static class RunningText
     private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
     private static readonly SmallSet preferences = new(Word.Each("choose chooses prefer prefers pick picks recommend recommends want wants like likes"));
     private static readonly SmallSet offers = new(Word.Each("you may can to please or and must either"));
-    private const string PublicDomain = "LicenseRef-public-domain";
-
     /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
     private static readonly SmallSet joints = new(Word.Each("or the alternatively under terms of at your option choice discretion"));
     private static readonly SmallSet applies = new(Word.Each("applies covers governs"));
@@ -74,7 +72,7 @@ internal static class RunningText
             before--;
         }
 
-        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !Applies(prose, mention.End) && !(mention.Expression == PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
+        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !Applies(prose, mention.End) && !(mention.Expression == LicenseFamilies.PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
     }
 
     private static bool Applies(Prose prose, int end)

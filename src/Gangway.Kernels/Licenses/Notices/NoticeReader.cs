@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses.Index;
@@ -15,10 +14,6 @@ internal sealed class NoticeReader
 {
     private const int LongestName = 400;
     private const int LongestGrant = 14;
-    private static readonly SearchValues<char> letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
-    public const string PublicDomain = "LicenseRef-public-domain";
-
     /// <summary>Nothing is ever added to it.</summary>
     private static readonly HashSet<int> noLines = [];
 
@@ -174,7 +169,7 @@ internal sealed class NoticeReader
         var kind = mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference;
         var match = new LicenseMatch(mention.Expression!, kind, prose[mention.Start].Line, prose[mention.End - 1].Line, 1);
         return new Finding(
-            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
+            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != LicenseFamilies.PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
     }
 
     /// <summary>NONE and NOASSERTION say that there is nothing to say; a word without digit and hyphen is no id of anything.</summary>
@@ -185,7 +180,7 @@ internal sealed class NoticeReader
             return true;
         }
 
-        if (tag.Expression.AsSpan().ContainsAnyExcept(letters) || tags.Value.Current(tag.Expression) is not null || Named(tag.Expression) is not null)
+        if (tag.Expression.AsSpan().ContainsAnyExcept(TagReader.Letters) || tags.Value.Current(tag.Expression) is not null || Named(tag.Expression) is not null)
         {
             return false;
         }

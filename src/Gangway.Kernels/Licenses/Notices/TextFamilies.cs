@@ -29,7 +29,7 @@ internal sealed class TextFamilies(LicenseTexts texts, MentionReader mentions)
     /// <summary>Part of a text that is near to a license and names another, as that one does: the Affero GPL in the midst of the GPL.</summary>
     public bool SpeakOf(Mention mention, Prose prose, KnownLines near)
     {
-        if (mention.Expression == NoticeReader.PublicDomain)
+        if (mention.Expression == LicenseFamilies.PublicDomain)
         {
             return false; // Given away there as here.
         }
