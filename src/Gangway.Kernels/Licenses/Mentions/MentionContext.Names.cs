@@ -12,6 +12,7 @@ internal static partial class MentionContext
     private const int LongestInstitute = 5;
     private const int LongestFileName = 80;
     private static readonly SearchValues<byte> nameEnds = SearchValues.Create(" \t\r\n`\"')"u8);
+
     /// <summary>"compiles under both BSD and Linux", "developed under a contract at MIT".</summary>
     private static readonly SmallSet places = Set("under conditions subject placed");
     private static readonly SmallSet governing = Set("under as");

@@ -22,11 +22,14 @@ internal static class RunningText
     private static readonly SmallSet accepts = new(Word.Each("agree agrees agreeing subject according adhere adheres conform conforms accord"));
     private static readonly SmallSet preferences = new(Word.Each("choose chooses prefer prefers pick picks recommend recommends want wants like likes"));
     private static readonly SmallSet offers = new(Word.Each("you may can to please or and must either"));
-    /// <summary>"The JSON License applies to this software", "put into the public domain".</summary>
     private static readonly SmallSet joints = new(Word.Each("or the alternatively under terms of at your option choice discretion"));
+
+    /// <summary>"The JSON License applies to this software".</summary>
     private static readonly SmallSet applies = new(Word.Each("applies covers governs"));
 
+    /// <summary>"put into the public domain".</summary>
     private static readonly SmallSet gifts = new(Word.Each("put placed dedicated donated released given"));
+
     /// <summary>"the example file is GPLv2".</summary>
     private static readonly SmallSet parts = new(Word.Each("file files code folder directory documentation docs"));
 

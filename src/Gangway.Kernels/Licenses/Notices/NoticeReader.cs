@@ -14,6 +14,7 @@ internal sealed class NoticeReader
 {
     private const int LongestName = 400;
     private const int LongestGrant = 14;
+
     /// <summary>Nothing is ever added to it.</summary>
     private static readonly HashSet<int> noLines = [];
 
