@@ -146,6 +146,7 @@ public sealed class LicenseDetector
         var pointed = Builder<FileReference>();
         FileReferenceReader.Read(text.Head, 1, pointed);
         var (copyrights, files) = (Drained(statements), Drained(pointed));
+        notUnderstood = PointingLines.Without(notUnderstood, files);
         return expression is null && matches.IsEmpty && copyrights.IsEmpty && files.IsEmpty && notUnderstood.IsEmpty ? nothing
             : new LicenseReading(FileNature.Text, expression, matches, copyrights, files, notUnderstood);
     }

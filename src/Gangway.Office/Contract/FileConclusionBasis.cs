@@ -6,7 +6,7 @@ public enum FileConclusionBasis
     /// <summary>Nothing says: not the file, no record, no file it points to.</summary>
     Nothing,
 
-    /// <summary>The file has words that read like terms and were not understood.</summary>
+    /// <summary>The file has words that read like terms and were not understood, or a text that is only near a license's.</summary>
     NotUnderstood,
 
     /// <summary>The file itself.</summary>

@@ -28,5 +28,8 @@ public sealed record FileLicenses
 
     public bool HasField => Findings.Any(finding => finding.Kind == LicenseFindingKind.Field);
 
+    /// <summary>Whether there is something like terms in it, not understood or only near a license.</summary>
+    public bool ReadsLikeTerms => !NotUnderstood.IsEmpty || Findings.Any(finding => finding.Kind == LicenseFindingKind.NearText);
+
     public string Folder => Path.LastIndexOf('/') is var slash && slash < 0 ? "" : Path[..slash];
 }

@@ -60,7 +60,7 @@ public static class TreeLicenses
             ? new FileConclusion(file, part, own, FileConclusionBasis.Detected, rests)
             : Followed(file, part, pointers, expressions, findings)
                 ?? new FileConclusion(file, part, own, own is not null ? FileConclusionBasis.Detected
-                    : file.NotUnderstood.IsEmpty ? FileConclusionBasis.Nothing : FileConclusionBasis.NotUnderstood, rests);
+                    : file.ReadsLikeTerms ? FileConclusionBasis.NotUnderstood : FileConclusionBasis.Nothing, rests);
     }
 
     /// <summary>What a record says in the file's place: one that overrides, FILE.license, and for a silent file any other.</summary>

@@ -17,6 +17,6 @@ internal sealed record FileScan(string? Sha256, LicenseReading? Reading, Immutab
         null => ScanStatus.Unreadable,
         { Expression: not null } => ScanStatus.Found,
         { Nature: FileNature.Binary } => ScanStatus.Binary,
-        _ => NotUnderstood.IsEmpty ? ScanStatus.Nothing : ScanStatus.NotUnderstood,
+        var reading => NotUnderstood.IsEmpty && !reading.Matches.Any(match => match.Kind == LicenseMatchKind.NearText) ? ScanStatus.Nothing : ScanStatus.NotUnderstood,
     };
 }

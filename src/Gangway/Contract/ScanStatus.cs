@@ -9,7 +9,7 @@ internal enum ScanStatus
     /// <summary>It was read, and says nothing of a license that would cover it.</summary>
     Nothing,
 
-    /// <summary>It has words that read like terms, and none that were recognized.</summary>
+    /// <summary>It has words that read like terms, or a text that is only near a license's, and none that were recognized.</summary>
     NotUnderstood,
 
     /// <summary>It holds a NUL: its words were not read.</summary>

@@ -191,6 +191,15 @@ public class TreeLicensesTests
     }
 
     [Fact]
+    public void A_text_that_is_only_near_a_license_is_not_nothing()
+    {
+        var near = Source("a.c") with { Findings = [new("MIT", LicenseFindingKind.NearText, 0.9, new Evidence("a.c", "1-20"))] };
+
+        Assert.Equal(FileConclusionBasis.NotUnderstood, Assert.Single(Of(near).Files).Basis);
+        Assert.Equal(TreeFindingKind.NearText, Assert.Single(Of(near).Findings).Kind);
+    }
+
+    [Fact]
     public void A_REUSE_folder_of_texts_is_no_part_of_its_own() =>
         Assert.Empty(Of(Text("LICENSE", "MIT"), Text("LICENSES/Zlib.txt", "Zlib"), Source("a.c", "MIT")).Vendored);
 

@@ -46,6 +46,20 @@ public sealed class LicenseDetectCommandTests(PostgresCluster postgres) : IDispo
             Lines(run).Select(line => (Path.GetFileName(Text(line, "path"))!, Text(line, "status")!, Text(line, "expression"))));
     }
 
+    [Fact]
+    public async Task A_text_that_is_only_near_a_license_and_terms_that_no_license_has_are_not_nothing()
+    {
+        workspace.Write("tree/near.txt", Mit.Replace("without restriction", "with few restrictions").Replace("free of charge", "for a small fee").Replace("and to permit persons", "and not to permit persons"));
+        workspace.Write("tree/own.txt", "You may freely use and copy these drawings, as long as this notice remains intact.\n");
+
+        var run = await Terminal.Run("license", "detect", workspace.Path("tree"), "--format", "jsonl");
+        var table = await Terminal.Run("license", "detect", workspace.Path("tree"));
+
+        Assert.All(Lines(run), line => Assert.Equal(("not-understood", null), (Text(line, "status"), Text(line, "expression"))));
+        Assert.Equal(["near-text"], Lines(run)[0].GetProperty("matches").EnumerateArray().Select(match => Text(match, "kind")));
+        Assert.All(["near.txt", "own.txt"], name => Assert.Contains(name, table.Output, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task What_the_sources_of_a_component_say_stands_beside_what_is_declared_and_a_difference_is_for_a_person(string database)

@@ -87,7 +87,7 @@ internal static class FileName
         var ending = file[(file.LastIndexOf((byte)'.') + 1)..];
         return ending.Length < file.Length && (Ascii.EqualsIgnoreCase(ending, "txt"u8) || Ascii.EqualsIgnoreCase(ending, "md"u8) || Ascii.EqualsIgnoreCase(ending, "rst"u8) || Ascii.EqualsIgnoreCase(ending, "html"u8)
             || Ascii.EqualsIgnoreCase(ending, "htm"u8) || Ascii.EqualsIgnoreCase(ending, "rtf"u8) || Ascii.EqualsIgnoreCase(ending, "pdf"u8) || Ascii.EqualsIgnoreCase(ending, "adoc"u8) || Ascii.EqualsIgnoreCase(ending, "tex"u8)
-            || Ascii.EqualsIgnoreCase(ending, "markdown"u8) || Ascii.EqualsIgnoreCase(ending, "textile"u8));
+            || Ascii.EqualsIgnoreCase(ending, "markdown"u8) || Ascii.EqualsIgnoreCase(ending, "textile"u8) || Ascii.EqualsIgnoreCase(ending, "terms"u8));
     }
 
     /// <summary>COPYING.LIB, LICENSE.MIT, LICENSE.Apache: the ending names a license.</summary>

@@ -42,7 +42,7 @@ internal sealed class NoticeReader
         mentions.Read(prose, text, sort, draft.Found);
         if (known.IsEmpty && draft.Found.Count == 0)
         {
-            (matches, notUnderstood) = ([], NotUnderstood(draft, prose)); // most files
+            (matches, notUnderstood) = ([], NotUnderstood(draft, prose, sort)); // most files
             return null;
         }
 
@@ -68,7 +68,7 @@ internal sealed class NoticeReader
         draft.Findings.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         BareException.Settle(draft.Findings, draft.Known, prose);
         AddUnclear(draft, prose);
-        notUnderstood = NotUnderstood(draft, prose);
+        notUnderstood = NotUnderstood(draft, prose, sort);
         return LicenseComposition.Of(draft.Findings, prose, out matches);
     }
 
@@ -101,9 +101,9 @@ internal sealed class NoticeReader
         return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LimitingRider.LargestScore) };
     }
 
-    private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose)
+    private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose, FileSort sort)
     {
-        LawReader.Read(prose, draft.Findings, draft.Ranges);
+        LawReader.Read(prose, draft.Findings, sort is FileSort.Catalog or FileSort.Data or FileSort.Lock, draft.Ranges);
         return draft.Ranges.Count == 0 ? [] : [.. draft.Ranges.Distinct().OrderBy(range => range.Start)];
     }
 
