@@ -83,8 +83,8 @@ internal static class LawReader
                 first = -1;
             }
 
-            first = first < 0 ? window[0].Place : first;
-            last = place;
+            first = first < 0 ? Beginning(prose, window[..held]) : first;
+            last = hit.IsLaw || hit.IsForeign || hit.Phrase.Weight > 1 || last < first ? place : last; // "source code" behind it may belong to the next thing
         }
 
         if (first >= 0)
@@ -117,6 +117,18 @@ internal static class LawReader
 
         window[gone..].CopyTo(window);
         return window.Length - gone;
+    }
+
+    /// <summary>Where the passage begins: what stands before and is not needed to see it ("this file …") may speak of anything.</summary>
+    private static int Beginning(Prose prose, ReadOnlySpan<Hit> window)
+    {
+        var from = 0;
+        while (IsEnough(prose, window[(from + 1)..]))
+        {
+            from++;
+        }
+
+        return window[from].Place;
     }
 
     private static bool IsEnough(Prose prose, ReadOnlySpan<Hit> window)

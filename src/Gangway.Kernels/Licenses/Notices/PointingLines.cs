@@ -10,7 +10,7 @@ namespace Gangway.Kernels.Licenses.Notices;
 internal static class PointingLines
 {
     /// <summary>Lines of such a sentence, with the disclaimer beside it.</summary>
-    private const int Longest = 8;
+    private const int Longest = 10;
 
     /// <param name="lines">That read like terms.</param>
     /// <param name="files">That the text points to.</param>
