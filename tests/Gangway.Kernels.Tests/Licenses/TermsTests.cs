@@ -82,6 +82,36 @@ public sealed class TermsTests
         Assert.Empty(reading.NotUnderstood);
     }
 
+    [Theory]
+    [InlineData("The documentation of what is made of the Software must include this acknowledgment: \"made with drawings of Example Corp\". It may appear in the Software itself, where such third-party acknowledgments stand.")]
+    [InlineData("These additional terms override the terms above: You may not use, copy or sell the Software in a military context.")]
+    [InlineData("The Software must not be used by law enforcement, nor be redistributed without written permission of the author.")]
+    [InlineData("By using the Software you agree to the terms of service at example.org. Commercial use needs a license agreement.")]
+    public void A_rider_behind_a_whole_text_is_told(string rider)
+    {
+        foreach (var id in new[] { "MIT", "BSD-3-Clause", "ISC", "Zlib" })
+        {
+            var text = SpdxList.TextOf(id).TrimEnd();
+            var reading = Read($"{text}\n\n{rider}\n", "LICENSE");
+            var line = text.Count('\n') + 3;
+            Assert.Contains(reading.NotUnderstood, lines => lines.Start <= line && line <= lines.End);
+        }
+    }
+
+    [Fact]
+    public void Terms_between_two_texts_are_told()
+    {
+        const string Between = "Permission to use, copy and modify the drawings for any purpose is hereby granted, as long as this notice is retained.";
+        var (first, second) = (SpdxList.TextOf("MIT").TrimEnd(), SpdxList.TextOf("ISC").TrimEnd());
+        var reading = Read($"{first}\n\n{Between}\n\n{second}\n", "COPYRIGHT");
+        Assert.Equal("MIT AND ISC", reading.Expression);
+        Assert.Equal([new LineRange(first.Count('\n') + 3, first.Count('\n') + 3)], reading.NotUnderstood);
+    }
+
+    [Fact]
+    public void Of_a_license_text_nothing_is_left_over() =>
+        Assert.DoesNotContain(SpdxList.Texts.Ids, id => !Read(SpdxList.TextOf(id), "LICENSE").NotUnderstood.IsEmpty);
+
     [Fact]
     public void Messages_and_records_are_not_read_for_what_they_permit()
     {

@@ -54,9 +54,10 @@ internal static class LawReader
         var held = 0;
         for (var place = 0; place < prose.Count; place++)
         {
-            while (next < recognized.Count && recognized[next].Start - Reach <= place)
+            while (next < recognized.Count && recognized[next].Start - ReachOf(recognized[next]) <= place)
             {
-                covered = Math.Max(covered, recognized[next++].End + Reach);
+                covered = Math.Max(covered, recognized[next].End + ReachOf(recognized[next]));
+                next++;
             }
 
             if (place < covered)
@@ -92,6 +93,8 @@ internal static class LawReader
             ranges.Add(Lines(prose, first, last));
         }
     }
+
+    private static int ReachOf(Finding found) => found.Match.Kind == LicenseMatchKind.Text ? 0 : Reach;
 
     private static Hit? At(Prose prose, int place, bool isData)
     {

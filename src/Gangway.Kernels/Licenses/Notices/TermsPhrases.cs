@@ -28,7 +28,7 @@ internal static class TermsPhrases
         2 commercial or {non|personal|private|otherwise|not}; non commercial; commercial {use|usage|purposes|purpose|products|projects|applications|product|software|gain|distribution|redistribution}; {personal|private|noncommercial|internal|educational} use; personal and; commercially {or|and}; educational {purposes|and}; {evaluation|research} purposes; whether commercial; for {profit|sale}; make money
         2 {copyright|license} {notice|notices}; {this|these} {notice|notices}; this permission notice; original copyright; copyright {message|statement|information|header}; {this|the} copyright
         1 this {header|comment|disclaimer|paragraph|message}; header lines; {these|the|author} credits
-        2 {remain|remains|left|kept} {intact|attached|unchanged}; {is|are|be} {retained|preserved}; in all copies; {appear|appears} in all; appears unchanged; {not|be} removed; do not remove; not remove; not altered; its entirety; must {retain|reproduce}
+        2 {remain|remains|left|kept} {intact|attached|unchanged}; {is|are|be} {retained|preserved}; in all copies; {appear|appears} in all; appears unchanged; {not|be} removed; do not remove; not remove; not altered; its entirety; must {retain|reproduce|include|display|appear}; must be {included|reproduced}
         1 {provided|providing} {that|this|the|you|credit}; {as|so} long as; on condition; {on|under} the condition; only if; subject to; permitted provided; following {conditions|terms}
         2 {give|given|giving|proper|due|full} credit; credit {is|me|where|the}; the credit for; credits {are|to}; properly credited; original {author|authors}; author name; acknowledgment; acknowledgement; {is|be} acknowledged; attribution; its origin
         1 as is
@@ -36,7 +36,7 @@ internal static class TermsPhrases
         2 {express|expressed|explicit} or implied; expressed nor implied; either express; fitness for
         1 own risk; entire risk; {no|any} responsibility; responsibility for; held liable; not responsible; {be|not} liable; liable for
         3 special {exception|exceptions}; as an exception; exempted from; exception applies
-        3 in compliance with; governing permissions; contents of this file; {is|are} subject to the; may be licensed
+        3 in compliance with; governing permissions; contents of this file; may be licensed; additional terms; terms additionally apply
         2 distributed in the hope; be useful ,
         2 link {this|the} {program|library|software|code|file}; linked with; resulting executable; combined work; independent module; to combine
         3 prior {written|permission|consent}; written {permission|consent|authorization|approval}; {express|explicit|expressed} permission; express written; without {permission|consent}; permission from; permission of the {author|authors|copyright|owner|publisher}
@@ -48,6 +48,7 @@ internal static class TermsPhrases
         2 intellectual property; copyright {law|laws|protection|holder|holders}; patent rights; {all|moral|property} rights; {reserves|reserve} {all|the|other}; export control; applicable law; copyrighted by; all other rights; violation of
         2 {derivative|derived} {work|works}; modified {version|versions}; derivatives of; derivative form; larger work; {works|work} based
         2 redistribution {and|of|is}; redistributions of; distribution {is|and}; distribution of this; copying {and|or}; use of this {software|program|code|library|file|source|material|font|work|script}; commercial contract
+        2 {military|weapons|surveillance}; law enforcement; nuclear {facility|power|weapons}
         2 public domain; {freeware|shareware|copyleft|donationware|careware|postcardware|beerware}; free software; open source {license|software}
         2 {許|许} {諾|可}; 授 {権|权|權}
         2 {版|著} {权|權}; 著 作 {権|权|權}
