@@ -112,6 +112,20 @@ public sealed class TermsTests
     public void Of_a_license_text_nothing_is_left_over() =>
         Assert.DoesNotContain(SpdxList.Texts.Ids, id => !Read(SpdxList.TextOf(id), "LICENSE").NotUnderstood.IsEmpty);
 
+    [Theory]
+    [InlineData("As a special exception, the authors of Example permit you to link this program with plugins of any license, and to distribute what comes out.", true)]
+    [InlineData("In addition, as a special exception, Example Corp gives you permission to combine this file with its own driver.", true)]
+    [InlineData("As a special exception to the GPL, this file may be distributed with what the example tool has generated from it, whose terms it does not touch, nor is it covered by them.", true)]
+    [InlineData("As a special exception, if you link this library with other files to produce an executable, this library does not by itself cause the resulting executable to be covered by the GNU General Public License. This exception does not however invalidate any other reasons why the executable file might be covered by the GNU General Public License.", false)]
+    [InlineData("As a special exception, an empty list may be given: it stands for all.", false)]
+    public void An_exception_without_an_id_is_told_beside_its_license(string exception, bool isTold)
+    {
+        const string Notice = "This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; either version 2 of the License, or (at your option) any later version.";
+        var reading = Read($"/*\n * {Notice}\n *\n * {exception}\n */\nint x;\n", "x.c");
+        Assert.StartsWith("GPL-2.0-or-later", reading.Expression, StringComparison.Ordinal);
+        Assert.Equal(isTold ? [new LineRange(4, 4)] : [], reading.NotUnderstood);
+    }
+
     [Fact]
     public void Messages_and_records_are_not_read_for_what_they_permit()
     {

@@ -104,6 +104,7 @@ internal sealed class NoticeReader
     private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose, FileSort sort)
     {
         LawReader.Read(prose, draft.Findings, sort is FileSort.Catalog or FileSort.Data or FileSort.Lock, draft.Ranges);
+        UnknownExceptions.Read(prose, draft.Findings, draft.Ranges);
         return draft.Ranges.Count == 0 ? [] : [.. draft.Ranges.Distinct().OrderBy(range => range.Start)];
     }
 
