@@ -16,6 +16,7 @@ public sealed class SteadyStateTests
     [InlineData("Permission.cs", "/// <summary>Grants a permission to a user; see https://example.org/docs/permissions.html for the list.</summary>\npublic List<Permission> Of(Dictionary<string, License> licenses) => licenses[\"agreement\"].Permissions;\n")]
     [InlineData("terms.c", "/* Under the lock the terms of the sum are added; contributors of the queue wait. */\n#include <stdio.h>\nint terms(int a, int b) { return (c) ? a : b; }\n")]
     [InlineData("guide.md", "# Guide\n\nThe service is available under <b>load</b> as is described in the [manual](https://example.org/manual). Mail nobody@example.org.\n")]
+    [InlineData("Makefile", "# Builds what a license server needs.\nCC ?= cc\nCFLAGS = -O2\nall: license-server\nlicense-server: main.o\n\t$(CC) $(CFLAGS) -o $@ main.o\n")]
     [InlineData("data.bin", "\0\0\u0001binary")]
     [InlineData("empty.txt", "")]
     public void A_file_that_says_nothing_is_read_without_an_allocation(string name, string text)

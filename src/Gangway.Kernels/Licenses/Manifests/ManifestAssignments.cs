@@ -8,6 +8,27 @@ internal static class ManifestAssignments
 {
     private const int LongestKey = 60;
 
+    /// <summary>Whether a line sets something that is called after licenses: of a thousand Makefiles that speak of one few do.</summary>
+    public static bool MayNameOne(ReadOnlySpan<byte> utf8) => Sets(utf8, "icen"u8) || Sets(utf8, "ICEN"u8) || Sets(utf8, "lassifier"u8) || Sets(utf8, "LIC_FILES"u8);
+
+    private static bool Sets(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name)
+    {
+        while (rest.IndexOf(name) is >= 0 and var found)
+        {
+            rest = rest[found..];
+            var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+            var line = end < 0 ? rest : rest[..end];
+            if (line.IndexOf((byte)'=') is > 0 and < LongestKey)
+            {
+                return true;
+            }
+
+            rest = rest[line.Length..];
+        }
+
+        return false;
+    }
+
     public static void Read(ManifestDraft draft)
     {
         var text = draft.Text;

@@ -33,7 +33,12 @@ public static class ManifestReader
         }
 
         utf8 = utf8[..Math.Min(utf8.Length, Most)];
-        var named = kind == ManifestKind.Source ? utf8.IndexOf("MODULE_LICENSE"u8) >= 0 || (fileName.EndsWith(".rs", StringComparison.Ordinal) && utf8.IndexOf("module!"u8) >= 0) : HasLicenseWord(utf8);
+        var named = kind switch
+        {
+            ManifestKind.Source => utf8.IndexOf("MODULE_LICENSE"u8) >= 0 || (fileName.EndsWith(".rs", StringComparison.Ordinal) && utf8.IndexOf("module!"u8) >= 0),
+            ManifestKind.Assignments => ManifestAssignments.MayNameOne(utf8),
+            _ => HasLicenseWord(utf8),
+        };
         if (!named)
         {
             return without[(int)relation];
