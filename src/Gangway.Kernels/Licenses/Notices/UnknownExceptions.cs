@@ -25,9 +25,10 @@ internal static class UnknownExceptions
     /// <param name="ranges">Receives the lines of each, to the end of its paragraph.</param>
     public static void Read(Prose prose, List<Finding> recognized, List<LineRange> ranges)
     {
-        for (var place = 0; recognized.Count > 0 && place < prose.Count; place++)
+        var words = recognized.Count > 0 ? prose.Words : default;
+        for (var place = 0; place < words.Length; place++)
         {
-            if (Begins(prose, place) && !IsKnown(recognized, place) && !Has(ranges, prose[place].Line))
+            if (words[place].Value == special && Begins(prose, place) && !IsKnown(recognized, place) && !Has(ranges, prose[place].Line))
             {
                 ranges.Add(new LineRange(prose[place].Line, prose[EndOf(prose, place) - 1].Line));
             }
@@ -36,7 +37,7 @@ internal static class UnknownExceptions
 
     /// <summary>"This special exception" speaks of one that stands above.</summary>
     private static bool Begins(Prose prose, int place) =>
-        prose.Is(place, special) && exceptions.Contains(prose.At(place + 1)) && !prose.Is(place - 1, @this) && !prose.Has(place, ProseMark.Code) && Permits(prose, place + 2);
+        exceptions.Contains(prose.At(place + 1)) && !prose.Is(place - 1, @this) && !prose.Has(place, ProseMark.Code) && Permits(prose, place + 2);
 
     private static bool Permits(Prose prose, int from)
     {
