@@ -92,6 +92,18 @@ internal static class TermsPhrases
         return found;
     }
 
+    /// <summary>Sets the bit of each word that a wording begins with, by its lowest sixteen bits.</summary>
+    public static void MarkFirst(ulong[] bits)
+    {
+        foreach (var slot in byFirst)
+        {
+            for (var wording = slot; wording is not null; wording = wording.Next)
+            {
+                bits[(ushort)wording.First / 64] |= 1UL << (int)(wording.First % 64);
+            }
+        }
+    }
+
     private static bool Follows(Prose prose, int place, uint[]?[] rest)
     {
         foreach (var words in rest)
