@@ -9,7 +9,7 @@ namespace Gangway.Kernels.Licenses;
 /// <param name="IsFirm">Tells "only" or "or later", or is no license of which that is said.</param>
 /// <param name="IsPointer">Only sends the reader to a text.</param>
 /// <param name="IsAddress">Named by the address of its text only.</param>
-internal sealed record Finding(int Start, int End, LicenseMatch Match, string Family, bool IsVersioned, bool IsFirm, bool IsPointer, bool IsAddress)
+internal readonly record struct Finding(int Start, int End, LicenseMatch Match, string Family, bool IsVersioned, bool IsFirm, bool IsPointer, bool IsAddress)
 {
     public string Expression => Match.Expression;
 }

@@ -63,11 +63,11 @@ internal static class LicenseJson
         Texts(json, "paths", options.Paths);
         Summary(json, report);
         Each(json, "trees", report.Trees, (inner, tree) => Tree(inner, tree.Root, tree.Tree));
-        var concluded = report.Trees.SelectMany(tree => tree.Tree.Files.Select(file => (Key: (tree.Root, file.File.Path), file))).ToDictionary(pair => pair.Key, pair => pair.file);
+        var concluded = report.Trees.ToDictionary(tree => tree.Root, tree => tree.Tree.Files.ToDictionary(file => file.File.Path, StringComparer.Ordinal), StringComparer.Ordinal);
         Each(json, "files", report.Files, (inner, file) =>
         {
             File(inner, file, options.ListsCopyrights);
-            Concluded(inner, file.File.Root is { } root ? concluded[(root, file.File.File.Path)] : null);
+            Concluded(inner, file.File.Root is { } root ? concluded[root][file.File.File.Path] : null);
         });
         Texts(json, "leftOut", report.Target.LeftOut);
         Each(json, "issues", report.Target.Issues.Concat(report.Files.Select(file => file.Scan.Issue).OfType<Issue>()), IssueOf);

@@ -8,22 +8,22 @@ namespace Gangway.Contract;
 /// <param name="Trees">For each folder that was named, its conclusion.</param>
 /// <param name="Distinct">How many different contents there were.</param>
 internal sealed record LicenseReport(
-    ScanTarget Target, IReadOnlyList<ScannedFile> Files, IReadOnlyList<(string Root, TreeConclusion Tree)> Trees, int Distinct)
+    ScanTarget Target, IReadOnlyList<ScannedFile> Files, IReadOnlyList<ScannedTree> Trees, int Distinct)
 {
     public const string Schema = "gangway.license-detect/1";
 
     public int Count(ScanStatus status) => Files.Count(file => file.Scan.Status == status);
 
     /// <summary>Expressions of files, most files first.</summary>
-    public IEnumerable<(string Expression, int Files)> Expressions => Files.Where(file => file.Scan.Reading?.Expression is not null)
+    public IEnumerable<ExpressionCount> Expressions => Files.Where(file => file.Scan.Reading?.Expression is not null)
         .GroupBy(file => file.Scan.Reading!.Expression!, StringComparer.Ordinal)
-        .Select(group => (group.Key, group.Count()))
-        .OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+        .Select(group => new ExpressionCount(group.Key, group.Count()))
+        .OrderByDescending(count => count.Files).ThenBy(count => count.Expression, StringComparer.Ordinal);
 
     public static LicenseReport Of(ScanTarget target, IReadOnlyList<ScannedFile> files, int distinct, LicenseKnowledge knowledge) => new(
         target,
         files,
         [.. files.Where(file => file.File.Root is not null).GroupBy(file => file.File.Root!, StringComparer.Ordinal)
-            .Select(tree => (tree.Key, TreeLicenses.Of([.. tree.Select(FileReadings.Of)], [.. StatedTermsSource.Read(tree)], knowledge.Ids)))],
+            .Select(tree => new ScannedTree(tree.Key, TreeLicenses.Of([.. tree.Select(FileReadings.Of)], [.. StatedTermsSource.Read(tree)], knowledge.Ids)))],
         distinct);
 }

@@ -46,7 +46,12 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ordered = Channel.CreateBounded<Task<ScannedFile[]>>(new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
         var work = Channel.CreateUnbounded<Work>();
-        var workers = Enumerable.Range(0, Math.Max(1, options.Jobs)).Select(_ => Task.Run(() => Run(work.Reader, ended.Token), ended.Token)).ToList();
+        var workers = new Task[Math.Max(1, options.Jobs)];
+        for (var worker = 0; worker < workers.Length; worker++)
+        {
+            workers[worker] = Task.Run(() => Run(work.Reader, ended.Token), ended.Token);
+        }
+
         var feeding = Feed(files, ordered.Writer, work.Writer, ended.Token);
         try
         {

@@ -38,9 +38,9 @@ internal static class BareException
 
     private static void SettleAround(List<Finding> findings, HashSet<LicenseMatch> own, Prose prose)
     {
-        if (findings.Find(finding => IsWorded(finding, own)) is { } passage)
+        if (findings.FindIndex(finding => IsWorded(finding, own)) is >= 0 and var passage)
         {
-            Settle(findings, passage, own, prose);
+            Settle(findings, findings[passage], own, prose);
         }
     }
 

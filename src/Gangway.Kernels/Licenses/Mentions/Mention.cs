@@ -8,4 +8,4 @@ namespace Gangway.Kernels.Licenses.Mentions;
 /// <param name="IsVersioned">A version stands with it, or it needs none.</param>
 /// <param name="IsFirm">Says "only" or "or later", or is no license of which that is said.</param>
 /// <param name="IsAddress">Named by the address of its text.</param>
-internal sealed record Mention(int Start, int End, string? Expression, string Family, bool IsVersioned, bool IsFirm, MentionRole Role, bool IsAddress);
+internal readonly record struct Mention(int Start, int End, string? Expression, string Family, bool IsVersioned, bool IsFirm, MentionRole Role, bool IsAddress);

@@ -8,7 +8,7 @@ internal sealed class MentionSet : IDisposable
     /// <summary>The sets of a file with more mentions are not kept.</summary>
     private const int LargestKept = 256;
 
-    private readonly HashSet<Mention> all = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Mention> all = new(MentionComparer.Instance);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private MentionSet()

@@ -37,7 +37,7 @@ internal static class RecordFields
             return;
         }
 
-        var nested = new Dictionary<Mention, int>(ReferenceEqualityComparer.Instance);
+        var nested = new Dictionary<Mention, int>(MentionComparer.Instance);
         var depth = new JsonDepth(text);
         var isXml = text.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
         foreach (var (mention, key) in fields)

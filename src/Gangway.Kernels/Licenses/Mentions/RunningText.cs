@@ -43,7 +43,7 @@ internal static class RunningText
         for (var place = 0; place < mentions.Count; place++)
         {
             var mention = mentions[place];
-            if (mention is not { Role: MentionRole.Reference, IsAddress: false } || (before is not null && IsListed(prose, before.End, mention.Start)) || !Is(prose, mention))
+            if (mention is not { Role: MentionRole.Reference, IsAddress: false } || (before is { } other && IsListed(prose, other.End, mention.Start)) || !Is(prose, mention))
             {
                 mentions[kept++] = mention;
                 before = mention;

@@ -14,7 +14,7 @@ internal static class TermsPhrases
     /// <param name="Weight">From 1 to 3; 0 for none.</param>
     public readonly record struct Phrase(int Meaning, int Weight);
 
-    /// <summary>Of each meaning the weight, then its wordings; {a|b} stands for each of its words, USE for <see cref="Uses"/>.</summary>
+    /// <summary>Of each meaning the weight, then its wordings; {a|b} stands for each of its words, USE for a word of use.</summary>
     private const string Meanings = """
         2 USE , USE; USE {and|or} USE; USE , {and|or} USE; USE / USE
         1 may be USE; may USE; can be USE; can USE; may not be USE; may not USE; must not be USE; not be USE; do not USE; {may|can} only USE; only be USE; if you USE
@@ -66,10 +66,10 @@ internal static class TermsPhrases
     private const string Use = "USE";
 
     /// <summary>What is done with a work.</summary>
-    private static readonly uint[] Uses = Word.Each("use used using copy copied copying modify modified modifying modification distribute distributed distributing distribution redistribute redistributed redistributing redistribution reproduce reproduced reproducing"
+    private static readonly uint[] uses = Word.Each("use used using copy copied copying modify modified modifying modification distribute distributed distributing distribution redistribute redistributed redistributing redistribution reproduce reproduced reproducing"
         + " sell sold publish published sublicense adapt adapted duplicate duplicated transmit transmitted disclose disclosed incorporate incorporated reuse reused convey rewrite resell reprint");
 
-    private static readonly SmallSet isUse = new(Uses);
+    private static readonly SmallSet isUse = new(uses);
     private static readonly Wording?[] byFirst = Read(); // by the word each begins with; no framework's table, which would be compiled at run time
 
     /// <param name="Rest">What may stand at each place behind the first; null for a word of use.</param>
@@ -151,19 +151,15 @@ internal static class TermsPhrases
 
     private static uint[] Alternatives(string word)
     {
-        var found = new List<uint>();
-        foreach (var one in word.Trim('{', '}').Split('|'))
+        var found = Array.ConvertAll(word.Trim('{', '}').Split('|'), one => one switch { "," => ProseWord.Comma, "/" => ProseWord.Slash, _ => ProseTerms.Canonical(Word.Of(one)) });
+        if (!word.Contains(Use, StringComparison.Ordinal))
         {
-            if (one == Use)
-            {
-                found.AddRange(Uses);
-            }
-            else
-            {
-                found.Add(one switch { "," => ProseWord.Comma, "/" => ProseWord.Slash, _ => ProseTerms.Canonical(Word.Of(one)) });
-            }
+            return found;
         }
 
-        return [.. found];
+        var all = new uint[found.Length + uses.Length];
+        found.CopyTo(all, 0);
+        uses.CopyTo(all, found.Length);
+        return all;
     }
 }

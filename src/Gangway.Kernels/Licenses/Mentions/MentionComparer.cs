@@ -1,0 +1,15 @@
+namespace Gangway.Kernels.Licenses.Mentions;
+
+/// <summary>No two mentions of a file begin and end at the same words.</summary>
+internal sealed class MentionComparer : IEqualityComparer<Mention>
+{
+    public static readonly MentionComparer Instance = new();
+
+    private MentionComparer()
+    {
+    }
+
+    public bool Equals(Mention one, Mention other) => one.Start == other.Start && one.End == other.End && one.Expression == other.Expression;
+
+    public int GetHashCode(Mention mention) => mention.Start;
+}
