@@ -1,55 +1,119 @@
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>Binds each exception to the license before it that can take it, or else to the first behind it.</summary>
-internal static class ExceptionBinding
+internal sealed class ExceptionBinding
 {
-    public static List<Finding> Of(List<Finding> findings) =>
-        findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)) ? Bound(findings) : findings;
+    /// <summary>The lists of a file with more findings are not kept.</summary>
+    private const int LargestKept = 1 << 10;
 
-    private static List<Finding> Bound(List<Finding> findings)
+    private const string Or = " OR ";
+
+    private readonly List<Finding> bound = [];
+    private readonly List<Finding> waiting = [];
+    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal); // of each holder, in what is bound
+
+    private ExceptionBinding()
     {
-        var bound = new List<Finding>(findings.Count);
-        var waiting = new List<Finding>();
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+    }
+
+    /// <param name="findings">By their first word; afterwards the exceptions are parts of their licenses, and those that found none stand behind.</param>
+    public static void Settle(List<Finding> findings)
+    {
+        if (!findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)))
+        {
+            return;
+        }
+
+        var binding = Reused<ExceptionBinding>.Take() ?? new();
+        binding.Bind(findings);
+        findings.Clear();
+        findings.AddRange(binding.bound);
+        binding.bound.Clear();
+        binding.waiting.Clear();
+        binding.last.Clear();
+        if (binding.bound.Capacity <= LargestKept)
+        {
+            Reused<ExceptionBinding>.Give(binding);
+        }
+    }
+
+    private void Bind(List<Finding> findings)
+    {
         foreach (var finding in findings)
         {
             if (!LicenseFamilies.IsException(finding.Expression))
             {
                 bound.Add(finding);
-                Note(finding.Expression, bound.Count - 1, last);
-                Settle(waiting, bound, last);
+                Note(finding.Expression, bound.Count - 1);
+                BindWaiting();
             }
-            else if (!Bind(finding, bound, last))
+            else if (!Bind(finding))
             {
                 waiting.Add(finding);
             }
         }
 
-        waiting.RemoveAll(exception => bound.Exists(license => license.Expression.Contains($" WITH {exception.Expression}", StringComparison.Ordinal))); // Named, and in its own words.
-        bound.AddRange(waiting);
-        return bound;
-    }
-
-    private static void Settle(List<Finding> waiting, List<Finding> bound, Dictionary<string, int> last)
-    {
-        if (waiting.Count > 0)
+        var licenses = bound.Count;
+        foreach (var exception in waiting)
         {
-            waiting.RemoveAll(exception => Bind(exception, bound, last));
-        }
-    }
-
-    private static void Note(string expression, int place, Dictionary<string, int> last)
-    {
-        foreach (var id in expression.Split(" OR "))
-        {
-            if (HolderOf(id) is { } holder)
+            if (!IsBound(exception, licenses)) // named, and in its own words
             {
-                last[holder] = place;
+                bound.Add(exception);
             }
         }
     }
 
-    private static bool Bind(in Finding exception, List<Finding> bound, Dictionary<string, int> last)
+    private void BindWaiting()
+    {
+        var kept = 0;
+        for (var place = 0; place < waiting.Count; place++)
+        {
+            if (!Bind(waiting[place]))
+            {
+                waiting[kept++] = waiting[place];
+            }
+        }
+
+        waiting.RemoveRange(kept, waiting.Count - kept);
+    }
+
+    private bool IsBound(in Finding exception, int licenses)
+    {
+        for (var place = 0; place < licenses; place++)
+        {
+            var expression = bound[place].Expression;
+            if (expression.Contains(" WITH ", StringComparison.Ordinal) && expression.Contains($" WITH {exception.Expression}", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Note(string expression, int place)
+    {
+        if (!expression.Contains(Or, StringComparison.Ordinal))
+        {
+            NoteOne(expression, place);
+            return;
+        }
+
+        foreach (var id in expression.Split(Or))
+        {
+            NoteOne(id, place);
+        }
+    }
+
+    private void NoteOne(string id, int place)
+    {
+        if (HolderOf(id) is { } holder)
+        {
+            last[holder] = place;
+        }
+    }
+
+    private bool Bind(in Finding exception)
     {
         var holder = HolderFor(exception.Expression);
         if (!last.TryGetValue(holder, out var place))
@@ -57,17 +121,17 @@ internal static class ExceptionBinding
             return false;
         }
 
-        var id = exception.Expression;
         var license = bound[place];
-        var expression = string.Join(" OR ", license.Expression.Split(" OR ").Select(choice => HolderOf(choice) == holder ? $"{choice} WITH {id}" : choice));
+        var expression = license.Expression.Contains(Or, StringComparison.Ordinal) ? WithEach(license.Expression, holder, exception.Expression) : With(license.Expression, holder, exception.Expression);
         bound[place] = license with { Match = license.Match with { Expression = expression } };
-        if (!expression.Split(" OR ").Any(choice => HolderOf(choice) == holder))
-        {
-            last.Remove(holder); // One exception a license: SPDX knows no other.
-        }
-
+        last.Remove(holder); // One exception a license: SPDX knows no other.
         return true;
     }
+
+    private static string WithEach(string choices, string holder, string exception) =>
+        string.Join(Or, choices.Split(Or).Select(choice => With(choice, holder, exception)));
+
+    private static string With(string license, string holder, string exception) => HolderOf(license) == holder ? $"{license} WITH {exception}" : license;
 
     /// <summary>Null for a license that takes no exception, or has one.</summary>
     private static string? HolderOf(string id) =>

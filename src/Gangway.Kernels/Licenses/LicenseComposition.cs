@@ -22,12 +22,12 @@ internal static class LicenseComposition
         Weighing.Settle(findings);
         matches = MatchesOf(findings);
         findings.RemoveAll(static finding => !finding.Match.Counts);
-        var bound = ExceptionBinding.Of(findings);
-        return bound switch
+        ExceptionBinding.Settle(findings);
+        return findings switch
         {
             [] => null,
             [var only] => LicenseChoices.Told(only.Expression),
-            _ => Render(Groups(bound, prose)),
+            _ => Render(Groups(findings, prose)),
         };
     }
 

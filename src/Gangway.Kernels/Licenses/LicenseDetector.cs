@@ -191,7 +191,7 @@ public sealed class LicenseDetector
         foreach (var match in known)
         {
             if (match.Kind is LicenseMatchKind.Text or LicenseMatchKind.NearText && match.StartLine <= statement.StartLine && statement.EndLine <= match.EndLine
-                && texts.Has(match.Expression) && ownCopyrights.GetOrAdd(match.Expression, CopyrightsIn).Contains(statement.Holder))
+                && texts.Has(match.Expression) && OwnCopyrights(match.Expression).Contains(statement.Holder))
             {
                 return true;
             }
@@ -199,6 +199,8 @@ public sealed class LicenseDetector
 
         return false;
     }
+
+    private HashSet<string> OwnCopyrights(string id) => ownCopyrights.TryGetValue(id, out var known) ? known : ownCopyrights[id] = CopyrightsIn(id);
 
     private HashSet<string> CopyrightsIn(string id)
     {
@@ -264,11 +266,14 @@ public sealed class LicenseDetector
     /// <summary>Passages in a text that is found anyway, and exceptions whose words a passage is.</summary>
     private void DropInner(List<Likeness> texts, List<PassageMatch> known)
     {
-        if (known.Count == 0)
+        if (known.Count > 0 && texts.Count > 0)
         {
-            return;
+            DropOf(texts, known);
         }
+    }
 
+    private void DropOf(List<Likeness> texts, List<PassageMatch> known)
+    {
         known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
         texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
     }

@@ -39,7 +39,7 @@ public sealed class SteadyStateTests
     [InlineData("apache.go", "// Copyright 2020 The Example Authors. All rights reserved.\n// Licensed under the Apache License, Version 2.0 (the \"License\");\n// you may not use this file except in compliance with the License.\npackage example\n")]
     [InlineData("tag.h", "/* SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note */\n/* Copyright (c) 2007 Example Corporation */\n#define A 1\n")]
     [InlineData("either.py", "# This file may be used under the terms of the MIT license or the Apache License, Version 2.0, at your option.\n")]
-    public void A_file_that_says_something_takes_twice_what_is_answered_at_most(string name, string text)
+    public void A_file_that_says_something_takes_half_more_than_is_answered_at_most(string name, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);
         var reading = detector.Read(content, name);
@@ -47,7 +47,7 @@ public sealed class SteadyStateTests
         detector.Read(content, name);
         var taken = Enumerable.Range(0, 3).Min(_ => Taken(() => detector.Read(content, name)));
         var answer = Taken(() => Copy(reading));
-        Assert.InRange(taken, answer / 2, 2 * answer);
+        Assert.InRange(taken, answer / 2, answer * 3 / 2);
     }
 
     private static LicenseReading Copy(LicenseReading reading)

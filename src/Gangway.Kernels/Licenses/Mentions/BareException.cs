@@ -21,6 +21,9 @@ internal static class BareException
     /// <summary>Words of a title, or beside an exception that is all there is.</summary>
     private const int LongestTitle = 10;
 
+    /// <summary>The set of a file with more texts is not kept.</summary>
+    private const int LargestKept = 256;
+
     /// <summary>Their own words say what their work is licensed under.</summary>
     private static readonly FrozenSet<string> sayTheirLicense = FrozenSet.ToFrozenSet(
         ["FLTK-exception", "GPL-CC-1.0", "OpenJDK-assembly-exception-1.0", "PS-or-PDF-font-exception-20170817", "Qwt-exception-1.0", "vsftpd-openssl-exception"], StringComparer.Ordinal);
@@ -32,7 +35,18 @@ internal static class BareException
     {
         if (findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)))
         {
-            SettleAround(findings, new HashSet<LicenseMatch>(known, ReferenceEqualityComparer.Instance), prose);
+            var own = Reused<HashSet<LicenseMatch>>.Take() ?? new(ReferenceEqualityComparer.Instance);
+            foreach (var match in known)
+            {
+                own.Add(match);
+            }
+
+            SettleAround(findings, own, prose);
+            own.Clear();
+            if (known.Count <= LargestKept)
+            {
+                Reused<HashSet<LicenseMatch>>.Give(own);
+            }
         }
     }
 

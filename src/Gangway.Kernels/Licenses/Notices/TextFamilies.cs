@@ -64,7 +64,7 @@ internal sealed class TextFamilies(LicenseTexts texts, MentionReader mentions)
     }
 
     /// <summary>The families that the text of a license names, its own among them.</summary>
-    private HashSet<string> In(string id) => familiesIn.GetOrAdd(id, Read);
+    private HashSet<string> In(string id) => familiesIn.TryGetValue(id, out var known) ? known : familiesIn[id] = Read(id);
 
     private HashSet<string> Read(string id)
     {
