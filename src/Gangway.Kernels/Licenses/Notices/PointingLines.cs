@@ -16,12 +16,21 @@ internal static class PointingLines
     /// <param name="files">That the text points to.</param>
     public static ImmutableArray<LineRange> Without(ImmutableArray<LineRange> lines, ImmutableArray<FileReference> files)
     {
-        for (var place = files.IsEmpty ? -1 : lines.Length - 1; place >= 0; place--)
+        if (lines.IsEmpty || files.IsEmpty)
         {
-            lines = Points(lines[place], files) ? lines.RemoveAt(place) : lines;
+            return lines;
         }
 
-        return lines;
+        var left = ImmutableArray.CreateBuilder<LineRange>(lines.Length);
+        foreach (var range in lines)
+        {
+            if (!Points(range, files))
+            {
+                left.Add(range);
+            }
+        }
+
+        return left.DrainToImmutable();
     }
 
     private static bool Points(LineRange lines, ImmutableArray<FileReference> files)

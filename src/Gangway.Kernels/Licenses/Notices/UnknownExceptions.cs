@@ -16,6 +16,9 @@ internal static class UnknownExceptions
     /// <summary>An exception that is known says so in words this near.</summary>
     private const int Before = 40, Behind = 60;
 
+    /// <summary>A text that speaks of more is a collection, and each is held against all that was recognized.</summary>
+    private const int Most = 256;
+
     private static readonly uint special = Word.Of("special");
     private static readonly uint @this = Word.Of("this");
     private static readonly SmallSet exceptions = new(Word.Each("exception exceptions exemption"));
@@ -26,9 +29,16 @@ internal static class UnknownExceptions
     public static void Read(Prose prose, List<Finding> recognized, List<LineRange> ranges)
     {
         var words = recognized.Count > 0 ? prose.Words : default;
-        for (var place = 0; place < words.Length; place++)
+        var met = 0;
+        for (var place = 0; place < words.Length && met < Most; place++)
         {
-            if (words[place].Value == special && Begins(prose, place) && !IsKnown(recognized, place) && !Has(ranges, prose[place].Line))
+            if (words[place].Value != special || !Begins(prose, place))
+            {
+                continue;
+            }
+
+            met++;
+            if (!IsKnown(recognized, place) && !Has(ranges, prose[place].Line))
             {
                 ranges.Add(new LineRange(prose[place].Line, prose[EndOf(prose, place) - 1].Line));
             }
