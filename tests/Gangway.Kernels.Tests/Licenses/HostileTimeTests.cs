@@ -29,6 +29,7 @@ public sealed class HostileTimeTests
             "Apache License, Version 2.0 ", "GNU General Public License ", "GNU General Public License v2, ", "or any later version ", "unlimited permission ", "All rights reserved. ", "* ", "# License\n", "\r", "\r\n", "\n\n",
             "license\n", "\"license\": \"MIT\",\n", "License :: OSI Approved :: MIT License\n", "1.0.", "2001, 2002, ", "2001-", "-\n", "REUSE-IgnoreStart\n", "%s%n%x", "\u00ad", "\ufffd", "\u2029",
             "licensed under GPL-2.0. As a special exception, you may link it. ", "freely use, copy and modify, as long as this notice is kept, ", "permission granted warranty liable ",
+            "with the LLVM exception, under the MIT license, ", "GPL-2.0 WITH Classpath-exception-2.0, LLVM-exception, ",
             "see COPYING: you may freely use, copy and modify this.\n" + string.Concat(Enumerable.Repeat("word word word word word word word\n", 20)),
         ]);
 

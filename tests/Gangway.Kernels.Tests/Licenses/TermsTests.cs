@@ -1,6 +1,8 @@
 using System.Text;
 using Gangway.Kernels.Licenses;
 using Gangway.Kernels.Licenses.Input;
+using Gangway.Kernels.Licenses.Notices;
+using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Tests.Licenses;
 
@@ -64,6 +66,31 @@ public sealed class TermsTests
             Assert.Empty(Read(content, name).NotUnderstood);
         }
     }
+
+    [Fact]
+    public void Every_wording_is_met_where_it_stands()
+    {
+        var missed = new List<string>();
+        foreach (var (weight, wording) in TermsPhrases.Meanings.Split('\n').SelectMany(line => line[2..].Split("; ").Select(wording => (line[0] - '0', wording))))
+        {
+            foreach (var text in Spelled(wording.Replace("USE", "copy", StringComparison.Ordinal).Split(' ')))
+            {
+                var bytes = Encoding.UTF8.GetBytes($"{text} and so on");
+                using var prose = Prose.Rent(bytes.Length);
+                ProseReader.Read(bytes, new TextRegion(0, bytes.Length, 1), prose);
+                if (TermsPhrases.At(prose, 0).Weight < weight)
+                {
+                    missed.Add(text);
+                }
+            }
+        }
+
+        Assert.Empty(missed);
+    }
+
+    /// <summary>Each of the words in braces in its turn.</summary>
+    private static IEnumerable<string> Spelled(string[] words) =>
+        words.Aggregate((IEnumerable<string>)[""], (texts, word) => texts.SelectMany(text => word.Trim('{', '}').Split('|').Select(one => text.Length == 0 || one[0] > '\u3000' ? text + one : $"{text} {one}")));
 
     [Fact]
     public void Their_lines_are_told()

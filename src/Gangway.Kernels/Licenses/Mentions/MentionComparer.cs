@@ -1,6 +1,6 @@
 namespace Gangway.Kernels.Licenses.Mentions;
 
-/// <summary>No two mentions of a file begin and end at the same words.</summary>
+/// <summary>Mentions of one file: where they stand and what they name tells them apart.</summary>
 internal sealed class MentionComparer : IEqualityComparer<Mention>
 {
     public static readonly MentionComparer Instance = new();

@@ -15,7 +15,7 @@ internal static class TermsPhrases
     public readonly record struct Phrase(int Meaning, int Weight);
 
     /// <summary>Of each meaning the weight, then its wordings; {a|b} stands for each of its words, USE for a word of use.</summary>
-    private const string Meanings = """
+    internal const string Meanings = """
         2 USE , USE; USE {and|or} USE; USE , {and|or} USE; USE / USE
         1 may be USE; may USE; can be USE; can USE; may not be USE; may not USE; must not be USE; not be USE; do not USE; {may|can} only USE; only be USE; if you USE
         3 freely USE; USE freely; freely {distributable|available|given}; may be freely; be freely
@@ -40,7 +40,7 @@ internal static class TermsPhrases
         2 distributed in the hope; be useful ,
         2 link {this|the} {program|library|software|code|file}; linked with; resulting executable; combined work; independent module; to combine
         3 prior {written|permission|consent}; written {permission|consent|authorization|approval}; {express|explicit|expressed} permission; express written; without {permission|consent}; permission from; permission of the {author|authors|copyright|owner|publisher}
-        2 trade {secret|secrets}; unpublished {proprietary|source|rights|work}; confidential {information|property|and}; {and|proprietary} and proprietary; proprietary {and|information|source|rights|software|material|license}; third {party|parties}
+        2 trade {secret|secrets}; unpublished {proprietary|source|rights|work}; confidential {information|property|and}; and proprietary; proprietary {and|information|source|rights|software|material|license}; third {party|parties}
         2 {is|strictly} prohibited; {is|expressly} forbidden; not {allowed|permitted}; no rights; no right to; without {limitation|restriction|restrictions}; no {restriction|restrictions}; no {additional|other} restrictions
         2 terms and conditions; terms of {use|service|agreement|your}; license terms; the terms of such; terms of the agreement; conditions of use; must agree
         3 {license|user|licensing|this} agreement; end user license; {this|the|commercial|software|public} license
