@@ -6,6 +6,21 @@ namespace Gangway.Kernels.Tests.Licenses;
 public sealed class HeaderTests
 {
     [Theory]
+    [InlineData("This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation, Inc., 53 Temple Place Ste 330, Boston MA 02111-1307, USA; either version 2 of the License, or (at your option) any later version; incorporated herein by reference.", "GPL-2.0-or-later")]
+    [InlineData("under the terms of the GNU General Public License as published by the Free Software Foundation, Inc., 675 Mass Ave, Cambridge MA 02139, USA; version 2.", "GPL-2.0-only")]
+    [InlineData("you can modify it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation, with linking exception; either version 2.1 of the License, or (at your option) any later version.", "LGPL-2.1-or-later")]
+    [InlineData("under the terms of the GNU General Public License as published by the Free Software Foundation. It needs version 2 of the compiler.", "GPL-1.0-or-later")]
+    public void A_version_is_read_behind_whatever_stands_after_its_publisher(string header, string expression) => Reads(header, expression);
+
+    [Theory]
+    [InlineData("The software and other files in this directory unless otherwise noted are distributed under GPLv2, see COPYING for details.", "GPL-2.0-only")]
+    [InlineData("copyright 2018 by the mpg123 project\n\tlicensed under the terms of the LGPL 2.1\n\tsee COPYING and AUTHORS files in distribution", "LGPL-2.1-only")]
+    [InlineData("This code may be used and distributed under the same license as any version of Perl.", "Artistic-1.0-Perl OR GPL-1.0-or-later")]
+    [InlineData("This is free software; you can redistribute it under the terms of either:\n(a) the GNU General Public License, version 2, or\n(b) the Perl \"Artistic License\".", "GPL-2.0-only OR Artistic-1.0-Perl")]
+    [InlineData("It can be redistributed under the GNU Lesser General Public License, version 3 or later. You should have received a copy of the GNU Lesser General Public License and GNU General Public License along with it.", "LGPL-3.0-or-later")]
+    public void Words_beside_a_license_do_not_hide_or_double_it(string header, string expression) => Reads(header, expression);
+
+    [Theory]
     [InlineData("This software may be distributed under the terms of the GNU GPL v2 or the 2-clause BSD License", "GPL-2.0-only OR BSD-2-Clause")]
     [InlineData("Licensed under the GPL version 2 or 3-clause BSD, at your option.", "GPL-2.0-only OR BSD-3-Clause")]
     [InlineData("Licensed under the GPL, version 2 or 3, at your option.", "GPL-2.0-only OR GPL-3.0-only")]

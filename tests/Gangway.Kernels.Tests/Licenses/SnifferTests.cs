@@ -59,6 +59,33 @@ public sealed class SnifferTests
     public void Very_long_lines_tell_a_minified_file(int lines, int length, bool minified) =>
         Assert.Equal(minified, TextSniffer.Sniff(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(new string('x', length) + "\n", lines)))).Minified);
 
+    [Theory]
+    [InlineData(2, 4096, FileNature.Text)] // a manual for info(1): two NULs before its index
+    [InlineData(1, 1024, FileNature.Text)]
+    [InlineData(1, 500, FileNature.Binary)]
+    [InlineData(9, 8192, FileNature.Binary)]
+    public void A_NUL_in_a_thousand_bytes_is_a_slip(int nuls, int length, FileNature nature)
+    {
+        var bytes = Encoding.ASCII.GetBytes("Released under the MIT license.\n" + string.Concat(Enumerable.Repeat("a line of a long manual, ünder way\n", length)));
+        bytes = bytes[..length];
+        for (var i = 0; i < nuls; i++)
+        {
+            bytes[length - 1 - (i * 2)] = 0;
+        }
+
+        Assert.Equal(nature, TextSniffer.Sniff(bytes).Nature);
+        var reading = SpdxList.Detector.Read(bytes, "manual.info");
+        Assert.Equal((nature, nature == FileNature.Text ? "MIT" : null), (reading.Nature, reading.Expression));
+    }
+
+    [Fact]
+    public void No_NUL_of_a_text_reaches_its_statements()
+    {
+        var text = "Copyright 2020 Example\0 Ltd\n" + string.Concat(Enumerable.Repeat("words\n", 2000));
+        var reading = SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), "a.txt");
+        Assert.DoesNotContain('\0', Assert.Single(reading.Copyrights).Statement);
+    }
+
     [Fact]
     public void Strings_of_a_binary_are_lines()
     {

@@ -5,7 +5,7 @@ namespace Gangway.Kernels.Licenses.Input;
 
 /// <summary>
 /// The part of a file that is read, as UTF-8: all of it up to 16 MiB, else its first and last 8 MiB; UTF-16 is transcoded.
-/// Empty for a binary file (<see cref="TextSniffer"/>), and for one with a NUL in what is read.
+/// Empty for a binary file (<see cref="TextSniffer"/>), and for one with more than a few NULs in what is read.
 /// </summary>
 internal readonly ref struct PlainText
 {
@@ -45,13 +45,32 @@ internal readonly ref struct PlainText
         };
         var head = content.Length <= Whole ? content : content[..Half];
         var tail = content.Length <= Whole ? default : content[^Half..];
-        if (head.Contains((byte)0) || tail.Contains((byte)0))
+        if (!TryDropNuls(ref head) || !TryDropNuls(ref tail))
         {
             return default;
         }
 
         var tailLine = tail.IsEmpty ? 1 : 1 + content[..^tail.Length].Count((byte)'\n');
         return new PlainText(head, tail, tailLine);
+    }
+
+    /// <summary>The few NULs of a text as blanks; false where there are more (<see cref="TextSniffer.MayHoldNuls"/>).</summary>
+    private static bool TryDropNuls(ref ReadOnlySpan<byte> text)
+    {
+        if (!text.Contains((byte)0))
+        {
+            return true;
+        }
+
+        if (!TextSniffer.MayHoldNuls(text))
+        {
+            return false;
+        }
+
+        var copy = text.ToArray();
+        copy.Replace((byte)0, (byte)' ');
+        text = copy;
+        return true;
     }
 
     /// <summary>Lines counted as <see cref="WordReader"/> counts them; empty where they were not read.</summary>

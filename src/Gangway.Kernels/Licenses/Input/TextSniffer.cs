@@ -15,6 +15,7 @@ public static class TextSniffer
 
     private const int GeneratedWindow = 4096;
     private const int LongLine = 1000;
+    private const int LeastPerControl = 1024;
 
     private static readonly SearchValues<byte> controls = SearchValues.Create(
         0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F);
@@ -44,7 +45,7 @@ public static class TextSniffer
 
         if (head.Contains((byte)0))
         {
-            return WithoutMark(head) is { } wide ? new TextNature(FileNature.Text, wide, 0, false, false) : Binary();
+            return WithoutMark(head) is { } wide ? new TextNature(FileNature.Text, wide, 0, false, false) : HoldsText(head) ? Text(head, 0, closely) : Binary();
         }
 
         return IsMostlyControl(head) ? Binary() : Text(head, 0, closely);
@@ -110,23 +111,32 @@ public static class TextSniffer
         return enough && odd * 10 >= pairs * 9 && even == 0 ? TextEncoding.Utf16 : enough && even * 10 >= pairs * 9 && odd == 0 ? TextEncoding.Utf16BigEndian : null;
     }
 
+    /// <summary>A manual for info(1), which has two NULs before each index, or a text with a slip in it: one NUL in a thousand bytes of UTF-8, and hardly other signs that no text holds.</summary>
+    private static bool HoldsText(ReadOnlySpan<byte> head)
+    {
+        var most = head.Length / LeastPerControl;
+        return MayHoldNuls(head) && Controls(head, most) <= most && IsUtf8(head);
+    }
+
+    internal static bool MayHoldNuls(ReadOnlySpan<byte> text) => text.Count((byte)0) <= text.Length / LeastPerControl;
+
     /// <summary>One byte in ten that no text holds. Form feeds, escapes and backspaces (old manuals) are no such bytes.</summary>
     private static bool IsMostlyControl(ReadOnlySpan<byte> head)
     {
-        var (count, most) = (0, Math.Max(2, head.Length / 10));
-        while (count <= most)
-        {
-            var found = head.IndexOfAny(controls);
-            if (found < 0)
-            {
-                return false;
-            }
+        var most = Math.Max(2, head.Length / 10);
+        return Controls(head, most) > most;
+    }
 
-            count++;
+    /// <summary>How many there are, counted until there are too many.</summary>
+    private static int Controls(ReadOnlySpan<byte> head, int most)
+    {
+        var count = 0;
+        for (int found; count <= most && (found = head.IndexOfAny(controls)) >= 0; count++)
+        {
             head = head[(found + 1)..];
         }
 
-        return true;
+        return count;
     }
 
     private static bool IsMinified(ReadOnlySpan<byte> head) => head.Length / (1 + head.Count((byte)'\n') + head.Count((byte)'\r')) >= LongLine / 4 && LongestLine(head) >= LongLine;

@@ -220,7 +220,7 @@ internal static class AboutSentence
             return false;
         }
 
-        if (dependencies.Contains(prose.At(place)) || (finite.Contains(prose.At(place - 1)) && prose.Is(place - 2, so)) || prose.Is(place - 1, ProseTerms.No) || ProseWord.IsNumber(prose.At(place - 1)))
+        if (dependencies.Contains(prose.At(place)) || (finite.Contains(prose.At(place - 1)) && prose.Is(place - 2, so)) || prose.Is(place - 1, ProseTerms.No) || (ProseWord.IsNumber(prose.At(place - 1)) && !prose.Has(place - 1, ProseMark.Joined)))
         {
             return true; // "12 files are licensed under".
         }

@@ -114,9 +114,9 @@ internal static partial class CodeNames
     /// <summary>Arguments of a call, parts of a path or of a dotted name that only together look like a name: (doc, LICENSES), bsd.licenses, MIT-LICENSE.</summary>
     private static bool IsBroken(Prose prose, ReadOnlySpan<byte> text, Mention mention)
     {
-        if (prose[mention.Start].Start > 0 && text[prose[mention.Start].Start - 1] == '"' && CodeLine.Around(text, prose[mention.Start].Start, prose[mention.Start].Start).IsComment)
+        if (prose.Is(mention.Start, ProseTerms.The) || prose.Is(mention.Start - 1, ProseTerms.The) || (prose[mention.Start].Start > 0 && text[prose[mention.Start].Start - 1] == '"' && CodeLine.Around(text, prose[mention.Start].Start, prose[mention.Start].Start).IsComment))
         {
-            return false; // The "New" BSD license.
+            return false; // The "New" BSD license, the Perl "Artistic License".
         }
 
         for (var place = mention.Start + 1; place < mention.End && place - mention.Start <= Near; place++)

@@ -82,7 +82,7 @@ internal static partial class MentionContext
             return true; // "zlib or MIT license"
         }
 
-        return IsField(prose, start) || (name.Expression == LicenseFamilies.PublicDomain && StatedTerms.IsPredicate(prose, start, end)) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
+        return IsField(prose, start) || (name.Expression == LicenseFamilies.PublicDomain && (StatedTerms.IsPredicate(prose, start, end) || PublicDomainLine.Is(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (IsBelowTitle(prose, text, start, end) || EndsBanner(prose, start, end) || IntroducedList.Has(prose, start) || IsOfPart(prose, start, end))) || (prose.Has(start, ProseMark.Capital) && (versioned || HasLicenseNear(prose, text, start, end, IsSystem(name)) || (!IsSystem(name) && StatedTerms.IsPredicate(prose, start, end))));
     }
 
     /// <summary>License::Mit, LICENSE_MIT.</summary>

@@ -17,8 +17,8 @@ internal static partial class MentionContext
     private static readonly SmallSet times = Set("formerly previously longer");
     private static readonly SmallSet nows = Set("now currently");
     private static readonly SmallSet pointers = Set("see received receive obtain read refer visit");
-    /// <summary>"not only under", "or, where that is not possible, under".</summary>
-    private static readonly SmallSet unnegated = Set("only possible");
+    /// <summary>"not only under", "or, where that is not possible, under", "not copyrighted, provided to the public domain".</summary>
+    private static readonly SmallSet unnegated = Set("only possible copyrighted");
     private static readonly SmallSet copulas = Set("is are was were");
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet articles = Set("a an the");
@@ -44,6 +44,7 @@ internal static partial class MentionContext
     private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
     private static readonly uint creative = Word.Of("creative");
     private static readonly uint unless = Word.Of("unless");
+    private static readonly uint otherwise = Word.Of("otherwise");
     private static readonly SmallSet isCopy = Set("copy copies text");
     private static readonly SmallSet likenesses = Set("style like type ish esque derived inspired alike similar");
     private static readonly SmallSet compatibles = Set("compatible incompatible compatibility violation violations violating cover free non infected world community advocates faq");
@@ -117,7 +118,7 @@ internal static partial class MentionContext
             }
 
             parted |= word == ProseWord.Comma;
-            negated |= word == unless && !parted; // Not "unless otherwise noted, this is under".
+            negated |= word == unless && !parted && !prose.Is(place + 1, otherwise); // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
             grant |= grants.Contains(word) && !(ended && place < start - 1);
             ended |= word == ProseWord.Semicolon;

@@ -82,9 +82,11 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static MentionRole RoleIn(Prose prose, ReadOnlySpan<byte> text, FileSort sort, Mention mention, List<Mention> before) => sort switch
     {
         _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
+        _ when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Pointer && prose.Is(before[^1].End, ProseTerms.And) && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Pointer,
         _ when before.Count > 0 && before[^1].Role == MentionRole.Spoken && before[^1].Family == mention.Family && mention.Start - before[^1].End <= LongestDefinition && IsExplained(prose, before[^1].End) => MentionRole.Spoken,
         _ when IsSaid(mention.Role) && before.Count > 0 && mention.Start - before[^1].End <= LongestChange && IsChange(prose, before[^1].Start, mention.Start) => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
+        not FileSort.Source when mention.Role == MentionRole.Aside && IsBareDomain(prose, mention.Expression, mention.Start, mention.End) => MentionRole.Value,
         _ when mention.Role == MentionRole.Spoken => MentionRole.Spoken,
         FileSort.Catalog when !LoggedLine.IsComment(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Manual or FileSort.Document or FileSort.Data when CodeNames.IsOption(prose, text, mention.Start - 1) || LoggedLine.IsAnswer(text, prose[mention.Start].Start) => MentionRole.Value,
@@ -185,7 +187,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         if (name.Family is not { } family)
         {
             return MentionContext.Accepts(prose, text, name, start, end, versioned: false) || MentionContext.GoesOn(prose, name, start, end, floor)
-                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, MentionContext.Of(prose, start, end, floor, name.IsWeak), false)
+                ? new Mention(start, end, name.Expression, LicenseFamilies.Of(name.Expression!), name.Expression != "MIT", true, RoleOf(prose, name, start, end, floor), false)
                 : null;
         }
 
@@ -222,6 +224,14 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         expression = family.Name == "GFDL" && HasInvariants(prose, last) ? expression?.Replace("-o", "-invariants-o", StringComparison.Ordinal) : expression;
         return new Mention(first, last, expression, family.Name, true, grants.HasLater || prose.Is(last - 1, ProseTerms.Only), role, false);
     }
+
+    private static MentionRole RoleOf(Prose prose, NamedLicense name, int start, int end, int floor)
+    {
+        var role = MentionContext.Of(prose, start, end, floor, name.IsWeak);
+        return role == MentionRole.Reference && IsBareDomain(prose, name.Expression, start, end) ? MentionRole.Aside : role;
+    }
+
+    private static bool IsBareDomain(Prose prose, string? expression, int start, int end) => expression == LicenseFamilies.PublicDomain && PublicDomainLine.Is(prose, start, end);
 
     /// <summary>"BSD-3-Clause-Example", "CeCILL-Q": an id that goes on is another one.</summary>
     private static bool IsCut(Prose prose, ReadOnlySpan<byte> text, int end)

@@ -75,7 +75,7 @@ internal static class SentenceMood
         var governed = opening.Contains(prose.At(sentence)) && !Has(prose, otherwise, sentence, sentence + LongestVerb + 1);
         for (var place = start - 1; place >= sentence && start - place <= LongestClause && prose.At(place) is not (ProseWord.Comma or ProseWord.Semicolon or ProseWord.Colon); place--)
         {
-            if (governed && ((place == sentence && opening.Contains(prose.At(place))) || conditions.Contains(prose.At(place)) || (prose.Is(place, s) && prose.Is(place + 1, il))))
+            if (governed && ((place == sentence && opening.Contains(prose.At(place))) || (conditions.Contains(prose.At(place)) && !otherwise.Contains(prose.At(place + 1))) || (prose.Is(place, s) && prose.Is(place + 1, il))))
             {
                 return true;
             }

@@ -12,6 +12,7 @@ internal static class VersionReader
     private const int LongestGap = 22;
     private const int LongestTail = 26;
     private const int LongestUnknown = 8;
+    private const int LongestAside = 26;
 
     /// <summary>"GPL'd, version 2".</summary>
     private static readonly SmallSet participles = new(Word.Each("d ed"));
@@ -52,11 +53,38 @@ internal static class VersionReader
 
             if (!MaySkip(prose, place, start))
             {
-                break;
+                return VersionBehind(prose, start, place) is >= 0 and var behind ? ReadList(prose, behind, family, out end) : grants;
             }
         }
 
         return grants;
+    }
+
+    /// <summary>
+    /// "as published by the Free Software Foundation, Inc., 53 Temple Place …; either version 2", "…, with linking exception; either version 2": whatever
+    /// stands between the publisher and the version, in one sentence.
+    /// </summary>
+    /// <returns>Place of the number; -1 without one.</returns>
+    private static int VersionBehind(Prose prose, int start, int from)
+    {
+        for (var place = start; !prose.Is(place, foundation); place++)
+        {
+            if (place >= from)
+            {
+                return -1;
+            }
+        }
+
+        for (var place = from; place - from < LongestAside && !prose.Is(place, ProseWord.Stop) && !prose.Has(place, ProseMark.Paragraph); place++)
+        {
+            var word = ProseTerms.Either == prose.At(place + 1) ? place + 2 : place + 1;
+            if (prose.Is(place, ProseWord.Semicolon) && prose.Is(word, ProseTerms.Version) && ProseWord.IsVersion(prose.At(word + 1)))
+            {
+                return word + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Before the name: "version 2 or later of the GNU GPL".</summary>

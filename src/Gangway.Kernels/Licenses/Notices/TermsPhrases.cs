@@ -16,11 +16,11 @@ internal static class TermsPhrases
 
     /// <summary>Of each meaning the weight, then its wordings; {a|b} stands for each of its words, USE for a word of use.</summary>
     internal const string Meanings = """
-        2 USE , USE; USE {and|or} USE; USE , {and|or} USE; USE / USE
+        2 USE , USE; USE {and|or} USE; USE , {and|or} USE; USE / USE; USE and / or USE
         1 may be USE; may USE; can be USE; can USE; may not be USE; may not USE; must not be USE; not be USE; do not USE; {may|can} only USE; only be USE; if you USE
         3 freely USE; USE freely; freely {distributable|available|given}; may be freely; be freely
         2 free to USE; free to be USE; free for {personal|commercial|any|all|non|noncommercial|private|academic|educational}; is free for
-        3 permission to {USE|link|make|permit}; authorize the; license to {USE|make}; {right|rights} to USE; {permitted|allowed|licensed|authorized|welcome} to USE
+        3 permission to {USE|link|make|permit}; authorize the; license to {USE|make}; {right|rights} to USE; {permitted|allowed|licensed|authorized|welcome|granted|given} to USE
         2 permission {is|given|granted}; {is|are} granted; is hereby granted; hereby grants; grants you; you are granted; {give|gives|have|with|by} permission; give you permission; {is|are} permitted; is allowed; allowed to {do|link|combine}
         2 for any {purpose|purposes|use|legal|lawful}; for all purposes; for any non; in any {way|manner} you; any way you; {whatever|however|anywhere|anything} you; whatever purpose; do what you; do anything; as you {wish|like|please|want|see}; for whatever; as necessary
         2 free of {charge|charges}; without {fee|charge|payment|licensing}; without a fee; royalty free; no {charge|fee|royalty}; at no cost
@@ -41,12 +41,13 @@ internal static class TermsPhrases
         2 link {this|the} {program|library|software|code|file}; linked with; resulting executable; combined work; independent module; to combine
         3 prior {written|permission|consent}; written {permission|consent|authorization|approval}; {express|explicit|expressed} permission; express written; without {permission|consent}; permission from; permission of the {author|authors|copyright|owner|publisher}
         2 trade {secret|secrets}; unpublished {proprietary|source|rights|work}; confidential {information|property|and}; and proprietary; proprietary {and|information|source|rights|software|material|license}; third {party|parties}
-        2 {is|strictly} prohibited; {is|expressly} forbidden; not {allowed|permitted}; no rights; no right to; without {limitation|restriction|restrictions}; no {restriction|restrictions}; no {additional|other} restrictions
+        2 {is|strictly} prohibited; {is|expressly} forbidden; not {allowed|permitted}; no rights; no right to
+        3 without {limitation|restriction|restrictions}; no {restriction|restrictions}; no {additional|other} restrictions
         2 terms and conditions; terms of {use|service|agreement|your}; license terms; the terms of such; terms of the agreement; conditions of use; must agree
         3 {license|user|licensing|this} agreement; end user license; {this|the|commercial|software|public} license
         2 you {agree|accept}; by {using|downloading|installing}; agree to {the|be}; comply with
         2 intellectual property; copyright {law|laws|protection|holder|holders}; patent rights; {all|moral|property} rights; {reserves|reserve} {all|the|other}; export control; applicable law; copyrighted by; all other rights; violation of
-        2 {derivative|derived} {work|works}; modified {version|versions}; derivatives of; derivative form; larger work; {works|work} based
+        2 {derivative|derived} {work|works}; modified {version|versions|copies}; derivatives of; derivative form; larger work; {works|work} based
         2 redistribution {and|of|is}; redistributions of; distribution {is|and}; distribution of this; copying {and|or}; use of this {software|program|code|library|file|source|material|font|work|script}; commercial contract
         2 {military|weapons|surveillance}; law enforcement; nuclear {facility|power|weapons}
         2 public domain; {freeware|shareware|copyleft|donationware|careware|postcardware|beerware}; free software; open source {license|software}
@@ -59,7 +60,7 @@ internal static class TermsPhrases
         1 禁 止; 不 得
         1 {責|责} 任
         1 {無|免} {償|费|費}; {商|営} {业|用|利|業}
-        1 this {software|code|program|source|library|script|font|fonts|work|material|package|file|document|module|product|documentation|component|image|images|data|project|piece}; these {fonts|files|images|programs|icons|sources|routines|materials|modules}; the {software|program}; source code
+        1 this {software|code|program|source|library|script|font|fonts|work|material|package|file|document|module|product|documentation|component|image|images|data|project|piece|example|sample|manual|page|template}; these {fonts|files|images|programs|icons|sources|routines|materials|modules}; the {software|program}; source code
         """;
 
     private const int Slots = 1024;
