@@ -75,12 +75,6 @@ internal sealed class Weighing
 
     private void Note(in Finding finding)
     {
-        if (!finding.IsPointer)
-        {
-            families.Add(finding.Family);
-            hasGnu |= LicenseFamilies.IsGnu(finding.Expression);
-        }
-
         if (!finding.IsAddress)
         {
             namedFamilies.Add(finding.Family);
@@ -88,6 +82,8 @@ internal sealed class Weighing
 
         if (!finding.IsAddress && !finding.IsPointer)
         {
+            families.Add(finding.Family);
+            hasGnu |= LicenseFamilies.IsGnu(finding.Expression);
             namedExpressions.Add(finding.Expression);
         }
 

@@ -9,6 +9,9 @@ public sealed class HeaderTests
     [InlineData("This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation, Inc., 53 Temple Place Ste 330, Boston MA 02111-1307, USA; either version 2 of the License, or (at your option) any later version; incorporated herein by reference.", "GPL-2.0-or-later")]
     [InlineData("under the terms of the GNU General Public License as published by the Free Software Foundation, Inc., 675 Mass Ave, Cambridge MA 02139, USA; version 2.", "GPL-2.0-only")]
     [InlineData("you can modify it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation, with linking exception; either version 2.1 of the License, or (at your option) any later version.", "LGPL-2.1-or-later")]
+    [InlineData("under the terms of the GNU General Public License as published by the Free Software Foundation; only version 2 of the License", "GPL-2.0-only")]
+    [InlineData("sob os termos da Licença GNU General Public License como publicada por Free Software Foundation www.fsf.org; versão 2 da Licença, ou qualquer versão mais recente", "GPL-2.0-or-later")]
+    [InlineData("Biblioteka jest udostępniana na zasadach licencji LGPL w wersji 2.1, której treść znajduje się w pliku COPYING.", "LGPL-2.1-only")]
     [InlineData("under the terms of the GNU General Public License as published by the Free Software Foundation. It needs version 2 of the compiler.", "GPL-1.0-or-later")]
     public void A_version_is_read_behind_whatever_stands_after_its_publisher(string header, string expression) => Reads(header, expression);
 
@@ -18,7 +21,31 @@ public sealed class HeaderTests
     [InlineData("This code may be used and distributed under the same license as any version of Perl.", "Artistic-1.0-Perl OR GPL-1.0-or-later")]
     [InlineData("This is free software; you can redistribute it under the terms of either:\n(a) the GNU General Public License, version 2, or\n(b) the Perl \"Artistic License\".", "GPL-2.0-only OR Artistic-1.0-Perl")]
     [InlineData("It can be redistributed under the GNU Lesser General Public License, version 3 or later. You should have received a copy of the GNU Lesser General Public License and GNU General Public License along with it.", "LGPL-3.0-or-later")]
-    public void Words_beside_a_license_do_not_hide_or_double_it(string header, string expression) => Reads(header, expression);
+    [InlineData("@license   http://gnu.org/copyleft/gpl.html GNU GPL v3 or later\n@compatibility Requires version 5.1 or later", "GPL-3.0-or-later")]
+    [InlineData("You may redistribute copies of it under the terms of\nthe GNU General Public License <http://www.gnu.org/licenses/gpl.html>.", "GPL-1.0-or-later")]
+    [InlineData("You should have received a copy of the GNU General Public License <http://www.gnu.org/licenses/gpl.html>.", "GPL-1.0-or-later")]
+    [InlineData("This is an implementation of a codec derived from the example 4.0 project and licensed under LGPLv2.1+.", "LGPL-2.1-or-later")]
+    [InlineData("TRANSLATORS: The placeholder is the web address of the GPL license.", null)]
+    public void Words_beside_a_license_do_not_hide_or_double_it(string header, string? expression) => Reads(header, expression);
+
+    [Fact]
+    public void A_notice_is_read_whatever_stands_at_the_edges_of_its_lines()
+    {
+        const string Notice = "This program is free software; you can redistribute it and/or\nmodify it under the terms of the GNU General Public License as\npublished by the Free Software Foundation; either version 2 of\nthe License, or (at your option) any later version.";
+        foreach (var (start, end) in new[] { ("/*  ", "  */"), ("/*  ", "  */ "), ("XCOMM ", ""), ("dnl ", ""), ("    puts(\"", "\");"), ("  cout << \"", "\\n\";"), ("  print(\"", "\")") })
+        {
+            var text = string.Concat(Notice.Split('\n').Select(line => start + line + end + "\n"));
+            Assert.Equal("GPL-2.0-or-later", SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), "config.tmpl").Expression);
+        }
+    }
+
+    [Theory]
+    [InlineData("de.po", "# Released under the MIT license.\nmsgid \"\"\n", "MIT")]
+    [InlineData("de.po", "#~ msgid \"Released under the MIT license.\"\n", null)]
+    [InlineData("de.po", "#. Shown where a program is released under the MIT license.\nmsgid \"x\"\n", null)]
+    [InlineData("README.md", "License\n-------\n\nThe runner is LGPLv2.1 or Apache License 2.0.\n", "LGPL-2.1-only OR Apache-2.0")]
+    public void A_file_says_its_terms_in_lines_of_its_own(string name, string text, string? expression) =>
+        Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), name).Expression);
 
     [Theory]
     [InlineData("This software may be distributed under the terms of the GNU GPL v2 or the 2-clause BSD License", "GPL-2.0-only OR BSD-2-Clause")]

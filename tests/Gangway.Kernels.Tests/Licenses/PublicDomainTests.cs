@@ -20,6 +20,12 @@ public sealed class PublicDomainTests
     [InlineData("fit.c", "/* fit.c: an example\n   Not copyrighted -- provided to the public domain\n   Version 1.1 */\n")]
     [InlineData("bench.cc", "/* Copyright 2003, Example Team\n * Assigned to public domain. Use as you wish without restriction.\n */\n")]
     [InlineData("empty.c", "/* Public domain. */\n#include <time.h>\n")]
+    [InlineData("sort.h", "/* A. Writer\n   29 April 2014 Public Domain */\n")]
+    [InlineData("shell.h", "/* Shell sort by A. Writer, public domain 5/90 */\n")]
+    [InlineData("stdlib.h", "/*\n * stdlib.h compatibility shim\n * Public domain\n */\n")]
+    [InlineData("java.g", "/*\n * This grammar is in the PUBLIC DOMAIN\n */\n")]
+    [InlineData("rfc.c", "/* Originally written by A. Writer and placed into the Public Domain, do with it what you will. */\n")]
+    [InlineData("tak.sch", "; Created: 20-Aug-87\n; Status: Public Domain\n")]
     public void It_is_read_where_a_program_says_it(string name, string text) => Assert.Equal(Domain, Read(name, text));
 
     [Theory]

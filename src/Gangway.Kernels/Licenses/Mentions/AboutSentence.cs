@@ -42,6 +42,8 @@ internal static class AboutSentence
     private static readonly SmallSet things = new(Word.Each("plate plates key keys checker checkers scanner scanners picker chooser detector manager"));
     private static readonly SmallSet advice = new(Word.Each("propose proposes proposed proposal recommend recommends recommended suggest suggested pick plan planned planning"));
     private static readonly SmallSet takings = new(Word.Each("from into with by of to for against on"));
+    /// <summary>"the mpg123 project", "derived from the example 4.0 project": the number counts nothing.</summary>
+    private static readonly SmallSet singles = new(Word.Each("project program library package software code work component tool module driver plugin application file"));
     private static readonly SmallSet uncountable = new(Word.Each("code software"));
     private static readonly SmallSet many = new(Word.Each("programs libraries components packages tools projects modules drivers plugins applications headers"));
     private static readonly SmallSet marks = new(Word.Each("header headers notice notices badge"));
@@ -220,7 +222,7 @@ internal static class AboutSentence
             return false;
         }
 
-        if (dependencies.Contains(prose.At(place)) || (finite.Contains(prose.At(place - 1)) && prose.Is(place - 2, so)) || prose.Is(place - 1, ProseTerms.No) || (ProseWord.IsNumber(prose.At(place - 1)) && !prose.Has(place - 1, ProseMark.Joined)))
+        if (dependencies.Contains(prose.At(place)) || (finite.Contains(prose.At(place - 1)) && prose.Is(place - 2, so)) || prose.Is(place - 1, ProseTerms.No) || (ProseWord.IsNumber(prose.At(place - 1)) && !singles.Contains(prose.At(place))))
         {
             return true; // "12 files are licensed under".
         }

@@ -17,8 +17,9 @@ internal static class LoggedLine
     /// <summary>"-Licensed under …"; "---" names a file.</summary>
     public static bool IsRemoved(ReadOnlySpan<byte> text, int start) => Lead(text, start) is [(byte)'-', ..];
 
-    /// <summary>"#" opens the lines of a message catalog that are no messages.</summary>
-    public static bool IsComment(ReadOnlySpan<byte> text, int start) => Lead(text, start).TrimStart(" \t"u8) is [(byte)'#', ..];
+    /// <summary>"#" opens the lines of a message catalog that are no messages; "#~" is one that was, "#." speaks of the one below.</summary>
+    public static bool IsComment(ReadOnlySpan<byte> text, int start) =>
+        Lead(text, start).TrimStart(" \t"u8) is [(byte)'#', .. var rest] && rest is not [(byte)'~' or (byte)'|' or (byte)'.' or (byte)':' or (byte)',', ..];
 
     /// <summary>"License: MIT", below "$ licensee detect .": what a program answered.</summary>
     public static bool IsAnswer(ReadOnlySpan<byte> text, int start)

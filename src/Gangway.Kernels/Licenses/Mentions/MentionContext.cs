@@ -21,6 +21,7 @@ internal static partial class MentionContext
     private static readonly SmallSet unnegated = Set("only possible copyrighted");
     private static readonly SmallSet copulas = Set("is are was were");
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
+    private static readonly SmallSet whereabouts = Set("address url");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
     private static readonly SmallSet mays = Set("may can");
@@ -32,6 +33,7 @@ internal static partial class MentionContext
     private static readonly uint @as = Word.Of("as");
     private static readonly uint such = Word.Of("such");
     private static readonly uint example = Word.Of("example");
+    private static readonly uint compatibility = Word.Of("compatibility"); // a field of its own, on a line of its own
     private static readonly uint @for = Word.Of("for");
     private static readonly uint previous = Word.Of("previous");
     private static readonly uint domain = Word.Of("domain");
@@ -61,7 +63,7 @@ internal static partial class MentionContext
             return MentionRole.Spoken; // "Python's license, the PSF License, is compatible with"
         }
 
-        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph))
+        if (compatibles.Contains(prose.At(end)) && !prose.Is(end, Word.Of("free")) && !prose.Has(end, ProseMark.Paragraph) && !(prose.Is(end, compatibility) && prose.Has(end, ProseMark.Line)))
         {
             return MentionRole.Spoken;
         }
@@ -124,7 +126,7 @@ internal static partial class MentionContext
             ended |= word == ProseWord.Semicolon;
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == like && prose.Is(place - 1, ProseWord.Comma)) || (word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
-            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)));
+            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)) && !grant); // Not "copies of it under".
             negated |= word == previous && start - place <= 2;
             negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
             negated |= (spoken.Contains(word) && !(past && times.Contains(word)) && !(word == instead && !prose.Is(place + 1, ProseTerms.Of))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
@@ -141,7 +143,6 @@ internal static partial class MentionContext
             : MentionRole.Reference;
     }
 
-    /// <summary>"e.g. "MIT License"", "the words “GNU General Public License”".</summary>
     /// <summary>"…, you may use it under the Apache License instead."</summary>
     private static bool IsOffered(Prose prose, int start, int end)
     {
@@ -170,10 +171,12 @@ internal static partial class MentionContext
         return -1;
     }
 
+    /// <summary>"e.g. "MIT License"", "the words “GNU General Public License”", "the web address of the GPL".</summary>
     private static bool IsExample(Prose prose, int start)
     {
         var before = prose.Is(start - 1, ProseWord.Comma) || prose.Is(start - 1, ProseWord.Stop) ? start - 2 : start - 1;
-        return (prose.Is(before, g) && prose.Is(before - 1, e)) || words.Contains(prose.At(start - 1));
+        var of = prose.Is(start - 1, ProseTerms.The) ? start - 2 : start - 1;
+        return (prose.Is(of, ProseTerms.Of) && whereabouts.Contains(prose.At(of - 1))) || (prose.Is(before, g) && prose.Is(before - 1, e)) || words.Contains(prose.At(start - 1));
     }
 
     /// <summary>Exhibit B of the MPL: "This Source Code Form is …", which the license itself only shows.</summary>

@@ -93,7 +93,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Document when CodeNames.IsTested(prose, text, mention) => MentionRole.Value,
         FileSort.Document or FileSort.Data when CodeNames.IsServer(prose, mention) || DataNames.IsResource(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Manual or FileSort.Data or FileSort.Document when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Value && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Value,
-        _ when IsSaid(mention.Role) && !mention.IsAddress && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,
+        _ when IsSaid(mention.Role) && !mention.IsAddress && !IsLeft(prose, mention) && AboutSentence.Is(prose, text, mention) => MentionRole.Spoken,
         FileSort.Document when DataNames.IsOfPolicy(prose, mention.Start) || CodeNames.IsQuotedSentence(prose, text, mention) || LoggedLine.Is(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Patch when LoggedLine.IsRemoved(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Source or FileSort.Manual or FileSort.Document when IsSaid(mention.Role) && OtherWork.Is(prose, mention.Start) => MentionRole.Spoken,
@@ -105,6 +105,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         FileSort.Data when DataNames.Are(prose, text, mention) => MentionRole.Value,
         _ => mention.Role,
     };
+
+    /// <summary>"Originally written by somebody and placed into the public domain": nobody takes that back, though it is a tale.</summary>
+    private static bool IsLeft(Prose prose, Mention mention) => mention is { Role: MentionRole.Aside, Expression: LicenseFamilies.PublicDomain } && AttributedTerms.IsOriginal(prose, mention.Start);
 
     /// <summary>The last of "license": "A OR B".</summary>
     private static bool IsOperand(Prose prose, List<Mention> before) =>
@@ -228,7 +231,7 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private static MentionRole RoleOf(Prose prose, NamedLicense name, int start, int end, int floor)
     {
         var role = MentionContext.Of(prose, start, end, floor, name.IsWeak);
-        return role == MentionRole.Reference && IsBareDomain(prose, name.Expression, start, end) ? MentionRole.Aside : role;
+        return (role == MentionRole.Reference || (role == MentionRole.Spoken && prose.Has(start, ProseMark.Line))) && IsBareDomain(prose, name.Expression, start, end) ? MentionRole.Aside : role;
     }
 
     private static bool IsBareDomain(Prose prose, string? expression, int start, int end) => expression == LicenseFamilies.PublicDomain && PublicDomainLine.Is(prose, start, end);

@@ -14,6 +14,8 @@ internal static class PublicDomainLine
     /// <summary>Whoever names the work by its name does so at the top.</summary>
     private const int Top = 120;
 
+    private const int FirstYear = 1970;
+
     private static readonly SmallSet copulas = new(Word.Each("is are"));
     private static readonly SmallSet subjects = new(Word.Each("this these all it they"));
     private static readonly SmallSet domain = new(Word.Each("domain"));
@@ -42,13 +44,13 @@ internal static class PublicDomainLine
         return start < Top && prose.Has(start - 2, ProseMark.Capital);
     }
 
-    /// <summary>At the start of a line or a sentence, behind "100%", or behind the colon or comma with which a line tells of somebody.</summary>
+    /// <summary>At the start of a line or a sentence, behind "100%" or a year, or behind the colon or comma with which a line tells of somebody.</summary>
     private static bool Begins(Prose prose, int start)
     {
         var first = prose.At(start - 1);
-        return first is ProseWord.Colon or ProseWord.Comma or ProseWord.Bar || (prose.Has(start, ProseMark.Capital) && (prose.Has(start, ProseMark.Line) || first is ProseWord.Stop or ProseWord.End || (ProseWord.IsNumber(first) && prose.Has(start - 1, ProseMark.Line))));
+        return first is ProseWord.Colon or ProseWord.Comma or ProseWord.Bar || (prose.Has(start, ProseMark.Capital) && ProseWord.IsNumber(first) && ProseWord.Major(first) >= FirstYear) || (prose.Has(start, ProseMark.Capital) && (prose.Has(start, ProseMark.Line) || first is ProseWord.Stop or ProseWord.End || (ProseWord.IsNumber(first) && prose.Has(start - 1, ProseMark.Line))));
     }
 
     private static bool Ends(Prose prose, int end) =>
-        end == prose.Count || prose.Has(end, ProseMark.Line) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon;
+        end == prose.Count || prose.Has(end, ProseMark.Line) || ProseWord.IsNumber(prose.At(end)) || prose.At(end) is ProseWord.Stop or ProseWord.Comma or ProseWord.Semicolon;
 }

@@ -12,6 +12,7 @@ internal static class RunningText
     private const int Longest = 40;
     private const int Near = 6;
     private const int LongestJoint = 10;
+    private const int LongestSubject = 6;
 
     private static readonly SmallSet verbs = new(Word.Each("is are was were has have had did do does can may must should would could used use uses means asks asked knew written published become became"
         + " recognise recognize recognises recognizes find finds know knows think thinks wrote write writes gives let lets tell tells explain explains compare compares describe describes replaced replaces dropped abandoned adopted chose"));
@@ -75,7 +76,19 @@ internal static class RunningText
             before--;
         }
 
-        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(parts.Contains(prose.At(mention.Start - 2)) && copulas.Contains(prose.At(mention.Start - 1))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !Applies(prose, mention.End) && !(mention.Expression == LicenseFamilies.PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
+        return !governing.Contains(prose.At(before)) && !MentionContext.IsOfOpenSource(prose, mention.Start) && !(copulas.Contains(prose.At(mention.Start - 1)) && (parts.Contains(prose.At(mention.Start - 2)) || IsBelowTitle(prose, mention.Start))) && !(prose.Is(before, to) && accepts.Contains(prose.At(before - 1))) && !prose.Is(mention.Start - 1, ProseWord.Address) && !Applies(prose, mention.End) && !(mention.Expression == LicenseFamilies.PublicDomain && gifts.Contains(prose.At(before))) && IsInSentence(prose, mention);
+    }
+
+    /// <summary>"License", and below it "The program is MIT."</summary>
+    private static bool IsBelowTitle(Prose prose, int start)
+    {
+        var first = start - 1;
+        while (first > 0 && start - first <= LongestSubject && !prose.Has(first, ProseMark.Paragraph))
+        {
+            first--;
+        }
+
+        return prose.Has(first, ProseMark.Paragraph) && prose.Is(first - 1, ProseTerms.License) && prose.Has(first - 1, ProseMark.Line);
     }
 
     private static bool Applies(Prose prose, int end)

@@ -78,7 +78,7 @@ internal static class VersionReader
         for (var place = from; place - from < LongestAside && !prose.Is(place, ProseWord.Stop) && !prose.Has(place, ProseMark.Paragraph); place++)
         {
             var word = ProseTerms.Either == prose.At(place + 1) ? place + 2 : place + 1;
-            if (prose.Is(place, ProseWord.Semicolon) && prose.Is(word, ProseTerms.Version) && ProseWord.IsVersion(prose.At(word + 1)))
+            if (prose.Is(place, ProseWord.Semicolon) && ProseTerms.Versions.Contains(prose.At(word)) && ProseWord.IsVersion(prose.At(word + 1)))
             {
                 return word + 1;
             }
@@ -231,7 +231,7 @@ internal static class VersionReader
                 return ReadConnected(prose, place, ref end);
             }
 
-            if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && ProseTerms.Alternative.Contains(prose.At(place + 1))) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
+            if (!ProseTerms.AfterVersion.Contains(word) && !IsYear(word) && word is not ProseWord.Comma && !(word == ProseWord.Semicolon && (ProseTerms.Alternative.Contains(prose.At(place + 1)) || ProseTerms.Printing.Contains(prose.At(place + 1)))) && !(word == ProseWord.Stop && prose.Is(place - 1, ProseTerms.Inc)))
             {
                 return ReadBehind(prose, place, ref end);
             }

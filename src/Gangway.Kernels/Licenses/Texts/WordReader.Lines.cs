@@ -18,6 +18,12 @@ internal ref partial struct WordReader
             return true;
         }
 
+        if (first is (byte)'x' && rest.StartsWith("XCOMM"u8) && StartsWithWord(rest, "xcomm"u8))
+        {
+            at += 5;
+            return true;
+        }
+
         if (first is (byte)'c' && OpensComment(rest, out var length))
         {
             at += length;

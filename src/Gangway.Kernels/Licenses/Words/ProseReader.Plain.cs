@@ -23,7 +23,7 @@ internal ref partial struct ProseReader
             var bytes = BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
             var length = LetterRun.LengthOf(bytes);
             var (more, rest) = length < LetterRun.Step ? (0, bytes) : (LetterRun.LengthOf(BinaryPrimitives.ReadUInt64LittleEndian(text[(at + LetterRun.Step)..])), BinaryPrimitives.ReadUInt64LittleEndian(text[(at + LetterRun.Step)..]));
-            if (length == 0 || more == LetterRun.Step || !endsWord[text[at + length + more]] || (lineEmpty && length is 1 or 3))
+            if (length == 0 || more == LetterRun.Step || !endsWord[text[at + length + more]] || (lineEmpty && length is 1 or 3 or 5))
             {
                 break;
             }

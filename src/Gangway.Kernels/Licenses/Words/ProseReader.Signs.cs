@@ -54,7 +54,7 @@ internal ref partial struct ProseReader
                 Emit(ProseWord.Address, at, length);
                 at += length;
                 return;
-            case (byte)'*' when at + 1 < text.Length && text[at + 1] == '/' && !lineEmpty && at + 2 < text.Length && text[at + 2] is not ((byte)'\n' or (byte)'\r'):
+            case (byte)'*' when at + 1 < text.Length && text[at + 1] == '/' && !lineEmpty && !EndsLine(at + 2):
                 Emit(ProseWord.Stop, at, 2); // The end of a comment ends what it says.
                 at += 2;
                 return;
@@ -80,6 +80,18 @@ internal ref partial struct ProseReader
         }
 
         at++;
+    }
+
+    /// <summary>Whether nothing but a few blanks stands there.</summary>
+    private readonly bool EndsLine(int from)
+    {
+        var place = from;
+        while (place < text.Length && place - from < LongestEdge && text[place] is (byte)' ' or (byte)'\t')
+        {
+            place++;
+        }
+
+        return place >= text.Length || text[place] is (byte)'\n' or (byte)'\r';
     }
 
     /// <summary>"-*- mode: python -*-", which editors read.</summary>

@@ -181,11 +181,12 @@ internal ref partial struct ProseReader
         at += place;
     }
 
-    /// <summary>m4's dnl, REM of batch files, and Fortran's C in the first column.</summary>
+    /// <summary>m4's dnl, REM of batch files, XCOMM of imake, and Fortran's C in the first column.</summary>
     private readonly bool IsCommentWord(int start)
     {
         var word = text[start..at];
-        return word.Length == 3
+        return word.Length == 5 ? word.SequenceEqual("XCOMM"u8)
+            : word.Length == 3
             ? Ascii.EqualsIgnoreCase(word, "dnl"u8) || Ascii.EqualsIgnoreCase(word, "rem"u8)
             : word.Length == 1 && (word[0] | 0x20) == 'c' && at < text.Length && text[at] is (byte)' ' or (byte)'\t' && (start == 0 || text[start - 1] is (byte)'\n' or (byte)'\r');
     }

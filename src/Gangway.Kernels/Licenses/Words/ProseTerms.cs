@@ -40,21 +40,26 @@ internal static class ProseTerms
     private static readonly uint misspelledToo = Word.Of("liscense");
 
     /// <summary>"2 or later", "2 and above", "any newer version".</summary>
-    public static readonly SmallSet Later = Set("ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive поздней późniejszych 后 後 후 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
+    public static readonly SmallSet Later = Set("recente recentes ultérieure ultérieures postérieure späteren spätere neueren neuere neuer höheren höher später supérieure récente posterior posteriores superiores successiva successive поздней późniejszych 后 後 후 更 以 later newer above higher greater subsequent upper newest latest after further following plus up onwards onward beyond superior");
 
     public static readonly SmallSet Versions = Set("version versions v ver vers rev revision release versión versione versie fassung versão версии версия wersji wersja 第 ン 전");
 
+    /// <summary>Of a program that prints a notice line by line: puts("either version 2 of the License, or"); puts("(at your option) any later version.").</summary>
+    private const string Calls = "puts print println printf fprintf echo append str cout endl";
+
+    public static readonly SmallSet Printing = Set(Calls);
+
     /// <summary>What stands between the name of a license and its version.</summary>
     public static readonly SmallSet BeforeVersion = Set("as published by the free software foundation inc fsf either of gnu license agreement document public gpl lgpl agpl fdl"
-        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения 条 款 條 バ ー ジ ョ 버 wydanej przez fundację wolnego oprogramowania według");
+        + " gfdl terms its in at under apl mpl epl cpl cddl general your choice which is foundations only w " + Calls + " a conditions distributed available using s telle que publiée par la soit wie von der die veröffentlicht herausgegeben veröffentlichten publicada por ya sea bien en su según come pubblicata dalla le de o weitergeben und modifizieren verändern entweder gemäß weiterverbreiten fundación para el libre como fundação do livre na pela опубликованной фондом свободного программного обеспечения 条 款 條 バ ー ジ ョ 버 wydanej przez fundację wolnego oprogramowania według");
 
     /// <summary>What stands between a version and what is said of it.</summary>
     public static readonly SmallSet AfterVersion = Set("of the license gnu general public lesser library affero as published by free software foundation inc fsf dated date june february july march november october"
-        + " april may august gpl lgpl at your option choice in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten");
+        + " april may august gpl lgpl at your option choice in its agreement january this that clearly de la licence der lizenz licencia licenza licença da della лицензии tej licencji 版 本 foundation veröffentlichten " + Calls);
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die whichever encore choix twojego wyboru którejś z według 는 그 이 seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本");
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die whichever encore choix twojego wyboru którejś z według 는 그 이 seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本 mais " + Calls);
 
     private static readonly uint one = Word.Of("one");
     private static readonly uint two = Word.Of("two");
