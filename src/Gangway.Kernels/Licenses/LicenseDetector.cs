@@ -131,7 +131,7 @@ public sealed class LicenseDetector
         known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
         if (regions.Count > 0 || !known.IsEmpty)
         {
-            expression = notices.Read(text.Head, regions.Items, known, SortOf(text.Head, fileName, isManifest), out matches, out notUnderstood);
+            expression = notices.Read(text.Head, regions.Items, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
         }
 
         Reused<Series<TextRegion>>.Give(regions);
@@ -150,12 +150,6 @@ public sealed class LicenseDetector
         return expression is null && matches.IsEmpty && copyrights.IsEmpty && files.IsEmpty && notUnderstood.IsEmpty ? nothing
             : new LicenseReading(FileNature.Text, expression, matches, copyrights, files, notUnderstood);
     }
-
-    private static FileSort SortOf(ReadOnlySpan<byte> text, string fileName, bool isManifest) => SortOf(fileName, isManifest) switch
-    {
-        FileSort.Document when text.StartsWith("#!"u8) => FileSort.Source, // a script without an ending
-        var sort => sort,
-    };
 
     private static FileSort SortOf(string fileName, bool isManifest) =>
         isManifest ? FileSort.Manifest

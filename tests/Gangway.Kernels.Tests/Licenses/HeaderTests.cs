@@ -43,6 +43,8 @@ public sealed class HeaderTests
     [InlineData("de.po", "# Released under the MIT license.\nmsgid \"\"\n", "MIT")]
     [InlineData("de.po", "#~ msgid \"Released under the MIT license.\"\n", null)]
     [InlineData("de.po", "#. Shown where a program is released under the MIT license.\nmsgid \"x\"\n", null)]
+    [InlineData("notes.md", "It is not the preferred form for making modifications (see\n[GNU GPL v2, section 3.](https://www.gnu.org/licenses/old-licenses/gpl-2.0.en.html)\nwhen it is built.\n", null)]
+    [InlineData("copyright", "It may be used under the terms of either:\n1. The GNU General Public License; either version 3, or (at your option) any later version. A copy of this license is in the file\n   /usr/share/common-licenses/GPL-3\nor\n2. The Example License.\n", "GPL-3.0-or-later")]
     [InlineData("README.md", "License\n-------\n\nThe runner is LGPLv2.1 or Apache License 2.0.\n", "LGPL-2.1-only OR Apache-2.0")]
     public void A_file_says_its_terms_in_lines_of_its_own(string name, string text, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), name).Expression);

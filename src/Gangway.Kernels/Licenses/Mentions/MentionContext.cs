@@ -45,6 +45,8 @@ internal static partial class MentionContext
     private static readonly uint unlike = Word.Of("不");
     private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
     private static readonly uint creative = Word.Of("creative");
+    private static readonly uint under = Word.Of("under");
+    private static readonly uint section = Word.Of("section");
     private static readonly uint unless = Word.Of("unless");
     private static readonly uint otherwise = Word.Of("otherwise");
     private static readonly SmallSet isCopy = Set("copy copies text");
@@ -94,7 +96,7 @@ internal static partial class MentionContext
         }
 
         var isDomain = prose.Is(end - 1, domain);
-        var (grant, pointer, negated, past, parted, ended) = (false, false, false, false, false, false);
+        var (grant, put, pointer, negated, past, parted, ended) = (false, false, false, false, false, false, false);
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
@@ -123,10 +125,11 @@ internal static partial class MentionContext
             negated |= word == unless && !parted && !prose.Is(place + 1, otherwise); // Not "unless otherwise noted, this is under".
             past |= word == ProseWord.Semicolon || nows.Contains(word);
             grant |= grants.Contains(word) && !(ended && place < start - 1);
+            put |= word == under;
             ended |= word == ProseWord.Semicolon;
             negated |= isDomain && word == your; // "place your modifications in the Public Domain": what others may do.
             negated |= !grant && ((word == like && prose.Is(place - 1, ProseWord.Comma)) || (word == @as && prose.Is(place - 1, such)) || (word == example && prose.Is(place - 1, @for)));
-            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)) && !grant); // Not "copies of it under".
+            pointer |= pointers.Contains(word) || (word == ProseTerms.Of && isCopy.Contains(prose.At(place - 1)) && !put); // Not "copies of it under".
             negated |= word == previous && start - place <= 2;
             negated |= word == unlike && affirmed.Contains(prose.At(place + 1)); // 不采用, 不是
             negated |= (spoken.Contains(word) && !(past && times.Contains(word)) && !(word == instead && !prose.Is(place + 1, ProseTerms.Of))) || (word == ProseTerms.Not && !unnegated.Contains(prose.At(place + 1)));
@@ -136,12 +139,15 @@ internal static partial class MentionContext
             }
         }
 
-        return negated ? MentionRole.Spoken
+        return negated || (pointer && !grant && NamesSection(prose, end)) ? MentionRole.Spoken // "see the GNU GPL v2, section 3"
             : pointer ? MentionRole.Pointer
             : AttributedTerms.IsOfAnother(prose, start, end) || (isDomain && AttributedTerms.IsOriginal(prose, start)) ? MentionRole.Aside
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
+
+    /// <summary>"the GNU GPL v2, section 3": who cites a section speaks of what it says.</summary>
+    public static bool NamesSection(Prose prose, int end) => prose.Is(end, ProseWord.Comma) && prose.Is(end + 1, section);
 
     /// <summary>"…, you may use it under the Apache License instead."</summary>
     private static bool IsOffered(Prose prose, int start, int end)

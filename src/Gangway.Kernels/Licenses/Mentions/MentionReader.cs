@@ -13,6 +13,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
     private const int LongestDefinition = 2;
     private const int LongestChange = 3;
 
+    /// <summary>Between a name and the address that it is a link to: ", section 3".</summary>
+    private const int LongestLink = 5;
+
     /// <summary>Digits: what has more is a date, "W3C-20150513".</summary>
     private const int LongestVersion = 4;
 
@@ -85,8 +88,9 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         _ when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Pointer && prose.Is(before[^1].End, ProseTerms.And) && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Pointer,
         _ when before.Count > 0 && before[^1].Role == MentionRole.Spoken && before[^1].Family == mention.Family && mention.Start - before[^1].End <= LongestDefinition && IsExplained(prose, before[^1].End) => MentionRole.Spoken,
         _ when IsSaid(mention.Role) && before.Count > 0 && mention.Start - before[^1].End <= LongestChange && IsChange(prose, before[^1].Start, mention.Start) => MentionRole.Spoken,
+        _ when mention.IsAddress && before.Count > 0 && before[^1].Role == MentionRole.Spoken && MentionContext.NamesSection(prose, before[^1].End) && mention.Start - before[^1].End <= LongestLink => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
-        not FileSort.Source when mention.Role == MentionRole.Aside && IsBareDomain(prose, mention.Expression, mention.Start, mention.End) => MentionRole.Value,
+        not FileSort.Source when mention.Role == MentionRole.Aside && !PublicDomainLine.MayStandIn(text) && IsBareDomain(prose, mention.Expression, mention.Start, mention.End) => MentionRole.Value,
         _ when mention.Role == MentionRole.Spoken => MentionRole.Spoken,
         FileSort.Catalog when !LoggedLine.IsComment(text, prose[mention.Start].Start) => MentionRole.Value,
         FileSort.Manual or FileSort.Document or FileSort.Data when CodeNames.IsOption(prose, text, mention.Start - 1) || LoggedLine.IsAnswer(text, prose[mention.Start].Start) => MentionRole.Value,

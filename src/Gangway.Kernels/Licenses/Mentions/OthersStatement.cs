@@ -127,7 +127,7 @@ internal static class OthersStatement
     {
         for (var place = counted.Count - 1; place >= 0; place--)
         {
-            if (counted[place].Role == MentionRole.Aside && !NamedWork.IsTagline(prose, text, counted[place].Start))
+            if (counted[place].Role == MentionRole.Aside && !NamedWork.IsTagline(prose, text, counted[place].Start) && !(counted[place].Expression == LicenseFamilies.PublicDomain && PublicDomainLine.MayStandIn(text)))
             {
                 counted.RemoveAt(place);
             }

@@ -20,6 +20,9 @@ internal static class PublicDomainLine
     private static readonly SmallSet subjects = new(Word.Each("this these all it they"));
     private static readonly SmallSet domain = new(Word.Each("domain"));
 
+    /// <summary>Whether a file whose name tells no language is a program: a script.</summary>
+    public static bool MayStandIn(ReadOnlySpan<byte> text) => text.StartsWith("#!"u8);
+
     /// <param name="start">The first word of "public domain".</param>
     /// <param name="end">Behind them.</param>
     public static bool Is(Prose prose, int start, int end) =>
