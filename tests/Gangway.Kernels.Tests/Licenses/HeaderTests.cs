@@ -25,6 +25,7 @@ public sealed class HeaderTests
     [InlineData("You may redistribute copies of it under the terms of\nthe GNU General Public License <http://www.gnu.org/licenses/gpl.html>.", "GPL-1.0-or-later")]
     [InlineData("You should have received a copy of the GNU General Public License <http://www.gnu.org/licenses/gpl.html>.", "GPL-1.0-or-later")]
     [InlineData("This is an implementation of a codec derived from the example 4.0 project and licensed under LGPLv2.1+.", "LGPL-2.1-or-later")]
+    [InlineData("This library is free software under the GNU Lesser General Public License; either version 2.1 of the License, or (at your option) any later version.\n\nThis library can be distributed with a BSD license as well, just\nask.", "LGPL-2.1-or-later")]
     [InlineData("TRANSLATORS: The placeholder is the web address of the GPL license.", null)]
     public void Words_beside_a_license_do_not_hide_or_double_it(string header, string? expression) => Reads(header, expression);
 
@@ -45,6 +46,10 @@ public sealed class HeaderTests
     [InlineData("de.po", "#. Shown where a program is released under the MIT license.\nmsgid \"x\"\n", null)]
     [InlineData("notes.md", "It is not the preferred form for making modifications (see\n[GNU GPL v2, section 3.](https://www.gnu.org/licenses/old-licenses/gpl-2.0.en.html)\nwhen it is built.\n", null)]
     [InlineData("copyright", "It may be used under the terms of either:\n1. The GNU General Public License; either version 3, or (at your option) any later version. A copy of this license is in the file\n   /usr/share/common-licenses/GPL-3\nor\n2. The Example License.\n", "GPL-3.0-or-later")]
+    [InlineData("README", "This program is free software; you can redistribute it and/or modify it\nunder the terms of either:\n\n  a) the GNU General Public License as published by the Free\n  Software Foundation; either version 1, or (at your option) any\n  later version, or\n\n  b) the \"Artistic License\" which comes with this Kit.\n", "GPL-1.0-or-later OR Artistic-1.0-Perl")]
+    [InlineData("README.md", "You can redistribute it under either:\n\n- the GNU General Public License\n- the MIT license\n", "GPL-1.0-or-later OR MIT")]
+    [InlineData("README.md", "It is free software; you can modify it under the terms of either:\n\n* the GNU Lesser General Public License; either version 3 of the License, or (at your option) any later version.\n\nor\n\n* the GNU General Public License; either version 2 of the License, or (at your option) any later version.\n\nor both in parallel, as here.\n", "LGPL-3.0-or-later OR GPL-2.0-or-later")]
+    [InlineData("README.md", "# Lines\n\nA minimal, zero-config, 3-clause BSD licensed, readline replacement.\n\nSo what usually happens is either:\n\n * Large programs with configure scripts disabling line editing if readline is not present in the system, or not supporting it at all since readline is GPL licensed and libedit (the BSD clone) is not as known.\n", "BSD-3-Clause")]
     [InlineData("README.md", "License\n-------\n\nThe runner is LGPLv2.1 or Apache License 2.0.\n", "LGPL-2.1-only OR Apache-2.0")]
     public void A_file_says_its_terms_in_lines_of_its_own(string name, string text, string? expression) =>
         Assert.Equal(expression, SpdxList.Detector.Read(Encoding.UTF8.GetBytes(text), name).Expression);

@@ -126,7 +126,7 @@ internal static class AboutSentence
     public static int SentenceStart(Prose prose, int place)
     {
         var start = place;
-        while (start > 0 && place - start < Lookahead && !prose.Has(start, ProseMark.Paragraph) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
+        while (start > 0 && place - start < Lookahead && (!prose.Has(start, ProseMark.Paragraph) || MentionContext.Introduces(prose, start - 1)) && !prose.Is(start - 1, ProseWord.Stop) && !StatementStart.Is(prose, start))
         {
             start--;
         }

@@ -22,6 +22,8 @@ internal static partial class MentionContext
     private static readonly SmallSet copulas = Set("is are was were");
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet whereabouts = Set("address url");
+    private static readonly SmallSet introductions = Set("of following terms under license conditions");
+    private static readonly SmallSet choices = Set("either both");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
     private static readonly SmallSet mays = Set("may can");
@@ -45,6 +47,8 @@ internal static partial class MentionContext
     private static readonly uint unlike = Word.Of("不");
     private static readonly SmallSet affirmed = Set("采 使 是 属 受 遵 适");
     private static readonly uint creative = Word.Of("creative");
+    private static readonly uint just = Word.Of("just");
+    private static readonly uint ask = Word.Of("ask");
     private static readonly uint under = Word.Of("under");
     private static readonly uint section = Word.Of("section");
     private static readonly uint unless = Word.Of("unless");
@@ -80,7 +84,7 @@ internal static partial class MentionContext
             return MentionRole.Spoken; // "a license like MIT"
         }
 
-        if (IsExample(prose, start) || IsDefined(prose, end) || IsOfExhibit(prose, start))
+        if (IsExample(prose, start) || IsToBeAsked(prose, end) || IsDefined(prose, end) || IsOfExhibit(prose, start))
         {
             return MentionRole.Spoken;
         }
@@ -100,7 +104,7 @@ internal static partial class MentionContext
         for (var place = start - 1; place >= floor && start - place <= Lookback; place--)
         {
             var word = prose.At(place);
-            if (word == ProseWord.Stop || prose.Has(place + 1, ProseMark.Paragraph))
+            if (word == ProseWord.Stop || (prose.Has(place + 1, ProseMark.Paragraph) && !Introduces(prose, place)))
             {
                 break;
             }
@@ -145,6 +149,24 @@ internal static partial class MentionContext
             : grant || prose.Is(end, ProseTerms.Licensed) || StatedTerms.IsPredicate(prose, start, end) ? MentionRole.Grant
             : MentionRole.Reference;
     }
+
+    /// <summary>"It can be distributed with a BSD license as well, just ask.": whoever has not asked has no such license.</summary>
+    private static bool IsToBeAsked(Prose prose, int end)
+    {
+        for (var place = end; place < end + Near && !prose.Is(place, ProseWord.Stop); place++)
+        {
+            if (prose.Is(place, just) && prose.Is(place + 1, ask))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"You can redistribute it under the terms of either:", and a blank line below it the first of them; "…, or", and below it the next.</summary>
+    /// <param name="last">The last word above the blank line.</param>
+    public static bool Introduces(Prose prose, int last) => (prose.Is(last, ProseTerms.Or) && !prose.Has(last, ProseMark.Paragraph)) || (prose.Is(last, ProseWord.Colon) && (introductions.Contains(prose.At(last - 1)) || (choices.Contains(prose.At(last - 1)) && introductions.Contains(prose.At(last - 2)))));
 
     /// <summary>"the GNU GPL v2, section 3": who cites a section speaks of what it says.</summary>
     public static bool NamesSection(Prose prose, int end) => prose.Is(end, ProseWord.Comma) && prose.Is(end + 1, section);
