@@ -18,7 +18,7 @@ internal static class PublicDomainLine
 
     private static readonly SmallSet copulas = new(Word.Each("is are"));
     private static readonly SmallSet subjects = new(Word.Each("this these all it they"));
-    private static readonly SmallSet domain = new(Word.Each("domain"));
+    private static readonly uint domain = Word.Of("domain");
 
     /// <summary>Whether a file whose name tells no language is a program: a script.</summary>
     public static bool MayStandIn(ReadOnlySpan<byte> text) => text.StartsWith("#!"u8);
@@ -26,7 +26,7 @@ internal static class PublicDomainLine
     /// <param name="start">The first word of "public domain".</param>
     /// <param name="end">Behind them.</param>
     public static bool Is(Prose prose, int start, int end) =>
-        domain.Contains(prose.At(end - 1)) && end - start == 2 && (copulas.Contains(prose.At(start - 1)) ? IsSaidOfFile(prose, start, end) : Begins(prose, start) && Ends(prose, end));
+        prose.Is(end - 1, domain) && end - start == 2 && (copulas.Contains(prose.At(start - 1)) ? IsSaidOfFile(prose, start, end) : Begins(prose, start) && Ends(prose, end));
 
     /// <summary>"This program is public domain", "All files are public domain, except".</summary>
     private static bool IsSaidOfFile(Prose prose, int start, int end)
@@ -50,8 +50,14 @@ internal static class PublicDomainLine
     /// <summary>At the start of a line or a sentence, behind "100%" or a year, or behind the colon or comma with which a line tells of somebody.</summary>
     private static bool Begins(Prose prose, int start)
     {
-        var first = prose.At(start - 1);
-        return first is ProseWord.Colon or ProseWord.Comma or ProseWord.Bar || (prose.Has(start, ProseMark.Capital) && ProseWord.IsNumber(first) && ProseWord.Major(first) >= FirstYear) || (prose.Has(start, ProseMark.Capital) && (prose.Has(start, ProseMark.Line) || first is ProseWord.Stop or ProseWord.End || (ProseWord.IsNumber(first) && prose.Has(start - 1, ProseMark.Line))));
+        var before = prose.At(start - 1);
+        if (before is ProseWord.Colon or ProseWord.Comma or ProseWord.Bar)
+        {
+            return true;
+        }
+
+        return prose.Has(start, ProseMark.Capital)
+            && (prose.Has(start, ProseMark.Line) || before is ProseWord.Stop or ProseWord.End || (ProseWord.IsNumber(before) && (prose.Has(start - 1, ProseMark.Line) || ProseWord.Major(before) >= FirstYear)));
     }
 
     private static bool Ends(Prose prose, int end) =>
