@@ -18,6 +18,7 @@ internal static class ManifestNames
         ("pom.xml", new(ManifestKind.Xml, NameSystem.None, ManifestRelation.Any)),
         ("package.xml package2.xml ivy.xml plugin.xml config.xml Directory.Build.props Directory.Build.targets extension.vsixmanifest", new(ManifestKind.Xml, NameSystem.None, ManifestRelation.Unclear)),
         ("Cargo.toml", new(ManifestKind.Toml, NameSystem.Cargo, ManifestRelation.All)),
+        ("Cargo.toml.orig", new(ManifestKind.Toml, NameSystem.Cargo, ManifestRelation.All)), // what the author wrote, in every published crate
         ("pyproject.toml gleam.toml typst.toml fpm.toml mops.toml Move.toml Scarb.toml wally.toml pixi.toml shard.toml", new(ManifestKind.Toml, NameSystem.None, ManifestRelation.Unclear)),
         ("META.yml META.yaml MYMETA.yml", new(ManifestKind.Yaml, NameSystem.Cpan, ManifestRelation.Unclear)),
         // CITATION.cff: a list of licenses is a choice (Citation File Format 1.2, "license")

@@ -23,7 +23,7 @@ internal static partial class MentionContext
     private static readonly SmallSet words = Set("words phrase string abbreviation acronym");
     private static readonly SmallSet whereabouts = Set("address url");
     private static readonly SmallSet introductions = Set("of following terms under license conditions");
-    private static readonly SmallSet choices = Set("either both");
+    private static readonly SmallSet choices = Set("either both any one");
     private static readonly SmallSet articles = Set("a an the");
     private static readonly SmallSet kinds = Set("permissive copyleft weak strong license free short gnu reciprocal lenient public");
     private static readonly SmallSet mays = Set("may can");
@@ -164,9 +164,15 @@ internal static partial class MentionContext
         return false;
     }
 
-    /// <summary>"You can redistribute it under the terms of either:", and a blank line below it the first of them; "…, or", and below it the next.</summary>
+    /// <summary>"You can redistribute it under the terms of either:", "Licensed under any of", and a blank line below it the first of them; "…, or", and below it the next.</summary>
     /// <param name="last">The last word above the blank line.</param>
-    public static bool Introduces(Prose prose, int last) => (prose.Is(last, ProseTerms.Or) && !prose.Has(last, ProseMark.Paragraph)) || (prose.Is(last, ProseWord.Colon) && (introductions.Contains(prose.At(last - 1)) || (choices.Contains(prose.At(last - 1)) && introductions.Contains(prose.At(last - 2)))));
+    public static bool Introduces(Prose prose, int last) =>
+        prose.At(last) switch
+        {
+            ProseWord.Colon => introductions.Contains(prose.At(last - 1)) || (choices.Contains(prose.At(last - 1)) && introductions.Contains(prose.At(last - 2))),
+            var word when word == ProseTerms.Or => !prose.Has(last, ProseMark.Paragraph),
+            var word => word == ProseTerms.Of && choices.Contains(prose.At(last - 1)) && prose.Is(last - 2, under),
+        };
 
     /// <summary>"the GNU GPL v2, section 3": who cites a section speaks of what it says.</summary>
     public static bool NamesSection(Prose prose, int end) => prose.Is(end, ProseWord.Comma) && prose.Is(end + 1, section);

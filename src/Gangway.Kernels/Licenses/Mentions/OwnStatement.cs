@@ -42,7 +42,7 @@ internal static class OwnStatement
     private static readonly SmallSet indefinite = Set("a an any each every some no most many other another such ein eine einer un une una unos unas kein keine another's original");
     public static SmallSet Copulas { get; } = Set("is are was as be ist sind est sont es son");
     public static SmallSet Allowances { get; } = Set("may can are must agree should accept");
-    private static readonly SmallSet participles = Set("licensed released distributed available published provided covered governed dual distribuée distribué publié publiée distribuido distribuida steht stehen は uses inherits comes may can");
+    private static readonly SmallSet participles = Set("licensed released distributed available published provided covered governed dual distribuée distribué publié publiée distribuido distribuida steht stehen darf dürfen kann können peut peuvent puede pueden può possono pode podem は uses inherits comes may can");
 
     /// <summary>What programs about licenses speak of.</summary>
     private static readonly SmallSet others = Set("package packages component components dependency dependencies code project repository module file files artifact crate gem library libraries header");

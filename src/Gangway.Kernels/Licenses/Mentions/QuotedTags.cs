@@ -15,13 +15,27 @@ internal static class QuotedTags
             number++;
             var line = text[range].TrimStart(" \t>"u8);
             fenced ^= line.StartsWith("```"u8) || line.StartsWith("~~~"u8);
-            if (fenced ? line.IndexOf("SPDX-"u8) >= 0 || OpensField(line) : line.IndexOf("`SPDX-"u8) >= 0)
+            if (fenced ? line.IndexOf("SPDX-"u8) >= 0 || OpensField(line) : IsQuoted(line))
             {
                 quoted.Add(number);
             }
         }
 
         return quoted;
+    }
+
+    /// <summary>`SPDX-License-Identifier: MIT`, in a comment of whatever language.</summary>
+    private static bool IsQuoted(ReadOnlySpan<byte> line)
+    {
+        for (int place; (place = line.IndexOf("SPDX-"u8)) >= 0; line = line[(place + 1)..])
+        {
+            if (line[..place].TrimEnd(" \t/#*;%-!<"u8).EndsWith("`"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>license: MIT, "license" = …: of a manifest that is shown.</summary>

@@ -18,10 +18,10 @@ internal static class ChoiceWords
     private const int LongestFile = 24;
 
     private static readonly SmallSet mays = new(Word.Each("may can"));
-    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
-    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección scelta 双 选"));
+    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure или либо lub nebo eller 或 ま 또"));
+    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección opción scelta escolha opção выбору выбор wyboru keuze 双 选 選"));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
-    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer call pick decision wahl choix elección scelta 双 选"));
+    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer call pick decision wahl choix elección opción scelta escolha opção выбору выбор wyboru keuze 双 选 選"));
     private static readonly SmallSet oneOf = new(Word.Each("either one any"));
     private static readonly SmallSet these = new(Word.Each("these those them"));
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));

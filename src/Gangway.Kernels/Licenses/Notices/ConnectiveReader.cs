@@ -18,7 +18,7 @@ internal static class ConnectiveReader
 
     /// <summary>All words at which the search for another offer looks closer: those above, "secondary", "instead".</summary>
     private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead also"));
-    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure 或 ま"));
+    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure или либо lub nebo eller 或 ま 또"));
 
     private static readonly uint instead = Word.Of("instead");
     private static readonly SmallSet uses = new(Word.Each("used distributed redistributed licensed"));

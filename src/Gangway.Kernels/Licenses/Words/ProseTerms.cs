@@ -11,7 +11,7 @@ internal static class ProseTerms
     public static readonly uint V = Word.Of("v");
     public static readonly uint Or = Word.Of("or");
     /// <summary>"or" between versions.</summary>
-    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure либо или lub か 또");
+    public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure либо или lub nebo eller か ま あ も 또");
 
     public static readonly uint And = Word.Of("and");
     public static readonly uint With = Word.Of("with");
@@ -59,7 +59,7 @@ internal static class ProseTerms
 
     /// <summary>"(at your option)" and its like, between "or" and "later".</summary>
     public static readonly SmallSet Option = Set("at your option any the a if you that more was published which prefer version versions v ver its all alternatively choice their our my users optionally then also as of"
-        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua scelta qualsiasi une die whichever encore choix twojego wyboru którejś z według 는 그 이 seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ て は そ れ 由 你 您 根 据 的 选 择 任 何 版 本 mais " + Calls);
+        + " discretion wish want like preference choosing election choose opt s user in one release releases versión versione versie fassung fassungen à votre gré toute toutes nach ihrer wahl jeder jede jedweder su elección cualquier sua propria scelta qualsiasi une die whichever encore choix twojego wyboru którejś z według 는 그 이 seu critério versão версии qualquer qualunque qualsivoglia по вашему выбору любой более 希 望 に よ っ り て あ る い は そ れ 他 な た の 選 択 し く 由 你 您 根 据 的 选 择 任 何 版 本 mais " + Calls);
 
     private static readonly uint one = Word.Of("one");
     private static readonly uint two = Word.Of("two");
