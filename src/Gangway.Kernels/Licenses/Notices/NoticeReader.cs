@@ -51,7 +51,7 @@ internal sealed class NoticeReader
 
     private string? Read(ReadOnlySpan<byte> text, Prose prose, ImmutableArray<LicenseMatch> known, FileSort sort, NoticeDraft draft, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
-        var quoted = sort == FileSort.Manual && (known.Any(match => match.Kind == LicenseMatchKind.Tag) || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text) : noLines;
+        var quoted = Quoted(text, known, sort);
         TakeKnown(known, quoted, prose, draft);
         draft.Found.Drop((prose, draft, quoted), static (mention, about) => LimitingRider.IsTitle(mention, about.prose, about.draft) || about.quoted.Contains(about.prose[mention.Start].Line));
         foreach (var match in draft.Known)
@@ -70,6 +70,14 @@ internal sealed class NoticeReader
         AddUnclear(draft, prose);
         notUnderstood = NotUnderstood(draft, prose, sort);
         return LicenseComposition.Of(draft.Findings, prose, out matches);
+    }
+
+    private static HashSet<int> Quoted(ReadOnlySpan<byte> text, ImmutableArray<LicenseMatch> known, FileSort sort)
+    {
+        var tagged = known.Any(static match => match.Kind == LicenseMatchKind.Tag);
+        return sort == FileSort.Manual && (tagged || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text)
+            : sort == FileSort.Source && tagged ? QuotedTags.LinesOfStrings(text, noLines)
+            : noLines;
     }
 
     /// <summary>Texts, tags and fields, without tags that name nothing or are only shown.</summary>
