@@ -1,10 +1,9 @@
 namespace Gangway.Kernels.Licenses.Mentions;
 
-/// <summary>Finds in a manual the SPDX tags and license fields that it quotes as code: in a fenced block or between backticks they show how a tag is written.</summary>
+/// <summary>Finds the SPDX tags and license fields that are only shown: in a manual what it quotes as code, in code what it writes into other files.</summary>
 internal static class QuotedTags
 {
     private const int LongestField = 14;
-    private const int LongestLead = 400;
 
     private static ReadOnlySpan<byte> Signs => " \t/#*%!<-"u8;
 
@@ -39,7 +38,7 @@ internal static class QuotedTags
         for (int at = 0, next; (next = text[at..].IndexOf("SPDX-License-Identifier"u8)) >= 0; at += next + 1)
         {
             var place = at + next;
-            if (IsInString(text[Math.Max(0, place - LongestLead)..place]))
+            if (IsInString(text, place))
             {
                 number += text[counted..place].Count((byte)'\n');
                 counted = place;
@@ -50,16 +49,15 @@ internal static class QuotedTags
         return lines ?? none;
     }
 
-    private static bool IsInString(ReadOnlySpan<byte> before)
+    private static bool IsInString(ReadOnlySpan<byte> text, int place)
     {
-        var lead = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        var code = lead.TrimEnd(Signs);
-        if (code.Length == lead.TrimEnd(" \t"u8).Length || lead.Length == LongestLead || code is not [.., (byte)'"' or (byte)'\'' or (byte)'`'])
+        if (CodeLine.Around(text, place, place).Quote is not (>= 0 and var quote))
         {
             return false;
         }
 
-        return code.Count(code[^1]) % 2 == 1 && (code[^1] != '\'' || !code[..^1].Trim(" \t"u8).IsEmpty); // not behind a string; at the start of a line an apostrophe is Basic's comment sign
+        var between = text[(quote + 1)..place];
+        return between.TrimEnd(Signs).IsEmpty && !between.TrimEnd(" \t"u8).IsEmpty;
     }
 
     /// <summary>`SPDX-License-Identifier: MIT`, in a comment of whatever language.</summary>

@@ -17,11 +17,12 @@ internal static class ChoiceWords
     /// <summary>Behind a license, where its text is: "(found in the COPYING file in the root directory of this source tree)".</summary>
     private const int LongestFile = 24;
 
+    private const string ChoicesAbroad = "wahl choix elección opción scelta escolha opção выбору выбор wyboru keuze 双 选 選";
+
     private static readonly SmallSet mays = new(Word.Each("may can"));
-    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure или либо lub nebo eller 或 ま 또"));
-    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise wahl choix elección opción scelta escolha opção выбору выбор wyboru keuze 双 选 選"));
+    private static readonly SmallSet choices = new(Word.Each("secondary dual dually duel duallicensed tri triple either choice choose disjunctive multi multiple whichever one any wahlweise " + ChoicesAbroad));
     private static readonly SmallSet chooses = new(Word.Each("choose choice either"));
-    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer call pick decision wahl choix elección opción scelta escolha opção выбору выбор wyboru keuze 双 选 選"));
+    private static readonly SmallSet choicesBehind = new(Word.Each("choice choose whichever option discretion preference prefer call pick decision " + ChoicesAbroad));
     private static readonly SmallSet oneOf = new(Word.Each("either one any"));
     private static readonly SmallSet these = new(Word.Each("these those them"));
     private static readonly SmallSet selections = new(Word.Each("select choose pick elect"));
@@ -62,7 +63,7 @@ internal static class ChoiceWords
                 return false;
             }
 
-            or |= ors.Contains(prose.At(place)) && !ConnectiveReader.IsOfDeeds(prose, place) && !prose.Is(place + 1, ProseTerms.Any) && !ProseTerms.Later.Contains(prose.At(place + 1));
+            or |= ProseTerms.Ors.Contains(prose.At(place)) && !ConnectiveReader.IsOfDeeds(prose, place) && !prose.Is(place + 1, ProseTerms.Any) && !ProseTerms.Later.Contains(prose.At(place + 1));
         }
 
         return or && (OpensChoice(prose, start) || IsShown(prose, to));

@@ -18,7 +18,6 @@ internal static class ConnectiveReader
 
     /// <summary>All words at which the search for another offer looks closer: those above, "secondary", "instead".</summary>
     private static readonly SmallSet offers = new(Word.Each("alternatively alternately alternative option secondary instead also"));
-    private static readonly SmallSet ors = new(Word.Each("or oder ou o oppure или либо lub nebo eller 或 ま 또"));
 
     private static readonly uint instead = Word.Of("instead");
     private static readonly SmallSet uses = new(Word.Each("used distributed redistributed licensed"));
@@ -72,7 +71,7 @@ internal static class ConnectiveReader
             }
         }
 
-        if (IsLoneOr(prose, to) || ChoiceWords.IsFallback(prose, from, to) || (ors.Contains(prose.At(to)) && ChoiceWords.IsShown(prose, to)))
+        if (IsLoneOr(prose, to) || ChoiceWords.IsFallback(prose, from, to) || (ProseTerms.Ors.Contains(prose.At(to)) && ChoiceWords.IsShown(prose, to)))
         {
             return Connective.Or;
         }
@@ -92,7 +91,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = IsOfDeeds(prose, place) ? told : ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
+            told = IsOfDeeds(prose, place) ? told : ProseTerms.Ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -107,7 +106,7 @@ internal static class ConnectiveReader
         numbered.Contains(prose.At(place)) && prose.Has(place, ProseMark.Line) && (ProseWord.IsNumber(prose.At(place + 1)) || (ProseWord.IsWord(prose.At(place + 1)) && prose[place + 1].Length == 1));
 
     /// <summary>A paragraph that is only "or".</summary>
-    private static bool IsLoneOr(Prose prose, int to) => ors.Contains(prose.At(to - 1)) && prose.Has(to - 1, ProseMark.Paragraph) && prose.Has(to, ProseMark.Paragraph);
+    private static bool IsLoneOr(Prose prose, int to) => ProseTerms.Ors.Contains(prose.At(to - 1)) && prose.Has(to - 1, ProseMark.Paragraph) && prose.Has(to, ProseMark.Paragraph);
 
     /// <summary>third_party/png, core/.</summary>
     private static bool IsOfPath(Prose prose, int slash, int from, int to) =>
@@ -115,7 +114,7 @@ internal static class ConnectiveReader
 
     /// <summary>"redistribute it and/or modify it".</summary>
     public static bool IsOfDeeds(Prose prose, int place) =>
-        deeds.Contains(prose.At(place + 1)) || (prose.Is(place, ProseWord.Slash) && ors.Contains(prose.At(place + 1)) && deeds.Contains(prose.At(place + 2)));
+        deeds.Contains(prose.At(place + 1)) || (prose.Is(place, ProseWord.Slash) && ProseTerms.Ors.Contains(prose.At(place + 1)) && deeds.Contains(prose.At(place + 2)));
 
     /// <summary>The Secondary Licenses of EPL-2.0 and MPL-2.0 are a choice; "Incompatible With Secondary Licenses" is none.</summary>
     private static bool IsSecondary(Prose prose, int place) =>

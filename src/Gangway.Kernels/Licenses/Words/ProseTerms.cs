@@ -10,6 +10,9 @@ internal static class ProseTerms
     public static readonly uint Version = Word.Of("version");
     public static readonly uint V = Word.Of("v");
     public static readonly uint Or = Word.Of("or");
+    /// <summary>"or" between licenses.</summary>
+    public static readonly SmallSet Ors = Set("or oder ou o oppure или либо lub nebo eller 或 ま 또");
+
     /// <summary>"or" between versions.</summary>
     public static readonly SmallSet Alternative = Set("or ou oder o soit 或 oppure либо или lub nebo eller か ま あ も 또");
 
