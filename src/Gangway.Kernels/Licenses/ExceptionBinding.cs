@@ -82,7 +82,7 @@ internal sealed class ExceptionBinding
         for (var place = 0; place < licenses; place++)
         {
             var expression = bound[place].Expression;
-            if (expression.Contains(" WITH ", StringComparison.Ordinal) && expression.Contains($" WITH {exception.Expression}", StringComparison.Ordinal))
+            if (expression.Contains(" WITH ", StringComparison.Ordinal) && expression.Contains(Interned.Of(" WITH ", exception.Expression), StringComparison.Ordinal))
             {
                 return true;
             }
@@ -131,7 +131,7 @@ internal sealed class ExceptionBinding
     private static string WithEach(string choices, string holder, string exception) =>
         string.Join(Or, choices.Split(Or).Select(choice => With(choice, holder, exception)));
 
-    private static string With(string license, string holder, string exception) => HolderOf(license) == holder ? $"{license} WITH {exception}" : license;
+    private static string With(string license, string holder, string exception) => HolderOf(license) == holder ? Interned.Of(license, " WITH ", exception) : license;
 
     /// <summary>Null for a license that takes no exception, or has one.</summary>
     private static string? HolderOf(string id) =>

@@ -9,7 +9,8 @@ namespace Gangway.Kernels.Licenses;
 /// <param name="IsFirm">Tells "only" or "or later", or is no license of which that is said.</param>
 /// <param name="IsPointer">Only sends the reader to a text.</param>
 /// <param name="IsAddress">Named by the address of its text only.</param>
-internal readonly record struct Finding(int Start, int End, LicenseMatch Match, string Family, bool IsVersioned, bool IsFirm, bool IsPointer, bool IsAddress)
+/// <param name="IsKnown">A text, passage, tag or field: not a name in prose.</param>
+internal readonly record struct Finding(int Start, int End, LicenseMatch Match, string Family, bool IsVersioned, bool IsFirm, bool IsPointer, bool IsAddress, bool IsKnown)
 {
     public string Expression => Match.Expression;
 }

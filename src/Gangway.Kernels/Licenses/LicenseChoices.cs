@@ -5,27 +5,45 @@ namespace Gangway.Kernels.Licenses;
 /// <summary>Licenses among which the recipient may choose; one alone is no choice.</summary>
 internal sealed class LicenseChoices : IEquatable<LicenseChoices>
 {
-    private readonly ImmutableArray<string> choices;
+    /// <summary>Longer choices are put together anew each time.</summary>
+    private const int Few = 8;
 
-    private LicenseChoices(ImmutableArray<string> choices) => this.choices = choices;
+    /// <summary>The expressions of a tree are a few hundred; the last one of each place in a table is kept.</summary>
+    private static readonly LicenseChoices?[] kept = new LicenseChoices?[1 << 10];
+
+    private readonly ImmutableArray<string> choices;
+    private readonly string expression;
+    private readonly string told;
+
+    private LicenseChoices(string expression, ImmutableArray<string> choices)
+    {
+        (this.expression, this.choices) = (expression, choices);
+        told = choices is not [var only] ? string.Join(" OR ", choices.AsSpan()) : only is ['(', .. var inner, ')'] ? inner : only;
+    }
 
     public bool IsChoice => choices.Length > 1;
 
     /// <summary>An expression with AND stays one part, as it was written.</summary>
     public static LicenseChoices Of(string expression)
     {
+        ref var slot = ref kept[(uint)expression.GetHashCode(StringComparison.Ordinal) % kept.Length];
+        return slot is { } same && same.expression == expression ? same : slot = new(expression, ChoicesOf(expression));
+    }
+
+    private static ImmutableArray<string> ChoicesOf(string expression)
+    {
         if (!expression.Contains(' ', StringComparison.Ordinal) && !expression.StartsWith('('))
         {
-            return new([expression]);
+            return [expression];
         }
 
         if (expression.Contains(" AND ", StringComparison.Ordinal))
         {
-            return new([$"({expression})"]);
+            return [$"({expression})"];
         }
 
         var plain = expression.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
-        return new(plain.Contains(" OR ", StringComparison.Ordinal) ? [.. plain.Split(" OR ").Distinct()] : [plain]);
+        return plain.Contains(" OR ", StringComparison.Ordinal) ? [.. plain.Split(" OR ").Distinct()] : [plain];
     }
 
     /// <summary>An expression on its own: without what needs no parentheses, each choice once.</summary>
@@ -37,13 +55,18 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
 
     public LicenseChoices Or(LicenseChoices other)
     {
+        if (choices.Length + other.choices.Length <= Few && !choices[0].StartsWith('(') && !other.choices[0].StartsWith('('))
+        {
+            return Of(Interned.Of(told, " OR ", other.told));
+        }
+
         var all = choices;
         foreach (var choice in other.choices)
         {
             all = all.Contains(choice) ? all : all.Add(choice);
         }
 
-        return new(all);
+        return new(string.Join(" OR ", all), all);
     }
 
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
@@ -98,5 +121,5 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
         return hash;
     }
 
-    public override string ToString() => choices is not [var only] ? string.Join(" OR ", choices.AsSpan()) : only is ['(', .. var inner, ')'] ? inner : only;
+    public override string ToString() => told;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Gangway.Kernels.Licenses.Notices;
 using Gangway.Kernels.Licenses.Words;
 
@@ -16,6 +17,9 @@ internal static class LicenseComposition
 
     private const int Few = 64;
 
+    /// <summary>The list of a file with more groups is not kept.</summary>
+    private const int LargestKept = 1 << 10;
+
     /// <param name="findings">By their first word; only those that count are left.</param>
     public static string? Of(List<Finding> findings, Prose prose, out ImmutableArray<LicenseMatch> matches)
     {
@@ -27,8 +31,22 @@ internal static class LicenseComposition
         {
             [] => null,
             [var only] => LicenseChoices.Told(only.Expression),
-            _ => Render(Groups(findings, prose)),
+            _ => Composed(findings, prose),
         };
+    }
+
+    private static string? Composed(List<Finding> findings, Prose prose)
+    {
+        var groups = Reused<List<LicenseChoices>>.Take() ?? [];
+        AddGroups(findings, prose, groups);
+        var composed = Render(groups);
+        groups.Clear();
+        if (groups.Capacity <= LargestKept)
+        {
+            Reused<List<LicenseChoices>>.Give(groups);
+        }
+
+        return composed;
     }
 
     private static ImmutableArray<LicenseMatch> MatchesOf(List<Finding> findings)
@@ -42,11 +60,10 @@ internal static class LicenseComposition
         return ImmutableCollectionsMarshal.AsImmutableArray(matches);
     }
 
-    private static List<LicenseChoices> Groups(List<Finding> findings, Prose prose)
+    private static void AddGroups(List<Finding> findings, Prose prose, List<LicenseChoices> groups)
     {
         var between = findings.Count <= Few ? stackalloc Connective[findings.Count] : new Connective[findings.Count];
         ConnectiveReader.All(findings, prose, between);
-        var groups = new List<LicenseChoices>();
         for (var place = 0; place < findings.Count; place++)
         {
             var choices = LicenseChoices.Of(findings[place].Expression);
@@ -59,36 +76,77 @@ internal static class LicenseComposition
                 groups.Add(choices);
             }
         }
-
-        return groups;
     }
 
     private static string? Render(List<LicenseChoices> groups)
     {
-        var told = WithoutIncluded(Different(groups));
-        return told.Count switch
+        DropRepeated(groups);
+        if (groups.Count > 1 && groups.Exists(static group => group.MayInclude))
+        {
+            DropIncluded(groups);
+        }
+
+        return groups.Count switch
         {
             0 => null,
-            1 => told[0].ToString(),
-            _ => string.Join(" AND ", told.Select(group => group.IsChoice ? $"({group})" : group.ToString())),
+            1 => groups[0].ToString(),
+            _ => Joined(groups),
         };
     }
 
-    private static List<LicenseChoices> Different(List<LicenseChoices> groups)
+    private static string Joined(List<LicenseChoices> groups)
+    {
+        var text = Reused<StringBuilder>.Take() ?? new();
+        foreach (var group in groups)
+        {
+            text.Append(text.Length > 0 ? " AND " : "").Append(group.IsChoice ? "(" : "").Append(group.ToString()).Append(group.IsChoice ? ")" : "");
+        }
+
+        var joined = Interned.Of(text);
+        Reused<StringBuilder>.Give(text.Clear());
+        return joined;
+    }
+
+    private static void DropRepeated(List<LicenseChoices> groups)
     {
         if (groups.Count == 1)
         {
-            return groups;
+            return;
         }
 
         var seen = Reused<HashSet<LicenseChoices>>.Take() ?? [];
         groups.Drop(seen, static (group, seen) => seen.Count == MostGroups || !seen.Add(group));
         seen.Clear();
         Reused<HashSet<LicenseChoices>>.Give(seen);
-        return groups;
     }
 
-    private static List<LicenseChoices> WithoutIncluded(List<LicenseChoices> groups) => groups.Count > 1 && groups.Exists(static group => group.MayInclude) ? Largest(groups) : groups;
+    /// <summary>Those that say nothing beyond another; no two say the same any more.</summary>
+    private static void DropIncluded(List<LicenseChoices> groups)
+    {
+        var included = Reused<HashSet<LicenseChoices>>.Take() ?? [];
+        foreach (var group in groups)
+        {
+            if (IsIncluded(group, groups))
+            {
+                included.Add(group);
+            }
+        }
 
-    private static List<LicenseChoices> Largest(List<LicenseChoices> groups) => groups.FindAll(group => !groups.Exists(other => other.Includes(group)));
+        groups.Drop(included, static (group, included) => included.Contains(group));
+        included.Clear();
+        Reused<HashSet<LicenseChoices>>.Give(included);
+    }
+
+    private static bool IsIncluded(LicenseChoices group, List<LicenseChoices> groups)
+    {
+        foreach (var other in groups)
+        {
+            if (other.Includes(group))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -27,6 +27,9 @@ public sealed class LicenseDetector
     /// <summary>No name of a license is longer.</summary>
     private const int LongestName = 120;
 
+    /// <summary>The list of a file with more matches is not kept.</summary>
+    private const int LargestKept = 1 << 10;
+
     private static readonly LicenseReading nothing = new(FileNature.Text, null, [], [], [], []);
     private static readonly LicenseReading binary = nothing with { Nature = FileNature.Binary };
     private static readonly LicenseReading empty = nothing with { Nature = FileNature.Empty };
@@ -73,32 +76,43 @@ public sealed class LicenseDetector
         }
 
         var regions = Reused<Series<TextRegion>>.Take() ?? new();
-        var matches = Detect(text, TextReach.Near, regions);
+        var matches = Reused<List<LicenseMatch>>.Take() ?? [];
+        Detect(text, TextReach.Near, regions, matches);
         Reused<Series<TextRegion>>.Give(regions);
-        return matches;
+        ImmutableArray<LicenseMatch> detected = [.. matches];
+        Give(matches);
+        return detected;
     }
 
     /// <param name="regions">Receives what was read of the head.</param>
-    private ImmutableArray<LicenseMatch> Detect(PlainText text, TextReach reach, Series<TextRegion> regions)
+    /// <param name="matches">Receives what was found, by line.</param>
+    private void Detect(PlainText text, TextReach reach, Series<TextRegion> regions, List<LicenseMatch> matches)
     {
         TextRegions.Find(text.Head, reach, regions);
         if (regions.Count == 0 && text.Tail.IsEmpty)
         {
-            return [];
+            return;
         }
 
-        var matches = Builder<LicenseMatch>();
         TagReader.Read(text, matches);
         using var words = text.Words(regions.Items);
         if (!TryAddTexts(words, reach == TextReach.Near && TextRegion.LengthOf(regions.Items) < text.Head.Length, matches))
         {
             matches.Clear();
-            Reused<ImmutableArray<LicenseMatch>.Builder>.Give(matches);
-            return Detect(text, TextReach.Far, regions);
+            Detect(text, TextReach.Far, regions, matches);
+            return;
         }
 
-        matches.Sort((left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
-        return Drained(matches);
+        matches.Sort(static (left, right) => left.StartLine != right.StartLine ? left.StartLine.CompareTo(right.StartLine) : right.EndLine.CompareTo(left.EndLine));
+    }
+
+    private static void Give(List<LicenseMatch> matches)
+    {
+        matches.Clear();
+        if (matches.Capacity <= LargestKept)
+        {
+            Reused<List<LicenseMatch>>.Give(matches);
+        }
     }
 
     /// <summary>Most files need none of it.</summary>
@@ -125,11 +139,12 @@ public sealed class LicenseDetector
         }
 
         var regions = Reused<Series<TextRegion>>.Take() ?? new();
-        var known = Detect(text, LicenseFileName.Is(fileName) ? TextReach.Whole : TextReach.Near, regions);
+        var known = Reused<List<LicenseMatch>>.Take() ?? [];
+        Detect(text, LicenseFileName.Is(fileName) ? TextReach.Whole : TextReach.Near, regions, known);
         var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
         var (expression, matches, notUnderstood) = ((string?)null, ImmutableArray<LicenseMatch>.Empty, ImmutableArray<LineRange>.Empty);
-        known = fields.IsEmpty ? known : known.AddRange(fields).Sort((left, right) => left.StartLine.CompareTo(right.StartLine));
-        if (regions.Count > 0 || !known.IsEmpty)
+        AddFields(fields, known);
+        if (regions.Count > 0 || known.Count > 0)
         {
             expression = notices.Read(text.Head, regions.Items, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
         }
@@ -143,12 +158,26 @@ public sealed class LicenseDetector
         var statements = Builder<CopyrightStatement>();
         CopyrightReader.Read(text.Head, 1, statements);
         DropOfTexts(statements, known);
+        Give(known);
         var pointed = Builder<FileReference>();
         FileReferenceReader.Read(text.Head, 1, pointed);
         var (copyrights, files) = (Drained(statements), Drained(pointed));
         notUnderstood = PointingLines.Without(notUnderstood, files);
         return expression is null && matches.IsEmpty && copyrights.IsEmpty && files.IsEmpty && notUnderstood.IsEmpty ? nothing
             : new LicenseReading(FileNature.Text, expression, matches, copyrights, files, notUnderstood);
+    }
+
+    private static void AddFields(ImmutableArray<LicenseMatch> fields, List<LicenseMatch> known)
+    {
+        if (fields.IsEmpty)
+        {
+            return;
+        }
+
+        known.AddRange(fields.AsSpan());
+        LicenseMatch[] sorted = [.. known.OrderBy(match => match.StartLine)]; // Those of one line stay as they stood.
+        known.Clear();
+        known.AddRange(sorted);
     }
 
     private static FileSort SortOf(string fileName, bool isManifest) =>
@@ -174,7 +203,7 @@ public sealed class LicenseDetector
 
     private static int LineOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> line) => 1 + text[..text.IndexOf(line)].Count((byte)'\n');
 
-    private void DropOfTexts(ImmutableArray<CopyrightStatement>.Builder copyrights, ImmutableArray<LicenseMatch> known)
+    private void DropOfTexts(ImmutableArray<CopyrightStatement>.Builder copyrights, List<LicenseMatch> known)
     {
         for (var place = copyrights.Count - 1; place >= 0; place--)
         {
@@ -186,7 +215,7 @@ public sealed class LicenseDetector
     }
 
     /// <summary>The statement that a license text makes about itself: "Copyright (C) 1989, 1991 Free Software Foundation, Inc.".</summary>
-    private bool IsOfText(CopyrightStatement statement, ImmutableArray<LicenseMatch> known)
+    private bool IsOfText(CopyrightStatement statement, List<LicenseMatch> known)
     {
         foreach (var match in known)
         {
@@ -220,13 +249,13 @@ public sealed class LicenseDetector
     /// <param name="head">As much of the file as the caller wants searched; all of it is.</param>
     public static ImmutableArray<LicenseMatch> DetectTags(ReadOnlySpan<byte> head)
     {
-        var matches = ImmutableArray.CreateBuilder<LicenseMatch>();
+        var matches = new List<LicenseMatch>();
         TagReader.Read(PlainText.Of(head), matches);
-        return matches.DrainToImmutable();
+        return [.. matches];
     }
 
     /// <returns>Whether enough was read.</returns>
-    private bool TryAddTexts(WordStream words, bool isPart, ImmutableArray<LicenseMatch>.Builder matches)
+    private bool TryAddTexts(WordStream words, bool isPart, List<LicenseMatch> matches)
     {
         if (words.Count >= GramIndex.Words && references.WithDigest(Reference.DigestOf(words.Hashes, words.Marks)) is { } same)
         {
@@ -239,16 +268,19 @@ public sealed class LicenseDetector
             return false;
         }
 
-        var known = passages.Find(words.Hashes);
+        var known = Reused<List<PassageMatch>>.Take() ?? [];
+        passages.Find(words.Hashes, known);
         if (found.Count > 0 || known.Count > 0)
         {
             AddTexts(words, found, known, matches);
         }
 
+        known.Clear();
+        Reused<List<PassageMatch>>.Give(known);
         return true;
     }
 
-    private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, ImmutableArray<LicenseMatch>.Builder matches)
+    private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, List<LicenseMatch> matches)
     {
         DropInner(texts, known);
         foreach (var text in texts)
@@ -280,7 +312,7 @@ public sealed class LicenseDetector
 
     private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references[text.Reference].Required)!.Value;
 
-    private static void AddText(Reference reference, string id, LicenseMatchKind kind, int start, int end, double score, ImmutableArray<LicenseMatch>.Builder matches)
+    private static void AddText(Reference reference, string id, LicenseMatchKind kind, int start, int end, double score, List<LicenseMatch> matches)
     {
         if (reference.QuotesTag)
         {

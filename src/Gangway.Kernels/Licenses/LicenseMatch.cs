@@ -12,7 +12,7 @@ namespace Gangway.Kernels.Licenses;
 /// Likeness to the reference text, 0 to 1; 1 for a tag. Of a near text: from <see cref="LeastOfCopy"/> on it is a copy of that license with small
 /// changes or an end cut off; below, or wherever a difference limits, negates or names another version, it may be another license.
 /// </param>
-public sealed record LicenseMatch(string Expression, LicenseMatchKind Kind, int StartLine, int EndLine, double Score)
+public readonly record struct LicenseMatch(string Expression, LicenseMatchKind Kind, int StartLine, int EndLine, double Score)
 {
     /// <summary>The least score of a near text that is still that license, changed.</summary>
     public const double LeastOfCopy = 0.9;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using Gangway.Kernels.Licenses.Input;
 
@@ -19,13 +18,13 @@ internal static class TagReader
     /// <summary>"Apache 2.0" is a name to be read by somebody; more words are a sentence behind the id.</summary>
     private const int MostWordsBehind = 3;
 
-    public static void Read(PlainText text, ImmutableArray<LicenseMatch>.Builder matches)
+    public static void Read(PlainText text, List<LicenseMatch> matches)
     {
         Read(text.Head, 1, matches);
         Read(text.Tail, text.TailLine, matches);
     }
 
-    private static void Read(ReadOnlySpan<byte> text, int firstLine, ImmutableArray<LicenseMatch>.Builder matches)
+    private static void Read(ReadOnlySpan<byte> text, int firstLine, List<LicenseMatch> matches)
     {
         var (counted, line) = (0, firstLine);
         for (var at = 0; at < text.Length;)
@@ -155,7 +154,7 @@ internal static class TagReader
         }
 
         length = at;
-        expression = result.ToString();
+        expression = Interned.Of(result);
         Reused<StringBuilder>.Give(result.Clear());
         if (!expression.AsSpan().ContainsAny(Letters) || IsPlaceholder(expression))
         {

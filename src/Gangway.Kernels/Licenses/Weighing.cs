@@ -133,7 +133,7 @@ internal sealed class Weighing
             start = end + 1;
             if (word is not ("AND" or "OR" or "WITH"))
             {
-                var id = word.ToString();
+                var id = Interned.Of(word);
                 versionedFamilies.Add(LicenseFamilies.Of(id));
                 versionedExpressions.Add(id);
             }
@@ -188,13 +188,13 @@ internal sealed class Weighing
 
     /// <summary>"GPL 2.0" in a title, where the notice says "or later".</summary>
     private bool IsLoose(in Finding name) =>
-        (!name.IsFirm && name.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains($"{name.Expression[..^5]}-or-later"))
+        (!name.IsFirm && name.Expression.EndsWith("-only", StringComparison.Ordinal) && firm.Contains(Interned.Of(name.Expression.AsSpan(..^5), "-or-later")))
         || (name.Family == "GFDL" && IsInvariantsText(name.Expression));
 
     /// <summary>The text of the GFDL beside a notice that tells invariant sections of the same version.</summary>
     private bool IsInvariantsText(string text) =>
         text.EndsWith("-only", StringComparison.Ordinal)
-        && (versionedExpressions.Contains($"{text[..^5]}-invariants-only") || versionedExpressions.Contains($"{text[..^5]}-invariants-or-later"));
+        && (versionedExpressions.Contains(Interned.Of(text.AsSpan(..^5), "-invariants-only")) || versionedExpressions.Contains(Interned.Of(text.AsSpan(..^5), "-invariants-or-later")));
 
     /// <summary>"You may obtain a copy of the GNU GPL version 2": where only the pointer tells the version, it counts.</summary>
     private void Promote(List<Finding> findings)

@@ -39,33 +39,24 @@ public sealed class SteadyStateTests
     [InlineData("apache.go", "// Copyright 2020 The Example Authors. All rights reserved.\n// Licensed under the Apache License, Version 2.0 (the \"License\");\n// you may not use this file except in compliance with the License.\npackage example\n")]
     [InlineData("tag.h", "/* SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note */\n/* Copyright (c) 2007 Example Corporation */\n#define A 1\n")]
     [InlineData("either.py", "# This file may be used under the terms of the MIT license or the Apache License, Version 2.0, at your option.\n")]
-    public void A_file_that_says_something_takes_half_more_than_is_answered_at_most(string name, string text)
+    public void A_file_that_says_something_takes_what_is_answered_and_not_a_byte_more(string name, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);
         var reading = detector.Read(content, name);
         Assert.NotNull(reading.Expression);
         detector.Read(content, name);
         var taken = Enumerable.Range(0, 3).Min(_ => Taken(() => detector.Read(content, name)));
-        var answer = Taken(() => Copy(reading));
-        Assert.InRange(taken, answer / 2, answer * 3 / 2);
+        Assert.Equal(Taken(() => Copy(reading)), taken);
     }
 
-    private static LicenseReading Copy(LicenseReading reading)
+    /// <summary>The reading and its lists. The strings are those that other files of the tree have too.</summary>
+    private static LicenseReading Copy(LicenseReading reading) => reading with
     {
-        var (matches, copyrights) = (new LicenseMatch[reading.Matches.Length], new CopyrightStatement[reading.Copyrights.Length]);
-        for (var place = 0; place < matches.Length; place++)
-        {
-            matches[place] = reading.Matches[place] with { Expression = new string(reading.Matches[place].Expression.AsSpan()) };
-        }
-
-        for (var place = 0; place < copyrights.Length; place++)
-        {
-            var statement = reading.Copyrights[place];
-            copyrights[place] = statement with { Statement = new string(statement.Statement.AsSpan()), Holder = new string(statement.Holder.AsSpan()) };
-        }
-
-        return reading with { Expression = new string(reading.Expression.AsSpan()), Matches = ImmutableCollectionsMarshal.AsImmutableArray(matches), Copyrights = ImmutableCollectionsMarshal.AsImmutableArray(copyrights) };
-    }
+        Matches = ImmutableCollectionsMarshal.AsImmutableArray(reading.Matches.AsSpan().ToArray()),
+        Copyrights = ImmutableCollectionsMarshal.AsImmutableArray(reading.Copyrights.AsSpan().ToArray()),
+        Files = ImmutableCollectionsMarshal.AsImmutableArray(reading.Files.AsSpan().ToArray()),
+        NotUnderstood = ImmutableCollectionsMarshal.AsImmutableArray(reading.NotUnderstood.AsSpan().ToArray()),
+    };
 
     private static long Taken(Func<LicenseReading> read)
     {

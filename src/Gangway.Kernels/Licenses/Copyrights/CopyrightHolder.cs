@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Gangway.Kernels.Licenses.Copyrights;
 
@@ -82,11 +81,37 @@ internal static partial class CopyrightHolder
         }
 
         name = name[..written];
-        var trimmed = Trimmed(name.ContainsAny(joints) ? Joined(name) : name);
-        return trimmed.Length > 0 ? trimmed.ToString() : holder.Trim("<>()[] ").ToString();
+        var trimmed = Trimmed(name.ContainsAny(joints) ? name[..Join(name)] : name);
+        return Interned.Of(trimmed.Length > 0 ? trimmed : holder.Trim("<>()[] "));
     }
 
-    private static string Joined(ReadOnlySpan<char> name) => new StringBuilder().Append(name).Replace(" ,", ",").Replace(",,", ",").Replace("( )", "").Replace("()", "").ToString();
+    /// <summary>Takes out what the addresses leave behind: " ,", then ",,", "( )" and "()".</summary>
+    /// <returns>How many characters are left.</returns>
+    private static int Join(Span<char> name)
+    {
+        var length = Replace(name, " ,", 1);
+        length = Replace(name[..length], ",,", 1);
+        length = Replace(name[..length], "( )", 3);
+        return Replace(name[..length], "()", 2);
+    }
+
+    /// <summary>Takes the first <paramref name="dropped"/> characters out of each <paramref name="part"/>; one that arises so stays.</summary>
+    private static int Replace(Span<char> text, ReadOnlySpan<char> part, int dropped)
+    {
+        var written = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var isPart = text[at..].StartsWith(part);
+            var next = at + (isPart ? part.Length : 1);
+            at += isPart ? dropped : 0;
+            while (at < next)
+            {
+                text[written++] = text[at++];
+            }
+        }
+
+        return written;
+    }
 
     /// <summary>In brackets, or where a word begins.</summary>
     private static bool MayOpenAddress(ReadOnlySpan<char> text, int at) => text[at] is '<' or '(' or '[' || at == 0 || text[at - 1] is ' ' or ',' or '/';

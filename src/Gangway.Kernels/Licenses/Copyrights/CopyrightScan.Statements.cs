@@ -14,7 +14,7 @@ internal ref partial struct CopyrightScan
             return;
         }
 
-        var statement = written.ToString();
+        var statement = Interned.Of(written);
         if (!seen.Add(statement))
         {
             return;

@@ -6,4 +6,4 @@ namespace Gangway.Kernels.Licenses.Copyrights;
 /// <param name="Holder">Without "by", years and "All rights reserved"; empty where none is given.</param>
 /// <param name="StartLine">First line, from 1.</param>
 /// <param name="EndLine">Last line, inclusive.</param>
-public sealed record CopyrightStatement(string Statement, string Years, string Holder, int StartLine, int EndLine);
+public readonly record struct CopyrightStatement(string Statement, string Years, string Holder, int StartLine, int EndLine);

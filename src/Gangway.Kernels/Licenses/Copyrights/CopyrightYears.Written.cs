@@ -8,7 +8,7 @@ internal partial struct CopyrightYears
     public override readonly string ToString()
     {
         Span<char> text = stackalloc char[LongestWritten];
-        return text[..Write(text)].ToString();
+        return Interned.Of(text[..Write(text)]);
     }
 
     /// <summary>Writes "1999-2001, 2004".</summary>

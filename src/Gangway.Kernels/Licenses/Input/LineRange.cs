@@ -1,4 +1,4 @@
 namespace Gangway.Kernels.Licenses.Input;
 
 /// <summary>Lines of a text, from 1, both inclusive.</summary>
-public sealed record LineRange(int Start, int End);
+public readonly record struct LineRange(int Start, int End);

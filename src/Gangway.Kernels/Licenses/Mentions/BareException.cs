@@ -21,49 +21,26 @@ internal static class BareException
     /// <summary>Words of a title, or beside an exception that is all there is.</summary>
     private const int LongestTitle = 10;
 
-    /// <summary>The set of a file with more texts is not kept.</summary>
-    private const int LargestKept = 256;
-
     /// <summary>Their own words say what their work is licensed under.</summary>
     private static readonly FrozenSet<string> sayTheirLicense = FrozenSet.ToFrozenSet(
         ["FLTK-exception", "GPL-CC-1.0", "OpenJDK-assembly-exception-1.0", "PS-or-PDF-font-exception-20170817", "Qwt-exception-1.0", "vsftpd-openssl-exception"], StringComparer.Ordinal);
 
     /// <param name="findings">By their first word; only the exceptions whose words stand there are left where it is so.</param>
-    /// <param name="known">Texts, passages, tags and fields among them: an exception that is only named makes no text.</param>
     /// <param name="prose">All words that were read.</param>
-    public static void Settle(List<Finding> findings, List<LicenseMatch> known, Prose prose)
+    public static void Settle(List<Finding> findings, Prose prose)
     {
-        if (findings.Exists(static finding => LicenseFamilies.IsException(finding.Expression)))
+        if (findings.FindIndex(IsWorded) is >= 0 and var passage)
         {
-            var own = Reused<HashSet<LicenseMatch>>.Take() ?? new(ReferenceEqualityComparer.Instance);
-            foreach (var match in known)
-            {
-                own.Add(match);
-            }
-
-            SettleAround(findings, own, prose);
-            own.Clear();
-            if (known.Count <= LargestKept)
-            {
-                Reused<HashSet<LicenseMatch>>.Give(own);
-            }
+            Settle(findings, findings[passage], prose);
         }
     }
 
-    private static void SettleAround(List<Finding> findings, HashSet<LicenseMatch> own, Prose prose)
-    {
-        if (findings.FindIndex(finding => IsWorded(finding, own)) is >= 0 and var passage)
-        {
-            Settle(findings, findings[passage], own, prose);
-        }
-    }
-
-    private static void Settle(List<Finding> findings, Finding passage, HashSet<LicenseMatch> own, Prose prose)
+    private static void Settle(List<Finding> findings, Finding passage, Prose prose)
     {
         // "covered by the GPL", in the midst of what an exception from the LGPL says.
         if (findings.Exists(IsParticular))
         {
-            findings.RemoveAll(finding => finding.Start >= passage.Start && finding.End <= passage.End && IsGeneral(finding) && !IsStated(finding, prose));
+            findings.Drop((passage, prose), static (finding, within) => Lies(finding, within.passage.Start, within.passage.End) && IsGeneral(finding) && !IsStated(finding, within.prose));
         }
 
         if (passage.Start > LongestLead || prose.Count > LongestText)
@@ -75,20 +52,36 @@ internal static class BareException
         var length = passage.End - passage.Start;
         var isWhole = (sayTheirLicense.Contains(passage.Expression) || (passage.Match.Kind == LicenseMatchKind.Text && length >= ShortestDocument)) && prose.Count - length <= LongestTitle;
         var (start, end) = isWhole ? (passage.Start, passage.End) : (0, 0);
-        if (findings.TrueForAll(finding => LicenseFamilies.IsException(finding.Expression) || IsSpokenOf(finding, finding.Start >= start && finding.End <= end))
-            && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
+        if (AreSpokenOf(findings, start, end, prose) && !StatedTerms.PutUnder(prose, 0, start) && !StatedTerms.PutUnder(prose, end, prose.Count))
         {
-            findings.RemoveAll(finding => !IsWorded(finding, own));
+            findings.RemoveAll(IsNamed);
+        }
+    }
+
+    /// <summary>All licenses among them, where none is put over the file.</summary>
+    private static bool AreSpokenOf(List<Finding> findings, int start, int end, Prose prose)
+    {
+        foreach (var finding in findings)
+        {
+            if (!LicenseFamilies.IsException(finding.Expression) && (finding.IsKnown || IsTitle(finding, prose) || !(Lies(finding, start, end) || !IsStated(finding, prose))))
+            {
+                return false;
+            }
         }
 
-        bool IsSpokenOf(Finding finding, bool inside) => !own.Contains(finding.Match) && !IsTitle(finding, prose) && (inside || !IsStated(finding, prose));
+        return true;
     }
+
+    private static bool Lies(in Finding finding, int start, int end) => finding.Start >= start && finding.End <= end;
 
     private static bool IsGeneral(Finding finding) => LicenseFamilies.IsOpen(finding.Expression) && !finding.IsVersioned;
 
     private static bool IsParticular(Finding finding) => finding.IsVersioned && LicenseFamilies.IsGnu(finding.Expression);
 
-    private static bool IsWorded(Finding finding, HashSet<LicenseMatch> own) => LicenseFamilies.IsException(finding.Expression) && own.Contains(finding.Match);
+    /// <summary>An exception that is only named makes no text.</summary>
+    private static bool IsWorded(Finding finding) => finding.IsKnown && LicenseFamilies.IsException(finding.Expression);
+
+    private static bool IsNamed(Finding finding) => !IsWorded(finding);
 
     /// <summary>The file says that it is under it: in a field, "licensed under", "… with the following exception".</summary>
     private static bool IsStated(Finding finding, Prose prose) =>

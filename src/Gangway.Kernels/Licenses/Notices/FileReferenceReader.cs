@@ -79,7 +79,7 @@ public static class FileReferenceReader
         if (SeeLicenseIn(text, range) is { } terms)
         {
             range = terms;
-            return Encoding.UTF8.GetString(text[terms]);
+            return Interned.Of(text[terms]);
         }
 
         var name = FileName.Trimmed(text[range]);
@@ -91,7 +91,7 @@ public static class FileReferenceReader
 
         var end = range.Start.Value + name.Length;
         var points = kind == FileNameKind.Common || new PointingWords(text, range.Start.Value, end).Point(kind);
-        return points ? Encoding.UTF8.GetString(name) : null;
+        return points ? Interned.Of(name) : null;
     }
 
     /// <summary>Each spelling is searched for from the top, so what is known was found on an earlier line.</summary>

@@ -9,7 +9,7 @@ internal sealed class KnownLines
     public static KnownLines Of(List<LicenseMatch> known)
     {
         var lines = new KnownLines();
-        lines.Take(known, _ => true);
+        lines.Take(known, static _ => true);
         return lines;
     }
 

@@ -18,6 +18,9 @@ internal sealed class NoticeReader
     /// <summary>Nothing is ever added to it.</summary>
     private static readonly HashSet<int> noLines = [];
 
+    /// <summary>Nor to it.</summary>
+    private static readonly List<LicenseMatch> nothing = [];
+
     private readonly MentionReader mentions;
     private readonly Lazy<TagExpressions> tags;
     private readonly TextFamilies families;
@@ -30,7 +33,7 @@ internal sealed class NoticeReader
         families = new TextFamilies(texts, mentions);
     }
 
-    public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, ImmutableArray<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, List<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         using var prose = Prose.Rent(TextRegion.LengthOf(regions));
         foreach (var region in regions)
@@ -40,7 +43,7 @@ internal sealed class NoticeReader
 
         using var draft = NoticeDraft.Rent();
         mentions.Read(prose, text, sort, draft.Found);
-        if (known.IsEmpty && draft.Found.Count == 0)
+        if (known.Count == 0 && draft.Found.Count == 0)
         {
             (matches, notUnderstood) = ([], NotUnderstood(draft, prose, sort)); // most files
             return null;
@@ -49,7 +52,7 @@ internal sealed class NoticeReader
         return Read(text, prose, known, sort, draft, out matches, out notUnderstood);
     }
 
-    private string? Read(ReadOnlySpan<byte> text, Prose prose, ImmutableArray<LicenseMatch> known, FileSort sort, NoticeDraft draft, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<LicenseMatch> known, FileSort sort, NoticeDraft draft, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         var quoted = Quoted(text, known, sort);
         TakeKnown(known, quoted, prose, draft);
@@ -66,22 +69,22 @@ internal sealed class NoticeReader
         }
 
         draft.Findings.Sort(static (left, right) => left.Start.CompareTo(right.Start));
-        BareException.Settle(draft.Findings, draft.Known, prose);
+        BareException.Settle(draft.Findings, prose);
         AddUnclear(draft, prose);
         notUnderstood = NotUnderstood(draft, prose, sort);
         return LicenseComposition.Of(draft.Findings, prose, out matches);
     }
 
-    private static HashSet<int> Quoted(ReadOnlySpan<byte> text, ImmutableArray<LicenseMatch> known, FileSort sort)
+    private static HashSet<int> Quoted(ReadOnlySpan<byte> text, List<LicenseMatch> known, FileSort sort)
     {
-        var tagged = known.Any(static match => match.Kind == LicenseMatchKind.Tag);
+        var tagged = known.Exists(static match => match.Kind == LicenseMatchKind.Tag);
         return sort == FileSort.Manual && (tagged || text.IndexOf("```"u8) >= 0) ? QuotedTags.Lines(text)
             : sort == FileSort.Source && tagged ? QuotedTags.LinesOfStrings(text, noLines)
             : noLines;
     }
 
     /// <summary>Texts, tags and fields, without tags that name nothing or are only shown.</summary>
-    private void TakeKnown(ImmutableArray<LicenseMatch> known, HashSet<int> quoted, Prose prose, NoticeDraft draft)
+    private void TakeKnown(List<LicenseMatch> known, HashSet<int> quoted, Prose prose, NoticeDraft draft)
     {
         foreach (var match in known)
         {
@@ -179,7 +182,7 @@ internal sealed class NoticeReader
         var kind = mention.Role is MentionRole.Grant or MentionRole.Aside ? LicenseMatchKind.Notice : LicenseMatchKind.Reference;
         var match = new LicenseMatch(mention.Expression!, kind, prose[mention.Start].Line, prose[mention.End - 1].Line, 1);
         return new Finding(
-            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != LicenseFamilies.PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress);
+            mention.Start, mention.End, match, mention.Family, mention.IsVersioned && mention.Expression != LicenseFamilies.PublicDomain, mention.IsFirm, mention.Role == MentionRole.Pointer, mention.IsAddress, IsKnown: false);
     }
 
     /// <summary>NONE and NOASSERTION say that there is nothing to say; a word without digit and hyphen is no id of anything.</summary>
@@ -215,14 +218,14 @@ internal sealed class NoticeReader
     public string? Named(string value)
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
-        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], [], FileSort.Document, out _, out _);
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], nothing, FileSort.Document, out _, out _);
     }
 
     private static Finding Known(LicenseMatch match, Prose prose)
     {
         var (start, end) = (FirstAt(prose, match.StartLine), FirstAt(prose, match.EndLine + 1));
         var isModule = match is { Kind: LicenseMatchKind.Field, Score: < 1 };
-        return new Finding(start, Math.Max(start, end), match, LicenseFamilies.Of(match.Expression), true, match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field && !isModule, false, isModule);
+        return new Finding(start, Math.Max(start, end), match, LicenseFamilies.Of(match.Expression), true, match.Kind is LicenseMatchKind.Tag or LicenseMatchKind.Field && !isModule, IsPointer: false, IsAddress: isModule, IsKnown: true);
     }
 
     /// <summary>The first word on a line or below it.</summary>

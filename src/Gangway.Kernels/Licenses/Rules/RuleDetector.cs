@@ -25,7 +25,7 @@ public sealed class RuleDetector(RuleIndex index)
         using var text = RuleText.Read(index, plain);
         var hits = new List<RuleHit>();
         ExactRules.Find(index, text, hits);
-        var tags = ImmutableArray.CreateBuilder<LicenseMatch>();
+        var tags = new List<LicenseMatch>();
         TagReader.Read(plain, tags);
         hits.AddRange(RuleTags.Place(tags, text));
         FindNear(text, hits);

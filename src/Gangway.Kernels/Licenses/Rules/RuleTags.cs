@@ -7,7 +7,7 @@ internal static class RuleTags
 {
     private const int NameWords = 3;
 
-    public static IEnumerable<RuleHit> Place(ImmutableArray<LicenseMatch>.Builder tags, RuleText text)
+    public static IEnumerable<RuleHit> Place(List<LicenseMatch> tags, RuleText text)
     {
         var places = new List<RuleHit>();
         var at = 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Gangway.Kernels.Licenses.Index;
 
 namespace Gangway.Kernels.Licenses.Texts;
@@ -104,7 +106,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
             return;
         }
 
-        var (ranks, order, unsorted, count) = (Spare<double>.Take(candidates.Count), Spare<int>.Take(candidates.Count), Spare<Candidate>.Take(candidates.Count), candidates.Count);
+        var (ranks, order, unsorted, count) = (Spare<double>.Take(candidates.Count), ArrayPool<int>.Shared.Rent(candidates.Count), Spare<Candidate>.Take(candidates.Count), candidates.Count);
         for (var place = 0; place < count; place++)
         {
             (ranks[place], order[place], unsorted[place]) = (-candidates[place].Rank, place, candidates[place]);
@@ -126,14 +128,14 @@ internal sealed class CandidateFinder(LicenseIndex index)
 
             if (end > first + 1)
             {
-                candidates.Sort(first, end - first, Comparer<Candidate>.Create(Compare));
+                CollectionsMarshal.AsSpan(candidates)[first..end].Sort(Compare);
             }
 
             first = end;
         }
 
         Spare<double>.Give(ranks);
-        Spare<int>.Give(order);
+        ArrayPool<int>.Shared.Return(order);
         Spare<Candidate>.Give(unsorted);
     }
 

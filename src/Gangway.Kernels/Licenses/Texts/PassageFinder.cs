@@ -14,9 +14,6 @@ internal sealed class PassageFinder
     private const int FarthestPhrase = 150;
     private const int SlotBits = 12;
 
-    /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<PassageMatch> none = [];
-
     private readonly List<Passage>?[] byOpening = new List<Passage>?[1 << SlotBits];
 
     public PassageFinder(LicenseIndex index)
@@ -57,22 +54,20 @@ internal sealed class PassageFinder
     }
 
     /// <summary>What was found, in the order of the text; of those that overlap, the one with the most words.</summary>
-    /// <returns>First and last word of each.</returns>
-    public List<PassageMatch> Find(ReadOnlySpan<uint> words)
+    /// <param name="words">The text.</param>
+    /// <param name="found">Receives first and last word of each; it must be empty.</param>
+    public void Find(ReadOnlySpan<uint> words, List<PassageMatch> found)
     {
-        List<PassageMatch>? found = null; // most texts have none
         for (var place = 0; place + Opening <= words.Length; place++)
         {
             if (byOpening[SlotOf(words, place)] is { } passages)
             {
-                AddBest(passages, words, place, ref found);
+                AddBest(passages, words, place, found);
             }
         }
-
-        return found ?? none;
     }
 
-    private static void AddBest(List<Passage> passages, ReadOnlySpan<uint> words, int place, ref List<PassageMatch>? found)
+    private static void AddBest(List<Passage> passages, ReadOnlySpan<uint> words, int place, List<PassageMatch> found)
     {
         foreach (var passage in passages)
         {
@@ -82,12 +77,12 @@ internal sealed class PassageFinder
                 continue;
             }
 
-            var overlaps = found is not null && place <= found[^1].End;
+            var overlaps = found.Count > 0 && place <= found[^1].End;
             if (!overlaps)
             {
-                (found ??= []).Add(new PassageMatch(passage, place, end));
+                found.Add(new PassageMatch(passage, place, end));
             }
-            else if (passage.Words > found![^1].Passage.Words)
+            else if (passage.Words > found[^1].Passage.Words)
             {
                 found[^1] = new PassageMatch(passage, place, end);
             }

@@ -3,4 +3,4 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>A passage that stands in a text.</summary>
 /// <param name="Start">Its first word.</param>
 /// <param name="End">Its last.</param>
-internal sealed record PassageMatch(Passage Passage, int Start, int End);
+internal readonly record struct PassageMatch(Passage Passage, int Start, int End);

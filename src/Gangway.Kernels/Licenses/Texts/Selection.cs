@@ -3,8 +3,16 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>Of the likenesses found in one text, those that stand: each stretch of the text is explained once, by what explains most of it.</summary>
 internal static class Selection
 {
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<Likeness> none = [];
+
     public static List<Likeness> Of(List<Likeness> found)
     {
+        if (found.Count == 0)
+        {
+            return none;
+        }
+
         found.Sort(Compare);
         var stands = new List<Likeness>();
         var taken = Reused<List<Likeness>>.Take() ?? [];
