@@ -8,6 +8,9 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     /// <summary>Longer choices are put together anew each time.</summary>
     private const int Few = 8;
 
+    /// <summary>Longer expressions are not kept.</summary>
+    private const int Longest = 400;
+
     /// <summary>The expressions of a tree are a few hundred; the last one of each place in a table is kept.</summary>
     private static readonly LicenseChoices?[] kept = new LicenseChoices?[1 << 10];
 
@@ -26,6 +29,11 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     /// <summary>An expression with AND stays one part, as it was written.</summary>
     public static LicenseChoices Of(string expression)
     {
+        if (expression.Length > Longest)
+        {
+            return new(expression, ChoicesOf(expression));
+        }
+
         ref var slot = ref kept[(uint)expression.GetHashCode(StringComparison.Ordinal) % kept.Length];
         return slot is { } same && same.expression == expression ? same : slot = new(expression, ChoicesOf(expression));
     }
