@@ -15,14 +15,12 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     private static readonly LicenseChoices?[] kept = new LicenseChoices?[1 << 10];
 
     private readonly ImmutableArray<string> choices;
-    private readonly string expression;
-    private readonly string told;
+    private readonly string? expression;
+    private string? told;
 
-    private LicenseChoices(string expression, ImmutableArray<string> choices)
-    {
-        (this.expression, this.choices) = (expression, choices);
-        told = choices is not [var only] ? string.Join(" OR ", choices.AsSpan()) : only is ['(', .. var inner, ')'] ? inner : only;
-    }
+    /// <param name="choices">The parts.</param>
+    /// <param name="expression">What they are the parts of, where that is kept.</param>
+    private LicenseChoices(ImmutableArray<string> choices, string? expression = null) => (this.choices, this.expression) = (choices, expression);
 
     public bool IsChoice => choices.Length > 1;
 
@@ -31,11 +29,11 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     {
         if (expression.Length > Longest)
         {
-            return new(expression, ChoicesOf(expression));
+            return new(ChoicesOf(expression));
         }
 
         ref var slot = ref kept[(uint)expression.GetHashCode(StringComparison.Ordinal) % kept.Length];
-        return slot is { } same && same.expression == expression ? same : slot = new(expression, ChoicesOf(expression));
+        return slot is { } same && same.expression == expression ? same : slot = new(ChoicesOf(expression), expression);
     }
 
     private static ImmutableArray<string> ChoicesOf(string expression)
@@ -65,7 +63,7 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     {
         if (choices.Length + other.choices.Length <= Few && !choices[0].StartsWith('(') && !other.choices[0].StartsWith('('))
         {
-            return Of(Interned.Of(told, " OR ", other.told));
+            return Of(Interned.Of(ToString(), " OR ", other.ToString()));
         }
 
         var all = choices;
@@ -74,7 +72,7 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
             all = all.Contains(choice) ? all : all.Add(choice);
         }
 
-        return new(string.Join(" OR ", all), all);
+        return new(all);
     }
 
     /// <summary>Whether the other says nothing beyond this: one of these choices, or the same license without its exception.</summary>
@@ -129,5 +127,5 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
         return hash;
     }
 
-    public override string ToString() => told;
+    public override string ToString() => told ??= choices is not [var only] ? string.Join(" OR ", choices.AsSpan()) : only is ['(', .. var inner, ')'] ? inner : only;
 }

@@ -63,7 +63,7 @@ internal static class BareException
     {
         foreach (var finding in findings)
         {
-            if (!LicenseFamilies.IsException(finding.Expression) && (finding.IsKnown || IsTitle(finding, prose) || !(Lies(finding, start, end) || !IsStated(finding, prose))))
+            if (!LicenseFamilies.IsException(finding.Expression) && (finding.IsKnown || IsTitle(finding, prose) || (!Lies(finding, start, end) && IsStated(finding, prose))))
             {
                 return false;
             }

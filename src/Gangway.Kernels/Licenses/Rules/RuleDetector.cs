@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Gangway.Kernels.Licenses.Input;
 
 namespace Gangway.Kernels.Licenses.Rules;
