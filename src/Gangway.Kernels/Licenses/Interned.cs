@@ -3,17 +3,20 @@ using System.Text;
 namespace Gangway.Kernels.Licenses;
 
 /// <summary>
-/// Strings that come back in file after file of a tree (holders, years, expressions, names of files), each made once. The last one of each
-/// place in a small table is kept, which bounds what a hostile tree can make of it; threads may make one twice, to the same end.
+/// Strings that come back in file after file of a tree (holders, years, expressions, names of files), each made once. The last ones of each
+/// place in a small table are kept, which bounds what a hostile tree can make of it; threads may make one twice, to the same end.
 /// </summary>
 internal static class Interned
 {
-    private const int Slots = 1 << 12;
+    private const int Places = 1 << 10;
+
+    /// <summary>Strings of one place. With one, any two of a file's that met there were made anew for every such file.</summary>
+    private const int Ways = 4;
 
     /// <summary>Longer ones hardly ever come back. So no more than 2 MB are kept.</summary>
     private const int Longest = 200;
 
-    private static readonly string?[] kept = new string?[Slots];
+    private static readonly string?[] kept = new string?[Places * Ways];
 
     public static string Of(ReadOnlySpan<char> text)
     {
@@ -22,8 +25,17 @@ internal static class Interned
             return text.ToString();
         }
 
-        ref var slot = ref kept[(uint)string.GetHashCode(text) % Slots];
-        return slot is { } same && text.SequenceEqual(same) ? same : slot = text.ToString();
+        var place = kept.AsSpan((int)((uint)string.GetHashCode(text) % Places) * Ways, Ways);
+        foreach (var same in place)
+        {
+            if (same is not null && text.SequenceEqual(same))
+            {
+                return same;
+            }
+        }
+
+        place[..^1].CopyTo(place[1..]);
+        return place[0] = text.ToString();
     }
 
     /// <param name="utf8">What is no UTF-8 in it is replaced, as everywhere.</param>

@@ -11,8 +11,13 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
     /// <summary>Longer expressions are not kept.</summary>
     private const int Longest = 400;
 
-    /// <summary>The expressions of a tree are a few hundred; the last one of each place in a table is kept.</summary>
-    private static readonly LicenseChoices?[] kept = new LicenseChoices?[1 << 10];
+    private const int Places = 1 << 8;
+
+    /// <summary>As in <see cref="Interned"/>.</summary>
+    private const int Ways = 4;
+
+    /// <summary>The expressions of a tree are a few hundred; the last ones of each place in a table are kept.</summary>
+    private static readonly LicenseChoices?[] kept = new LicenseChoices?[Places * Ways];
 
     private readonly ImmutableArray<string> choices;
     private readonly string? expression;
@@ -32,8 +37,17 @@ internal sealed class LicenseChoices : IEquatable<LicenseChoices>
             return new(ChoicesOf(expression));
         }
 
-        ref var slot = ref kept[(uint)expression.GetHashCode(StringComparison.Ordinal) % kept.Length];
-        return slot is { } same && same.expression == expression ? same : slot = new(ChoicesOf(expression), expression);
+        var place = kept.AsSpan((int)((uint)expression.GetHashCode(StringComparison.Ordinal) % Places) * Ways, Ways);
+        foreach (var same in place)
+        {
+            if (same?.expression == expression)
+            {
+                return same;
+            }
+        }
+
+        place[..^1].CopyTo(place[1..]);
+        return place[0] = new(ChoicesOf(expression), expression);
     }
 
     private static ImmutableArray<string> ChoicesOf(string expression)

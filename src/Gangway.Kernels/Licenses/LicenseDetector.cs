@@ -144,9 +144,11 @@ public sealed class LicenseDetector
         var fields = new ManifestLicenses(notices).Of(text.Head, fileName, out var isManifest);
         var (expression, matches, notUnderstood) = ((string?)null, ImmutableArray<LicenseMatch>.Empty, ImmutableArray<LineRange>.Empty);
         AddFields(fields, known);
+        var pointed = Builder<FileReference>();
+        FileReferenceReader.Read(text.Head, 1, pointed);
         if (regions.Count > 0 || known.Count > 0)
         {
-            expression = notices.Read(text.Head, regions.Items, known, SortOf(fileName, isManifest), out matches, out notUnderstood);
+            expression = notices.Read(text.Head, regions.Items, known, pointed, SortOf(fileName, isManifest), out matches, out notUnderstood);
         }
 
         Reused<Series<TextRegion>>.Give(regions);
@@ -159,10 +161,7 @@ public sealed class LicenseDetector
         CopyrightReader.Read(text.Head, 1, statements);
         DropOfTexts(statements, known);
         Give(known);
-        var pointed = Builder<FileReference>();
-        FileReferenceReader.Read(text.Head, 1, pointed);
         var (copyrights, files) = (Drained(statements), Drained(pointed));
-        notUnderstood = PointingLines.Without(notUnderstood, files);
         return expression is null && matches.IsEmpty && copyrights.IsEmpty && files.IsEmpty && notUnderstood.IsEmpty ? nothing
             : new LicenseReading(FileNature.Text, expression, matches, copyrights, files, notUnderstood);
     }
@@ -263,51 +262,70 @@ public sealed class LicenseDetector
             return true;
         }
 
-        if (textFinder.In(words, isPart) is not { } found)
+        using var found = FoundTexts.Rent();
+        if (!textFinder.Find(words, isPart, found.Texts))
         {
             return false;
         }
 
-        var known = Reused<List<PassageMatch>>.Take() ?? [];
-        passages.Find(words.Hashes, known);
-        if (found.Count > 0 || known.Count > 0)
+        passages.Find(words.Hashes, found.Passages);
+        if (found.Texts.Count > 0 || found.Passages.Count > 0)
         {
-            AddTexts(words, found, known, matches);
+            AddTexts(words, found, matches);
         }
 
-        known.Clear();
-        Reused<List<PassageMatch>>.Give(known);
         return true;
     }
 
-    private void AddTexts(WordStream words, List<Likeness> texts, List<PassageMatch> known, List<LicenseMatch> matches)
+    private void AddTexts(WordStream words, FoundTexts found, List<LicenseMatch> matches)
     {
-        DropInner(texts, known);
-        foreach (var text in texts)
+        DropInner(found);
+        foreach (var text in found.Texts)
         {
             var reference = references[text.Reference];
             AddText(reference, HolderTexts.Reported(reference.Id, words.Hashes[text.Start..text.End]), KindOf(text), words.Lines[text.Start], words.Lines[text.End], text.Reported, matches);
         }
 
-        foreach (var (passage, start, end) in known)
+        foreach (var (passage, start, end) in found.Passages)
         {
             matches.Add(new LicenseMatch(passage.Id, LicenseMatchKind.Notice, words.Lines[start], words.Lines[end], 1));
         }
     }
 
     /// <summary>Passages in a text that is found anyway, and exceptions whose words a passage is.</summary>
-    private void DropInner(List<Likeness> texts, List<PassageMatch> known)
+    private void DropInner(FoundTexts found)
     {
-        if (known.Count > 0 && texts.Count > 0)
+        if (found.Passages.Count > 0 && found.Texts.Count > 0)
         {
-            DropOf(texts, known);
+            found.Passages.Drop((found.Texts, this), static (passage, about) => about.Item2.IsOfText(passage, about.Texts));
+            found.Texts.Drop((found.Passages, references), static (text, about) => LicenseFamilies.IsException(about.references[text.Reference].Id) && OverlapsOne(text, about.Passages));
         }
     }
 
-    private void DropOf(List<Likeness> texts, List<PassageMatch> known)
+    private bool IsOfText(PassageMatch passage, List<Likeness> texts)
     {
-        known.RemoveAll(passage => texts.Exists(text => text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text));
-        texts.RemoveAll(text => LicenseFamilies.IsException(references[text.Reference].Id) && known.Exists(passage => text.Overlaps(passage.Start, passage.End)));
+        foreach (var text in texts)
+        {
+            if (text.Includes(passage.Start, passage.End) && KindOf(text) == LicenseMatchKind.Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OverlapsOne(Likeness text, List<PassageMatch> passages)
+    {
+        foreach (var passage in passages)
+        {
+            if (text.Overlaps(passage.Start, passage.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private LicenseMatchKind KindOf(Likeness text) => text.KindFor(references[text.Reference].Required)!.Value;
@@ -316,7 +334,7 @@ public sealed class LicenseDetector
     {
         if (reference.QuotesTag)
         {
-            matches.RemoveAll(match => match.Kind == LicenseMatchKind.Tag && match.StartLine >= start && match.EndLine <= end);
+            matches.Drop((start, end), static (match, lines) => match.Kind == LicenseMatchKind.Tag && match.StartLine >= lines.start && match.EndLine <= lines.end);
         }
 
         matches.Add(new LicenseMatch(id, kind, start, end, score));

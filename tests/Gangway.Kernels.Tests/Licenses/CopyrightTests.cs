@@ -93,6 +93,10 @@ public sealed class CopyrightTests
     [InlineData("Copyright X (1999-2001)", "1999-2001")]
     [InlineData("Copyright X, 2010-present", "2010-present")]
     [InlineData("Copyright 2004-1999 X", "1999-2004")]
+    [InlineData("Copyright 1999-3000 X", "1999")]
+    [InlineData("Copyright 1999-0000 X", "1999")]
+    [InlineData("Copyright 2099-01 X", "2099")]
+    [InlineData("Copyright 1900-1901, 2099-present X", "1900-1901, 2099-present")]
     public void Years_are_sorted_joined_and_completed(string text, string years) => Assert.Equal(years, Assert.Single(Read(text)).Years);
 
     [Theory]

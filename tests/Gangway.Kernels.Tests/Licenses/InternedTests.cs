@@ -5,6 +5,7 @@ using Gangway.Kernels.Licenses.Copyrights;
 namespace Gangway.Kernels.Tests.Licenses;
 
 /// <summary>A string that is made once is the string that was asked for.</summary>
+[Collection(nameof(Interned))] // One table for the process: whoever counts allocations waits.
 public sealed class InternedTests
 {
     [Theory]
@@ -33,6 +34,15 @@ public sealed class InternedTests
         Assert.Same(Interned.Of("Example Corporation"), Interned.Of("Example Corporation".ToCharArray().AsSpan()));
         var lengthy = new string('x', 5000);
         Assert.NotSame(Interned.Of(lengthy.AsSpan()), Interned.Of(lengthy.AsSpan()));
+    }
+
+    [Fact]
+    public void Strings_that_meet_in_one_place_of_the_table_do_not_make_each_other_anew()
+    {
+        var words = Enumerable.Range(0, 200).Select(number => $"Example {number}").ToList(); // Of so many some meet anywhere.
+        var first = words.ConvertAll(word => Interned.Of(word.AsSpan()));
+        var second = words.ConvertAll(word => Interned.Of(word.AsSpan()));
+        Assert.All(first.Zip(second), pair => Assert.Same(pair.First, pair.Second));
     }
 
     [Theory]

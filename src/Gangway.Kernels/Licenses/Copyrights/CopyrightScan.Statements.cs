@@ -63,10 +63,11 @@ internal ref partial struct CopyrightScan
     /// <summary>Reads what was written as bytes are read; false where a part of it is left over.</summary>
     private readonly bool ReadSpelled(ReadOnlySpan<char> statement, int from)
     {
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(statement.Length)];
+        var bytes = Spare<byte>.Take(Encoding.UTF8.GetMaxByteCount(statement.Length));
         var length = Encoding.UTF8.GetBytes(statement, bytes);
         again.Clear();
         again.Append(bytes.AsSpan(0, length), from, 0);
+        Spare<byte>.Give(bytes);
         return again.LineEnd >= length && !again.Closed;
     }
 

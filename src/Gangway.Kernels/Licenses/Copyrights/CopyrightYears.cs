@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>
@@ -12,13 +14,13 @@ internal partial struct CopyrightYears
     private const int Present = 9999;
     private const int Most = 64;
 
+    /// <summary>Stands for <see cref="Present"/> in a range.</summary>
+    private const int Open = byte.MaxValue;
+
     /// <summary>Characters of so many ranges: "1999-present, ".</summary>
     public const int LongestWritten = Most * 14;
 
-    /// <summary>Most statements have one or two, which are kept here.</summary>
-    private (int From, int To) first;
-    private (int From, int To) second;
-    private (int From, int To)[]? more;
+    private Ranges ranges;
     private int count;
 
     public readonly bool IsEmpty => count == 0;
@@ -67,26 +69,9 @@ internal partial struct CopyrightYears
         return years.IsEmpty || at < end ? text.Length : start;
     }
 
-    private readonly (int From, int To) At(int place) => place == 0 ? first : place == 1 ? second : more![place - 2];
+    private readonly (int From, int To) At(int place) => ((byte)ranges[place] + Earliest, ranges[place] >> 8 is var to && to == Open ? Present : to + Earliest);
 
-    private void Add(int from, int to)
-    {
-        if (count == 0)
-        {
-            first = (from, to);
-        }
-        else if (count == 1)
-        {
-            second = (from, to);
-        }
-        else
-        {
-            more ??= new (int, int)[Most - 2];
-            more[count - 2] = (from, to);
-        }
-
-        count++;
-    }
+    private void Add(int from, int to) => ranges[count++] = (ushort)((from - Earliest) | ((to == Present ? Open : to - Earliest) << 8));
 
     private bool ReadRange(ReadOnlySpan<char> text, ref int at)
     {
@@ -243,8 +228,14 @@ internal partial struct CopyrightYears
         {
             to = Number(text.Slice(place, digits)) + (digits == 2 ? from / 100 * 100 : 0);
             to = digits == 2 && to < from ? to + 100 : to;
+            if (to is < Earliest or > Latest)
+            {
+                to = from;
+                return false;
+            }
+
             at = place + digits;
-            return to is >= Earliest and <= Latest;
+            return true;
         }
 
         if (digits == 1 && !Glued(text, place + 1) && text[place] > '0' + (from % 10))
@@ -266,5 +257,12 @@ internal partial struct CopyrightYears
         }
 
         return false;
+    }
+
+    /// <summary>First and last year of each, counted from <see cref="Earliest"/>, a byte each: no statement needs the heap for its years.</summary>
+    [InlineArray(Most)]
+    private struct Ranges
+    {
+        private ushort first;
     }
 }

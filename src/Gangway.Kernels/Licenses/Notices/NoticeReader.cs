@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Gangway.Kernels.Licenses.Index;
 using Gangway.Kernels.Licenses.Input;
@@ -21,6 +22,9 @@ internal sealed class NoticeReader
     /// <summary>Nor to it.</summary>
     private static readonly List<LicenseMatch> nothing = [];
 
+    /// <summary>Nor to it.</summary>
+    private static readonly ImmutableArray<FileReference>.Builder noFiles = ImmutableArray.CreateBuilder<FileReference>();
+
     private readonly MentionReader mentions;
     private readonly Lazy<TagExpressions> tags;
     private readonly TextFamilies families;
@@ -33,7 +37,15 @@ internal sealed class NoticeReader
         families = new TextFamilies(texts, mentions);
     }
 
-    public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, List<LicenseMatch> known, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    /// <param name="text">The file.</param>
+    /// <param name="regions">What is read of it.</param>
+    /// <param name="known">Texts, tags and fields that stand in it, by line.</param>
+    /// <param name="pointed">Files it points to.</param>
+    /// <param name="sort">What sort of file it is.</param>
+    /// <param name="matches">All that says something of licenses, by place.</param>
+    /// <param name="notUnderstood">Lines that read like terms and are none of these.</param>
+    /// <returns>Null where nothing counts.</returns>
+    public string? Read(ReadOnlySpan<byte> text, ReadOnlySpan<TextRegion> regions, List<LicenseMatch> known, ImmutableArray<FileReference>.Builder pointed, FileSort sort, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
     {
         using var prose = Prose.Rent(TextRegion.LengthOf(regions));
         foreach (var region in regions)
@@ -45,14 +57,16 @@ internal sealed class NoticeReader
         mentions.Read(prose, text, sort, draft.Found);
         if (known.Count == 0 && draft.Found.Count == 0)
         {
-            (matches, notUnderstood) = ([], NotUnderstood(draft, prose, sort)); // most files
+            (matches, notUnderstood) = ([], NotUnderstood(draft, prose, pointed, sort)); // most files
             return null;
         }
 
-        return Read(text, prose, known, sort, draft, out matches, out notUnderstood);
+        Collect(text, prose, known, sort, draft);
+        notUnderstood = NotUnderstood(draft, prose, pointed, sort);
+        return LicenseComposition.Of(draft.Findings, prose, out matches);
     }
 
-    private string? Read(ReadOnlySpan<byte> text, Prose prose, List<LicenseMatch> known, FileSort sort, NoticeDraft draft, out ImmutableArray<LicenseMatch> matches, out ImmutableArray<LineRange> notUnderstood)
+    private void Collect(ReadOnlySpan<byte> text, Prose prose, List<LicenseMatch> known, FileSort sort, NoticeDraft draft)
     {
         var quoted = Quoted(text, known, sort);
         TakeKnown(known, quoted, prose, draft);
@@ -71,8 +85,6 @@ internal sealed class NoticeReader
         draft.Findings.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         BareException.Settle(draft.Findings, prose);
         AddUnclear(draft, prose);
-        notUnderstood = NotUnderstood(draft, prose, sort);
-        return LicenseComposition.Of(draft.Findings, prose, out matches);
     }
 
     private static HashSet<int> Quoted(ReadOnlySpan<byte> text, List<LicenseMatch> known, FileSort sort)
@@ -112,11 +124,28 @@ internal sealed class NoticeReader
         return match with { Kind = LicenseMatchKind.NearText, Score = Math.Min(match.Score, LimitingRider.LargestScore) };
     }
 
-    private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose, FileSort sort)
+    private static ImmutableArray<LineRange> NotUnderstood(NoticeDraft draft, Prose prose, ImmutableArray<FileReference>.Builder pointed, FileSort sort)
     {
         LawReader.Read(prose, draft.Findings, sort is FileSort.Catalog or FileSort.Data or FileSort.Lock, draft.Ranges);
         UnknownExceptions.Read(prose, draft.Findings, draft.Ranges);
-        return draft.Ranges.Count == 0 ? [] : [.. draft.Ranges.Distinct().OrderBy(range => range.Start)];
+        PointingLines.Drop(draft.Ranges, pointed);
+        return Ordered(draft.Ranges);
+    }
+
+    /// <summary>Each once, by its lines.</summary>
+    private static ImmutableArray<LineRange> Ordered(List<LineRange> ranges)
+    {
+        ranges.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        var kept = 0;
+        for (var place = 0; place < ranges.Count; place++)
+        {
+            if (kept == 0 || ranges[place] != ranges[kept - 1])
+            {
+                ranges[kept++] = ranges[place];
+            }
+        }
+
+        return kept == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(CollectionsMarshal.AsSpan(ranges)[..kept].ToArray());
     }
 
     /// <summary>Licenses like others, and versions there are none of, where something is put under them.</summary>
@@ -218,7 +247,7 @@ internal sealed class NoticeReader
     public string? Named(string value)
     {
         var text = Encoding.UTF8.GetBytes($"license: {value}");
-        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], nothing, FileSort.Document, out _, out _);
+        return value.Length > LongestName ? null : Read(text, [new TextRegion(0, text.Length, 1)], nothing, noFiles, FileSort.Document, out _, out _);
     }
 
     private static Finding Known(LicenseMatch match, Prose prose)

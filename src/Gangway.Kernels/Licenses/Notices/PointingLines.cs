@@ -14,30 +14,13 @@ internal static class PointingLines
 
     /// <param name="lines">That read like terms.</param>
     /// <param name="files">That the text points to.</param>
-    public static ImmutableArray<LineRange> Without(ImmutableArray<LineRange> lines, ImmutableArray<FileReference> files)
+    public static void Drop(List<LineRange> lines, ImmutableArray<FileReference>.Builder files) => lines.Drop(files, static (range, files) => Points(range, files));
+
+    private static bool Points(LineRange lines, ImmutableArray<FileReference>.Builder files)
     {
-        if (lines.IsEmpty || files.IsEmpty)
+        for (var place = 0; place < files.Count; place++) // The builder's enumerator is an object.
         {
-            return lines;
-        }
-
-        var left = ImmutableArray.CreateBuilder<LineRange>(lines.Length);
-        foreach (var range in lines)
-        {
-            if (!Points(range, files))
-            {
-                left.Add(range);
-            }
-        }
-
-        return left.DrainToImmutable();
-    }
-
-    private static bool Points(LineRange lines, ImmutableArray<FileReference> files)
-    {
-        foreach (var file in files)
-        {
-            if (lines.End - lines.Start < Longest && lines.Start - Longest <= file.Line && file.Line <= lines.End + 1)
+            if (lines.End - lines.Start < Longest && lines.Start - Longest <= files[place].Line && files[place].Line <= lines.End + 1)
             {
                 return true;
             }

@@ -47,9 +47,9 @@ internal sealed class CandidateFinder(LicenseIndex index)
     /// <summary>The candidates, best rank first. <see cref="Give"/> takes the list back.</summary>
     /// <param name="runs">Those of the text.</param>
     /// <param name="whole">What stands in it word for word, in its order: who lies inside of one of these is no candidate.</param>
-    public List<Candidate> Find(TextRuns runs, WholeText[] whole)
+    public List<Candidate> Find(TextRuns runs, List<WholeText> whole)
     {
-        runs.Without(whole);
+        runs.Without(CollectionsMarshal.AsSpan(whole));
         var candidates = Reused<List<Candidate>>.Take() ?? [];
         if (runs.Count > 0)
         {
@@ -157,7 +157,7 @@ internal sealed class CandidateFinder(LicenseIndex index)
     }
 
     /// <summary>Windows of diagonals, one behind the other: whatever a reference shares in one of them lies in a part of the text that is hardly longer.</summary>
-    private void AddAll(TextRuns all, WholeText[] whole, List<Candidate> candidates)
+    private void AddAll(TextRuns all, List<WholeText> whole, List<Candidate> candidates)
     {
         var runs = all.All;
         var notices = all.Notices;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -21,8 +22,12 @@ internal sealed class ComparisonShares
     /// <summary>References up to so many words have shares of their own: a stray run of a long one must not use up theirs.</summary>
     private static readonly int[] sizes = [64, 512, int.MaxValue];
 
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<WholeText> none = [];
+
     private readonly byte[][] taken = Array.ConvertAll(sizes, _ => Array.Empty<byte>());
-    private Likeness?[] best = [];
+    /// <summary>Nothing was found where it explains nothing.</summary>
+    private Likeness[] best = [];
     private float[] ranks = [];
     private float[] explained = [];
 
@@ -39,11 +44,11 @@ internal sealed class ComparisonShares
             Clear(ref shares, stretches);
         }
 
-        Whole = [];
+        Whole = none;
     }
 
     /// <summary>What stands in the text word for word, in its order: who competes with one of these takes shares there only, none from what stands beside.</summary>
-    public WholeText[] Whole { get; set; } = [];
+    public List<WholeText> Whole { get; set; } = none;
 
     /// <summary>Takes a share of each stretch for a candidate; they ask best rank first.</summary>
     /// <param name="length">Words of its reference.</param>
@@ -52,7 +57,7 @@ internal sealed class ComparisonShares
     public bool Take(Candidate candidate, int length, Likeness? known = null)
     {
         var shares = taken[length <= sizes[0] ? 0 : length <= sizes[1] ? 1 : 2];
-        var (first, last) = WholeText.Contested(Whole, candidate.First, candidate.Last);
+        var (first, last) = WholeText.Contested(CollectionsMarshal.AsSpan(Whole), candidate.First, candidate.Last);
         var (has, hopes) = (false, false);
         for (var stretch = first >> StretchShift; stretch <= last >> StretchShift; stretch++)
         {
@@ -61,7 +66,7 @@ internal sealed class ComparisonShares
             shares[stretch] = (byte)Math.Min(Most, shares[stretch] + 1);
         }
 
-        return has && hopes && (known is null || candidate.Rank >= Hopeless * RankOf(known));
+        return has && hopes && (known is not { } around || candidate.Rank >= Hopeless * RankOf(around));
     }
 
     /// <summary>The best that was found around most of what a candidate has in common with the text, or null.</summary>
@@ -69,9 +74,10 @@ internal sealed class ComparisonShares
     {
         var (first, last) = (candidate.First, candidate.Last + GramIndex.Words - 1);
         var (stretch, end) = (first >> StretchShift, candidate.Last >> StretchShift);
-        var around = Better(null, best[stretch], first, last);
+        var around = Better(default, best[stretch], first, last);
         around = Better(around, best[(stretch + end) / 2], first, last);
-        return Better(around, best[end], first, last);
+        around = Better(around, best[end], first, last);
+        return around.Net > 0 ? around : null;
     }
 
     private static void Clear<T>(ref T[] array, int length)
@@ -88,12 +94,12 @@ internal sealed class ComparisonShares
     private float RankOf(Likeness known)
     {
         var middle = (known.Start + known.End) / 2 >> StretchShift;
-        return ReferenceEquals(best[middle], known) ? ranks[middle] : 0;
+        return best[middle] == known ? ranks[middle] : 0;
     }
 
-    private static Likeness? Better(Likeness? one, Likeness? other, int first, int last)
+    private static Likeness Better(Likeness one, Likeness other, int first, int last)
     {
-        if (other is null || ReferenceEquals(one, other) || other.Net <= (one?.Net ?? 0))
+        if (other.Net <= one.Net)
         {
             return one;
         }
@@ -107,7 +113,7 @@ internal sealed class ComparisonShares
     {
         for (var stretch = found.Start >> StretchShift; stretch <= found.End >> StretchShift; stretch++)
         {
-            if (found.Net > (best[stretch]?.Net ?? 0))
+            if (found.Net > best[stretch].Net)
             {
                 (best[stretch], ranks[stretch]) = (found, (float)rank);
             }

@@ -12,6 +12,7 @@ internal sealed class Comparisons : IDisposable
 
     private readonly ComparisonShares shares = new();
     private readonly List<Likeness> found = [];
+    private readonly List<Likeness> selected = [];
     private readonly List<WholeText> whole = [];
     private readonly HashSet<Likeness> standing = [];
     private References references;
@@ -20,6 +21,7 @@ internal sealed class Comparisons : IDisposable
 
     /// <summary>Given up for a likeness that may yet fall to a better one.</summary>
     private readonly List<(Candidate Candidate, Likeness For)> given = [];
+    private readonly List<Candidate> again = [];
 
     private Comparisons(References references, WordStream stream) => (this.references, this.stream, aligner) = (references, stream, Aligner.Rent(stream.Hashes));
 
@@ -38,9 +40,9 @@ internal sealed class Comparisons : IDisposable
         return rented;
     }
 
-    /// <summary>What stands in the text word for word, in its order.</summary>
+    /// <summary>What stands in the text word for word, in its order; holds as long as this is rented.</summary>
     /// <param name="proposals">References that may.</param>
-    public WholeText[] Whole(List<Candidate> proposals)
+    public List<WholeText> Whole(List<Candidate> proposals)
     {
         proposals.Sort(CandidateFinder.Compare);
         whole.Clear();
@@ -61,20 +63,21 @@ internal sealed class Comparisons : IDisposable
             }
         }
 
-        return shares.Whole = Standing();
+        DropFallen();
+        return shares.Whole = whole;
     }
 
-    private WholeText[] Standing()
+    private void DropFallen()
     {
         if (whole.Count == 0)
         {
-            return [];
+            return;
         }
 
-        Note(Selection.Of(found));
+        Selection.Into(selected, found);
+        Note(selected);
         whole.Drop(standing, static (one, standing) => !standing.Contains(one.Likeness));
         whole.Sort(static (left, right) => left.Likeness.Start.CompareTo(right.Likeness.Start));
-        return [.. whole];
     }
 
     private void Note(List<Likeness> stands)
@@ -87,7 +90,8 @@ internal sealed class Comparisons : IDisposable
     }
 
     /// <summary>What the text is found to be: each stretch explained once (<see cref="Selection"/>).</summary>
-    public List<Likeness> Of(List<Candidate> candidates)
+    /// <param name="stands">Receives it.</param>
+    public void Compare(List<Candidate> candidates, List<Likeness> stands)
     {
         foreach (var candidate in candidates)
         {
@@ -98,7 +102,7 @@ internal sealed class Comparisons : IDisposable
             }
         }
 
-        return Settled();
+        Settle(stands);
     }
 
     public void Dispose()
@@ -115,31 +119,41 @@ internal sealed class Comparisons : IDisposable
     }
 
     /// <summary>Those who were given up for one that fell are heard after all.</summary>
-    private List<Likeness> Settled()
+    private void Settle(List<Likeness> stands)
     {
-        var stands = Selection.Of(found);
-        while (given.Count > 0 && HearAgain(stands))
+        do
         {
-            stands = Selection.Of(found);
+            Selection.Into(stands, found);
         }
-
-        return stands;
+        while (given.Count > 0 && HearAgain(stands));
     }
 
     /// <returns>Whether there was anybody.</returns>
     private bool HearAgain(List<Likeness> stands)
     {
         Note(stands);
-        var again = given.FindAll(one => !standing.Contains(one.For));
-        given.RemoveAll(one => !standing.Contains(one.For));
-        again.ForEach(one => Compare(one.Candidate, null));
+        again.Clear();
+        foreach (var one in given)
+        {
+            if (!standing.Contains(one.For))
+            {
+                again.Add(one.Candidate);
+            }
+        }
+
+        given.Drop(standing, static (one, standing) => !standing.Contains(one.For));
+        foreach (var candidate in again)
+        {
+            Compare(candidate, null);
+        }
+
         return again.Count > 0;
     }
 
     /// <summary>Beside a text that was found: where no run is shared, half of the words may be at most. What is merely near may be near to others too.</summary>
     private int MostInCommon(Candidate candidate, Reference reference, Likeness? known)
     {
-        var isText = known?.KindFor(references[known.Reference].Required) == LicenseMatchKind.Text && reference.Required >= RunSamples.FewestWords;
+        var isText = known is { } found && found.KindFor(references[found.Reference].Required) == LicenseMatchKind.Text && reference.Required >= RunSamples.FewestWords;
         return isText ? (reference.Required + Math.Min(reference.Required, candidate.Last + GramIndex.Words - candidate.First)) / 2 : reference.Required;
     }
 
@@ -147,11 +161,11 @@ internal sealed class Comparisons : IDisposable
     {
         var reference = references[candidate.Reference];
         var least = Likeness.LeastInCommon(reference.Required);
-        var needed = known is null ? 0 : Likeness.LeastInCommon(known.Net, reference);
+        var needed = known is { } around ? Likeness.LeastInCommon(around.Net, reference) : 0;
         var places = needed > MostInCommon(candidate, reference, known) ? [] : aligner.Align(reference, stream.Hashes, candidate, Math.Max(least, needed));
         if (places.IsEmpty && needed > least)
         {
-            given.Add((candidate, known!));
+            given.Add((candidate, known!.Value));
             return;
         }
 

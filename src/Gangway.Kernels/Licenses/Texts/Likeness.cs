@@ -1,6 +1,6 @@
 namespace Gangway.Kernels.Licenses.Texts;
 
-/// <summary>How a stretch of a text compares with a reference.</summary>
+/// <summary>How a stretch of a text compares with a reference. A value: a file of licenses makes hundreds.</summary>
 /// <param name="Reference">Number of the reference.</param>
 /// <param name="Start">First matching word of the text.</param>
 /// <param name="End">Last matching word, inclusive; smaller than <paramref name="Start"/> where nothing matched.</param>
@@ -9,7 +9,7 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <param name="Score">Required words in common, over required words and added ones; 0 to 1.</param>
 /// <param name="Vetoed">Some difference, however short, can change what the text means: it is not the text.</param>
 /// <param name="Turned">Some difference says something else than the text: it may not even be the license.</param>
-internal sealed record Likeness(int Reference, int Start, int End, int Matched, int Strange, double Score, bool Vetoed, bool Turned)
+internal readonly record struct Likeness(int Reference, int Start, int End, int Matched, int Strange, double Score, bool Vetoed, bool Turned)
 {
     private const double LeastOfText = 0.97;
     private const double LeastOfNearText = 0.80;

@@ -6,5 +6,16 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed record Passage(string Id, uint[][] Phrases)
 {
     /// <summary>How much of a text it explains.</summary>
-    public int Words { get; } = Phrases.Sum(phrase => phrase.Length);
+    public int Words { get; } = CountOf(Phrases);
+
+    private static int CountOf(uint[][] phrases)
+    {
+        var count = 0;
+        foreach (var phrase in phrases)
+        {
+            count += phrase.Length;
+        }
+
+        return count;
+    }
 }

@@ -3,18 +3,17 @@ namespace Gangway.Kernels.Licenses.Texts;
 /// <summary>Of the likenesses found in one text, those that stand: each stretch of the text is explained once, by what explains most of it.</summary>
 internal static class Selection
 {
-    /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<Likeness> none = [];
-
-    public static List<Likeness> Of(List<Likeness> found)
+    /// <param name="found">Is sorted.</param>
+    /// <param name="stands">Receives them, the one that explains most first.</param>
+    public static void Into(List<Likeness> stands, List<Likeness> found)
     {
+        stands.Clear();
         if (found.Count == 0)
         {
-            return none;
+            return;
         }
 
         found.Sort(Compare);
-        var stands = new List<Likeness>();
         var taken = Reused<List<Likeness>>.Take() ?? [];
         foreach (var likeness in found)
         {
@@ -28,7 +27,6 @@ internal static class Selection
 
         taken.Clear();
         Reused<List<Likeness>>.Give(taken);
-        return stands;
     }
 
     private static int Compare(Likeness left, Likeness right) =>

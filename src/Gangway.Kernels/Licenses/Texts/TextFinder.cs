@@ -9,42 +9,52 @@ namespace Gangway.Kernels.Licenses.Texts;
 internal sealed class TextFinder(References references, CandidateFinder finder)
 {
     /// <summary>Nothing is ever added to it.</summary>
-    private static readonly List<Likeness> none = [];
+    private static readonly List<WholeText> none = [];
 
     /// <summary>Each stretch of the text explained once, by what explains most of it.</summary>
     /// <param name="isPart">Only a part of the text was read.</param>
-    /// <returns>Null where more of it should be.</returns>
-    public List<Likeness>? In(WordStream words, bool isPart)
+    /// <param name="stands">Receives it; it must be empty.</param>
+    /// <returns>False where more of the text should be read.</returns>
+    public bool Find(WordStream words, bool isPart, List<Likeness> stands)
     {
         using var runs = finder.RunsOf(words);
         if (runs.Proposals.Count == 0)
         {
-            var likely = finder.Find(runs, []);
-            var found = isPart && finder.GoBeyond(likely, words) ? null : Compared(words, likely);
+            var likely = finder.Find(runs, none);
+            var isEnough = !isPart || !finder.GoBeyond(likely, words);
+            if (isEnough)
+            {
+                Compare(words, likely, stands);
+            }
+
             CandidateFinder.Give(likely);
-            return found;
+            return isEnough;
         }
 
         using var comparisons = Comparisons.Rent(references, words);
         var whole = comparisons.Whole(runs.Proposals);
         var candidates = finder.Find(runs, whole);
-        var stands = isPart && (finder.GoBeyond(candidates, words) || finder.GoBeyond(runs.Proposals, words)) ? null : comparisons.Of(candidates);
-        CandidateFinder.Give(candidates);
-        if (stands is null)
+        var goesBeyond = isPart && (finder.GoBeyond(candidates, words) || finder.GoBeyond(runs.Proposals, words));
+        if (!goesBeyond)
         {
-            return null;
+            comparisons.Compare(candidates, stands);
         }
 
-        var fallen = Fallen(whole, stands);
-        return fallen.Length == 0 ? stands : comparisons.Of(Inside(fallen, [.. whole.Except(fallen)], words));
+        CandidateFinder.Give(candidates);
+        if (!goesBeyond && Fallen(whole, stands) is { Count: > 0 } fallen)
+        {
+            comparisons.Compare(Inside(fallen, [.. whole.Except(fallen)], words), stands);
+        }
+
+        return !goesBeyond;
     }
 
     /// <summary>Those that others stand in place of. Where one stands around it, whoever lies inside would fall to that too.</summary>
-    private static WholeText[] Fallen(WholeText[] whole, List<Likeness> stands)
+    private static List<WholeText> Fallen(List<WholeText> whole, List<Likeness> stands)
     {
-        if (whole.Length == 0)
+        if (whole.Count == 0)
         {
-            return [];
+            return none;
         }
 
         var around = Reused<List<WholeText>>.Take() ?? [];
@@ -60,7 +70,7 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
         return fallen;
     }
 
-    private static WholeText[] Outside(WholeText[] whole, ReadOnlySpan<WholeText> around)
+    private static List<WholeText> Outside(List<WholeText> whole, ReadOnlySpan<WholeText> around)
     {
         List<WholeText>? outside = null; // hardly ever one
         foreach (var one in whole)
@@ -71,30 +81,32 @@ internal sealed class TextFinder(References references, CandidateFinder finder)
             }
         }
 
-        return outside is null ? [] : [.. outside];
+        return outside ?? none;
     }
 
     /// <summary>Who lies inside of texts that fell after all.</summary>
-    private List<Candidate> Inside(WholeText[] fallen, WholeText[] others, WordStream words)
+    private List<Candidate> Inside(List<WholeText> fallen, List<WholeText> others, WordStream words)
     {
         using var runs = finder.RunsOf(words);
-        return finder.Find(runs, others).FindAll(candidate => WholeText.HoldOne(fallen, candidate.First, candidate.Last + GramIndex.Words - 1));
+        return finder.Find(runs, others).FindAll(candidate => WholeText.HoldOne(CollectionsMarshal.AsSpan(fallen), candidate.First, candidate.Last + GramIndex.Words - 1));
     }
 
-    /// <summary>Of all of a text.</summary>
-    public List<Likeness> In(WordStream words) => In(words, isPart: false)!;
-
     /// <summary>The same with every candidate counted: what the tests hold it against.</summary>
-    public List<Likeness> Plainly(WordStream words) => Compared(words, finder.Find(words));
+    public List<Likeness> Plainly(WordStream words)
+    {
+        var stands = new List<Likeness>();
+        Compare(words, finder.Find(words), stands);
+        return stands;
+    }
 
-    private List<Likeness> Compared(WordStream words, List<Candidate> candidates)
+    private void Compare(WordStream words, List<Candidate> candidates, List<Likeness> stands)
     {
         if (candidates.Count == 0)
         {
-            return none;
+            return;
         }
 
         using var comparisons = Comparisons.Rent(references, words);
-        return comparisons.Of(candidates);
+        comparisons.Compare(candidates, stands);
     }
 }

@@ -11,17 +11,20 @@ internal sealed class WholeShares(LicenseIndex index)
     /// <summary>What a larger file made is not kept.</summary>
     private const int LargestKept = 1 << 13;
 
+    /// <summary>Nothing is ever added to it.</summary>
+    private static readonly List<WholeText> none = [];
+
     private readonly int[] counts = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
     private readonly int[] heads = new int[index.Section<ReferenceRow>(IndexSection.References).Length];
     private List<Share> shares = [];
-    private WholeText[] whole = [];
+    private List<WholeText> whole = none;
     private int next;
 
     /// <summary>Whose references they are.</summary>
     public LicenseIndex Index => index;
 
     /// <summary>What stands in the text, in its order.</summary>
-    public ReadOnlySpan<WholeText> Texts => whole;
+    public ReadOnlySpan<WholeText> Texts => CollectionsMarshal.AsSpan(whole);
 
     /// <summary>Of each reference how many runs.</summary>
     public ReadOnlySpan<int> Counts => counts;
@@ -30,9 +33,9 @@ internal sealed class WholeShares(LicenseIndex index)
     /// <param name="low">Where the part begins, words of notices not counted.</param>
     /// <param name="high">Where it ends.</param>
     /// <param name="notices">Of each word of the text how many words of notices stand before it.</param>
-    public void Collect(WholeText[] texts, int low, int high, ReadOnlySpan<int> notices)
+    public void Collect(List<WholeText> texts, int low, int high, ReadOnlySpan<int> notices)
     {
-        if (texts.Length == 0)
+        if (texts.Count == 0)
         {
             return;
         }
@@ -41,12 +44,12 @@ internal sealed class WholeShares(LicenseIndex index)
         whole = texts;
         Clear();
         Array.Fill(heads, None);
-        while (next < whole.Length && whole[next].Likeness.End - notices[whole[next].Likeness.End] < low)
+        while (next < whole.Count && whole[next].Likeness.End - notices[whole[next].Likeness.End] < low)
         {
             next++;
         }
 
-        for (var text = next; text < whole.Length && whole[text].Likeness.Start - notices[whole[text].Likeness.Start] < high; text++)
+        for (var text = next; text < whole.Count && whole[text].Likeness.Start - notices[whole[text].Likeness.Start] < high; text++)
         {
             Add(whole[text].Likeness, whole[text].Diagonal, notices);
         }
@@ -68,7 +71,7 @@ internal sealed class WholeShares(LicenseIndex index)
     public void Trim()
     {
         Clear();
-        (whole, next) = ([], 0);
+        (whole, next) = (none, 0);
         shares = shares.Capacity > LargestKept ? [] : shares;
     }
 

@@ -27,6 +27,8 @@ internal static class PlainComparisons
             }
         }
 
-        return Selection.Of(found);
+        var stands = new List<Likeness>();
+        Selection.Into(stands, found);
+        return stands;
     }
 }
