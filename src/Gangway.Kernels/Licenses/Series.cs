@@ -2,10 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gangway.Kernels.Licenses;
 
-/// <summary>
-/// A growing row of values. The framework's list is compiled anew for each type of ours while the program runs, and slowly at first; this one
-/// is compiled with the program.
-/// </summary>
+/// <summary>A growing row of values, which are changed where they stand: the framework's list hands out copies.</summary>
 internal sealed class Series<T>
     where T : unmanaged
 {

@@ -74,7 +74,7 @@ internal static class LicenseHtml
     private static void Licenses(LicenseReport report, Words words, HtmlWriter page)
     {
         page.Line($"<section><h2>{words["scan.by-license"]}</h2>");
-        Table("", [words["scan.license"], words["scan.of-files"]], report.Expressions.Select(pair => HtmlText.Of(
+        Table("", [words["scan.license"], words["scan.of-files"]], report.Expressions().Select(pair => HtmlText.Of(
             $"""<tr><th scope="row">{pair.Expression}</th><td class="n">{pair.Files}</td></tr>""")), words, page);
         page.Line($"</section>");
     }

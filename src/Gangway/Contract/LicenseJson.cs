@@ -94,12 +94,13 @@ internal static class LicenseJson
         json.WriteStartObject("summary");
         json.WriteNumber("files", report.Files.Count);
         json.WriteNumber("distinct", report.Distinct);
-        foreach (var status in Enum.GetValues<ScanStatus>())
-        {
-            json.WriteNumber(Camel(status), report.Count(status));
-        }
+        json.WriteNumber("found", report.Count(ScanStatus.Found));
+        json.WriteNumber("nothing", report.Count(ScanStatus.Nothing));
+        json.WriteNumber("notUnderstood", report.Count(ScanStatus.NotUnderstood));
+        json.WriteNumber("binary", report.Count(ScanStatus.Binary));
+        json.WriteNumber("unreadable", report.Count(ScanStatus.Unreadable));
 
-        Each(json, "licenses", report.Expressions, (inner, license) =>
+        Each(json, "licenses", report.Expressions(), (inner, license) =>
         {
             Text(inner, "expression", license.Expression);
             inner.WriteNumber("files", license.Files);
@@ -257,6 +258,4 @@ internal static class LicenseJson
         Text(json, "severity", CensusSentences.Word(issue.Severity));
         Text(json, "howToFix", issue.HowToFix);
     }
-
-    private static string Camel(ScanStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
 }

@@ -24,7 +24,13 @@ internal sealed class LicenseMemory : IAsyncDisposable
     public static async Task<LicenseMemory> Open(string? data, int files, LicenseScanOptions options, CancellationToken stop)
     {
         var isWanted = data is not null || (files >= LeastFiles && Store.Exists(null));
-        return new LicenseMemory(isWanted ? await Store.Open(data, stop) : null, Engine + (options.ReadsStrings ? "+strings" : "") + (options.Rules is { } rules ? $"+rules-{rules.Pack.Digest}" : ""));
+        if (!isWanted)
+        {
+            return new LicenseMemory(null, "");
+        }
+
+        var engine = Engine() + (options.ReadsStrings ? "+strings" : "") + (options.Rules is { } rules ? $"+rules-{rules.Pack.Digest}" : "");
+        return new LicenseMemory(await Store.Open(data, stop), engine);
     }
 
     public async Task Recall(LicenseScan scan, CancellationToken stop)
@@ -52,7 +58,7 @@ internal sealed class LicenseMemory : IAsyncDisposable
     public ValueTask DisposeAsync() => store?.DisposeAsync() ?? default;
 
     /// <summary>Changes with the kernel and with the data the program gives it: both builds are deterministic, so the module ids name them.</summary>
-    private static string Engine { get; } = $"{typeof(LicenseDetector).Module.ModuleVersionId:N}-{typeof(LicenseMemory).Module.ModuleVersionId:N}";
+    private static string Engine() => $"{typeof(LicenseDetector).Module.ModuleVersionId:N}-{typeof(LicenseMemory).Module.ModuleVersionId:N}";
 
     private static string? Format(FileScan scan) => scan.Reading is { Nature: FileNature.Text, Expression: null, Matches.IsEmpty: true, Copyrights.IsEmpty: true, Files.IsEmpty: true, NotUnderstood.IsEmpty: true }
         ? null

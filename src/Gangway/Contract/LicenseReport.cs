@@ -15,10 +15,14 @@ internal sealed record LicenseReport(
     public int Count(ScanStatus status) => Files.Count(file => file.Scan.Status == status);
 
     /// <summary>Expressions of files, most files first.</summary>
-    public IEnumerable<ExpressionCount> Expressions => Files.Where(file => file.Scan.Reading?.Expression is not null)
-        .GroupBy(file => file.Scan.Reading!.Expression!, StringComparer.Ordinal)
-        .Select(group => new ExpressionCount(group.Key, group.Count()))
-        .OrderByDescending(count => count.Files).ThenBy(count => count.Expression, StringComparer.Ordinal);
+    public IReadOnlyList<ExpressionCount> Expressions()
+    {
+        var counts = Files.Where(file => file.Scan.Reading?.Expression is not null)
+            .GroupBy(file => file.Scan.Reading!.Expression!, StringComparer.Ordinal)
+            .Select(group => new ExpressionCount(group.Key, group.Count())).ToList();
+        counts.Sort(static (left, right) => left.Files != right.Files ? right.Files.CompareTo(left.Files) : string.CompareOrdinal(left.Expression, right.Expression));
+        return counts;
+    }
 
     public static LicenseReport Of(ScanTarget target, IReadOnlyList<ScannedFile> files, int distinct, LicenseKnowledge knowledge) => new(
         target,

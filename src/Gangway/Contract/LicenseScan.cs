@@ -76,7 +76,7 @@ internal sealed class LicenseScan(LicenseKnowledge knowledge, LicenseScanOptions
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
-        var key = new ContentKey(Convert.ToHexStringLower(digest), name);
+        var key = new ContentKey(ContentKey.Hexadecimal(digest), name);
         if (seen.TryGetValue(key, out var known))
         {
             return known;

@@ -69,7 +69,7 @@ internal readonly ref struct CopyrightForm
     /// <param name="text">What the form was read from.</param>
     /// <param name="opens">Nothing that reads on stands before the mark.</param>
     public bool IsStatement(ReadOnlySpan<char> text, CopyrightMarkKind kind, bool opens) =>
-        IsSaid(text, kind, opens) && !CopyrightWords.HasPlaceholder(text[..Math.Min(End + 1, text.Length)]);
+        IsSaid(text, kind, opens) && !CopyrightTemplate.HasPlaceholder(text[..Math.Min(End + 1, text.Length)]);
 
     /// <summary>The same, where it is known that the text is no template.</summary>
     public bool IsSaid(ReadOnlySpan<char> text, CopyrightMarkKind kind, bool opens)

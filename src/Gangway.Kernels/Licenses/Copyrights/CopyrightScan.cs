@@ -198,7 +198,7 @@ internal ref partial struct CopyrightScan
         words.Append(text, content, 0);
         var next = CopyrightForm.Of(words.Text, 0);
         var whole = words.Text[Math.Min(next.End, words.Length)..].TrimStart(" .,;").IsEmpty;
-        var named = next.Holder.Length > 0 && char.IsLetter(next.Holder[0]) && !CopyrightWords.HasPlaceholder(words.Text);
+        var named = next.Holder.Length > 0 && char.IsLetter(next.Holder[0]) && !CopyrightTemplate.HasPlaceholder(words.Text);
         if (!named || (dated ? !next.Dated || (column == own && !whole) : !whole || !IsName(next)))
         {
             Behind = Math.Max(Behind, before);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,22 +9,22 @@ internal sealed partial class CopyrightText
     private const int LongestTag = 200;
     private const int LongestName = 15;
 
-    private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> entities = Names(
+    private static readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> entities = Names(
         "copy© amp& lt< gt> quot\" apos' nbsp\u00A0 ndash- mdash- auml\u00E4 ouml\u00F6 uuml\u00FC Auml\u00C4 Ouml\u00D6 Uuml\u00DC szlig\u00DF eacute\u00E9 egrave\u00E8"
         + " ecirc\u00EA euml\u00EB agrave\u00E0 aacute\u00E1 acirc\u00E2 atilde\u00E3 aring\u00E5 Aring\u00C5 aelig\u00E6 AElig\u00C6 ccedil\u00E7 Ccedil\u00C7 iacute\u00ED icirc\u00EE iuml\u00EF"
         + " ntilde\u00F1 oacute\u00F3 ocirc\u00F4 otilde\u00F5 oslash\u00F8 Oslash\u00D8 Eacute\u00C9 uacute\u00FA ugrave\u00F9 ucirc\u00FB yacute\u00FD scaron\u0161 Scaron\u0160 commat@ period. comma,");
 
     /// <summary>Tags that close a block: a statement does not go on behind them.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> blocks = Set("p br div td tr th li ul ol hr h1 h2 h3 h4 h5 h6 pre table body center copyright footer para dt dd");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> blocks = Set("p br div td tr th li ul ol hr h1 h2 h3 h4 h5 h6 pre table body center copyright footer para dt dd");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inline = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> inline = Set(
         "a b i u s em strong span font small big tt code address link ulink abbr sub sup email holder year title string key text cite img author authors license rights description label");
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
+        names.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> Names(string names) =>
-        names.Split(' ').ToFrozenDictionary(name => name[..^1], name => name[^1]).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> Names(string names) =>
+        names.Split(' ').ToDictionary(name => name[..^1], name => name[^1]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int ReadEntity(ReadOnlySpan<byte> line, int at, int place)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>Words in any case. Nearly every word asked for is none of them, and is turned away by its first letter and its length.</summary>
@@ -7,7 +5,7 @@ internal sealed class CopyrightWordSet
 {
     private const int LongestTold = 63;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
 
     /// <summary>By first character in small letters, a bit a length.</summary>
     private readonly ulong[] lengths = new ulong[128];
@@ -15,7 +13,7 @@ internal sealed class CopyrightWordSet
     /// <param name="words">Beginning with a sign of ASCII; one may be empty.</param>
     public CopyrightWordSet(string[] words)
     {
-        this.words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        this.words = words.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
             if (word.Length > 0)

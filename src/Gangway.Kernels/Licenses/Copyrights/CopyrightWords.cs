@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Gangway.Kernels.Licenses.Copyrights;
 
 /// <summary>Words that tell a statement from speech about copyright.</summary>
@@ -36,21 +34,6 @@ internal static class CopyrightWords
     private static readonly CopyrightWordSet firms = Set(
         "inc inc. ltd ltd. limited corp corp. corporation company co. gmbh llc llc. l.l.c. ag s.a. sa sarl b.v. bv n.v. nv a/s as ab oy plc foundation university institute consortium authors contributors project team group community software technologies systems e.v. association society international");
 
-    /// <summary>What a template's sign opens or closes; another of these in the text is seldom.</summary>
-    private static readonly SearchValues<string> brackets = SearchValues.Create(
-        ["copyright owner]", "copyright holder>", "copyright holders>", "copyright holder]", "copyright holders]", "copyright owner>", "<owner", "<holder", "<author", "<organization", "<name", "<year", "<date",
-         "(insert", "<copyright", "<company", "<your", "<insert", "<full name", "[name", "[full", "[owner", "[year", "[your", "[author", "[copyright", "[organization", "[company", "[insert",
-         "{name", "{year", "{{", "}}", "{owner", "{author", "{full", "{copyright", "{company", "${", "#{", "%(", "$(", "<%", "%>", "fullname]", "<developer", "[developer", "<first", "<entity", "[entity",
-         "%year", "%author", "%name", "@year", "@author@", "@copyright@"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> blanks = SearchValues.Create(
-        ["name of author", "name of copyright", "name of the author", "name of the copyright", "names of author", "names of copyright", "your name", "yourname", "your company", "your_name", "your full name",
-         "insert name", "yyyy", "[yy", "20xx", "19xx", "20yy", "19yy", "200x", "199x", "xxxx", "author's name", "name here", "copyright-holder", "the-copyright"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<char> bracketSigns = SearchValues.Create("<>[]({}$#%@");
-
     private static readonly string[] reservations =
         ["all rights re", "all right re", "alle rechte", "tous droits", "todos los derechos", "tutti i diritti", "some rights re", "no rights re", "all rights are re", "rights reserved", "todos os direitos", "wszelkie prawa", "все права"];
 
@@ -68,42 +51,6 @@ internal static class CopyrightWords
         word.Length == 1 ? char.IsUpper(word[0]) : abbreviations.Contains(word) || (word.Length == 3 && word[1] == '.') || (word.Length is 2 or 3 && char.IsUpper(word[0]) && word[1] is '-');
 
     public static bool IsFirm(ReadOnlySpan<char> word) => firms.Contains(word.TrimEnd(','));
-
-    /// <summary>A template's words in place of a name or year.</summary>
-    public static bool HasPlaceholder(ReadOnlySpan<char> text) => text.ContainsAny(blanks) || (MayHoldBracket(text) && text.ContainsAny(brackets));
-
-    private static bool MayHoldBracket(ReadOnlySpan<char> text)
-    {
-        var at = text.IndexOfAny(bracketSigns);
-        while (at >= 0)
-        {
-            if (IsOfBracket(text, at))
-            {
-                return true;
-            }
-
-            var next = text[(at + 1)..].IndexOfAny(bracketSigns);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return false;
-    }
-
-    /// <summary>By the letters beside a sign, whether it may be one of <see cref="brackets"/>: those around a mail address are not.</summary>
-    private static bool IsOfBracket(ReadOnlySpan<char> text, int at)
-    {
-        var before = at > 0 ? (char)(text[at - 1] | 0x20) : ' ';
-        var (first, second) = (at + 1 < text.Length ? text[at + 1] : ' ', at + 2 < text.Length ? text[at + 2] : ' ');
-        return text[at] switch
-        {
-            '>' or ']' => before is 'r' or 's' or 'e',
-            '}' => first == '}',
-            '$' or '#' => first is '{' or '(',
-            _ when first is '%' or '{' or '(' or '>' => true,
-            _ => ((char)(first | 0x20), (char)(second | 0x20)) is ('o', 'w') or ('h', 'o') or ('a', 'u') or ('o', 'r') or ('n', 'a') or ('y', 'e') or ('d', 'a') or ('c', 'o')
-                or ('y', 'o') or ('i', 'n') or ('f', 'u') or ('d', 'e') or ('f', 'i') or ('e', 'n'),
-        };
-    }
 
     public static bool IsReservation(ReadOnlySpan<char> text)
     {

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Gangway.Kernels.Licenses.Input;
 
 /// <summary>Names of files of data and settings: a license in them is a value, unless a field, a comment or a sentence says that it is theirs.</summary>
 internal static class DataFileName
 {
-    private static readonly FrozenSet<string> endings = FrozenSet.ToFrozenSet("json json5 jsonc jsonl ndjson yaml yml toml csv tsv properties ini".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> endings = new("json json5 jsonc jsonl ndjson yaml yml toml csv tsv properties ini".Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> locks = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> locks = new(
         "package-lock.json npm-shrinkwrap.json composer.lock yarn.lock pnpm-lock.yaml Cargo.lock poetry.lock uv.lock Pipfile.lock packages.lock.json bun.lock deno.lock Podfile.lock Gemfile.lock mix.lock flake.lock".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gangway.Kernels.Licenses.Words;
 
 namespace Gangway.Kernels.Licenses.Mentions;
@@ -22,7 +21,7 @@ internal static class BareException
     private const int LongestTitle = 10;
 
     /// <summary>Their own words say what their work is licensed under.</summary>
-    private static readonly FrozenSet<string> sayTheirLicense = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> sayTheirLicense = new(
         ["FLTK-exception", "GPL-CC-1.0", "OpenJDK-assembly-exception-1.0", "PS-or-PDF-font-exception-20170817", "Qwt-exception-1.0", "vsftpd-openssl-exception"], StringComparer.Ordinal);
 
     /// <param name="findings">By their first word; only the exceptions whose words stand there are left where it is so.</param>

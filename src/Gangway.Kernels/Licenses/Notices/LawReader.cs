@@ -163,7 +163,7 @@ internal static class LawReader
         {
             words += hit.IsLaw ? 1 : 0;
             var word = prose.At(hit.Place);
-            if ((hit.IsLaw || hit.IsForeign) && !seen[..distinct].Contains(word))
+            if ((hit.IsLaw || hit.IsForeign) && !seen[..distinct].Holds(word))
             {
                 seen[distinct++] = word;
                 foreigners += hit.IsForeign ? 1 : 0;

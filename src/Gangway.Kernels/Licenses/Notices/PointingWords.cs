@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gangway.Kernels.Licenses.Input;
 
 namespace Gangway.Kernels.Licenses.Notices;
@@ -10,10 +9,10 @@ internal ref struct PointingWords
     private const int BytesBehind = 120;
     private const int MostFillers = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fillers = Set("the a an our this its your file files accompanying included enclosed provided attached top-level toplevel root main project project's repository's package's software's library's source named called complete full respective corresponding separate also please and or both same");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> pointers = Set("see refer consult read found in within view check cf contained included described detailed specified siehe voir véase under license: licence: licensing: copying: terms: at see: per inside visit");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> towards = Set("refer according pursuant look referring reference refers");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> subjects = Set("see found refer consult read in under terms described governed licensed license licenses licence accompanying per conditions contained specified copyright detailed siehe check view");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> fillers = Set("the a an our this its your file files accompanying included enclosed provided attached top-level toplevel root main project project's repository's package's software's library's source named called complete full respective corresponding separate also please and or both same");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> pointers = Set("see refer consult read found in within view check cf contained included described detailed specified siehe voir véase under license: licence: licensing: copying: terms: at see: per inside visit");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> towards = Set("refer according pursuant look referring reference refers");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> subjects = Set("see found refer consult read in under terms described governed licensed license licenses licence accompanying per conditions contained specified copyright detailed siehe check view");
 
     [ThreadStatic]
     private static NearWords? spareBefore;
@@ -108,7 +107,7 @@ internal ref struct PointingWords
         return letters > 1;
     }
 
-    private static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, NearWords words, int most)
+    private static bool Has(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> set, NearWords words, int most)
     {
         for (var place = Math.Max(0, words.Count - most); place < words.Count; place++)
         {
@@ -136,5 +135,5 @@ internal ref struct PointingWords
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -110,7 +110,7 @@ internal static class TermsPhrases
         foreach (var words in rest)
         {
             var word = prose.At(place++);
-            if (words is null ? !isUse.Contains(word) : !words.AsSpan().Contains(word))
+            if (words is null ? !isUse.Contains(word) : !words.Holds(word))
             {
                 return false;
             }

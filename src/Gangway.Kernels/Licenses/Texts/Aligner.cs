@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Gangway.Kernels.Licenses.Texts;
 
@@ -75,7 +76,7 @@ internal sealed partial class Aligner : IDisposable
 
         Grow(ref placeOf, words.Length);
         var places = placeOf.AsSpan(0, words.Length);
-        places.Fill(NoPlace);
+        MemoryMarshal.AsBytes(places).Fill(byte.MaxValue); // NoPlace each. Whoever writes JSON fills bytes anyway: no more code to get ready.
         if (rises)
         {
             FillRising(reference.Anchors, places);
@@ -90,12 +91,24 @@ internal sealed partial class Aligner : IDisposable
         return most >= least && FillGaps(reference, text, places, most - least) ? places : [];
     }
 
+    /// <summary>By hand: the framework's search is not compiled ahead, and most texts have their last word.</summary>
+    private static int LastOf(ReadOnlySpan<int> places)
+    {
+        var last = places.Length - 1;
+        while (last >= 0 && places[last] == NoPlace)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     /// <summary>What all gaps could add at best, of the words that count: most candidates share a paragraph with the text, and are known by that.</summary>
     private static int MostInCommon(Reference reference, ReadOnlySpan<uint> text, ReadOnlySpan<int> places)
     {
         var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
-        var last = places.LastIndexOfAnyExcept(NoPlace);
+        var last = LastOf(places);
         var most = Math.Min(reference.RequiredIn(0, first), GapAligner.MostOfHead(words.AsSpan(0, first), text[..places[first]]))
             + Math.Min(reference.RequiredIn(last + 1, words.Length), GapAligner.MostOfTail(words.AsSpan(last + 1), text[(places[last] + 1)..]));
         most += reference.RequiredIn(first, last + 1);
@@ -218,7 +231,7 @@ internal sealed partial class Aligner : IDisposable
     {
         var words = reference.Words;
         var first = places.IndexOfAnyExcept(NoPlace);
-        var last = places.LastIndexOfAnyExcept(NoPlace);
+        var last = LastOf(places);
         if (!MayFillEnds(reference, text, places, ref spare))
         {
             return false;

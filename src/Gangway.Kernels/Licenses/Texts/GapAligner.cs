@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Gangway.Kernels.Licenses.Texts;
 
 /// <summary>
@@ -14,12 +12,12 @@ internal sealed class GapAligner
     private int[] table = [];
 
     /// <summary>By the hash of a word: at which of the text's words it, or the like of it, may stand.</summary>
-    private readonly UInt128[] buckets = new UInt128[Buckets];
+    private readonly PlaceSet[] buckets = new PlaceSet[Buckets];
     private readonly uint[] plurals = new uint[Longest];
 
     /// <summary>Of each word of the reference that is met in the text, its place, and the text's words that are like it.</summary>
     private readonly byte[] met = new byte[Longest];
-    private readonly UInt128[] alike = new UInt128[Longest];
+    private readonly PlaceSet[] alike = new PlaceSet[Longest];
 
     /// <summary>What stands between two fixed points.</summary>
     /// <param name="words">Of the reference.</param>
@@ -116,7 +114,7 @@ internal sealed class GapAligner
         }
 
         var rows = MarkMet(words, text);
-        var open = (UInt128.One << text.Length) - UInt128.One;
+        var open = PlaceSet.First(text.Length);
         var row = open;
         foreach (var mask in alike.AsSpan(0, rows))
         {
@@ -124,7 +122,7 @@ internal sealed class GapAligner
             row = (row + hit) | (row & ~mask);
         }
 
-        return text.Length - (int)UInt128.PopCount(row & open);
+        return text.Length - (row & open).Count;
     }
 
     private static void MarkRun(Span<int> places, int target, int place, int length)
@@ -162,7 +160,7 @@ internal sealed class GapAligner
 
         if (freeEnd && met[rows - 1] != words.Length - 1)
         {
-            (met[rows], alike[rows]) = ((byte)(words.Length - 1), 0); // Its row is another than the one above it.
+            (met[rows], alike[rows]) = ((byte)(words.Length - 1), default); // Its row is another than the one above it.
             rows++;
         }
 
@@ -193,11 +191,11 @@ internal sealed class GapAligner
     /// <summary>
     /// What a word that is like some of the text adds: each of these raises its cell, and what lies behind as far as that is better.
     /// </summary>
-    private static void RaiseRow(UInt128 alike, ReadOnlySpan<int> above, Span<int> current)
+    private static void RaiseRow(PlaceSet alike, ReadOnlySpan<int> above, Span<int> current)
     {
-        for (; alike != UInt128.Zero; alike &= alike - UInt128.One)
+        for (; !alike.IsEmpty; alike = alike.WithoutLeast)
         {
-            var column = (int)UInt128.TrailingZeroCount(alike);
+            var column = alike.Least;
             var value = above[column] + Match;
             for (var cell = column + 1; cell < current.Length && current[cell] < value; cell++, value--)
             {
@@ -226,8 +224,8 @@ internal sealed class GapAligner
         for (var place = 0; place < text.Length; place++)
         {
             plurals[place] = Word.PluralOrNone(text[place]);
-            buckets[BucketOf(text[place])] |= UInt128.One << place;
-            buckets[BucketOf(plurals[place])] |= UInt128.One << place;
+            buckets[BucketOf(text[place])] |= PlaceSet.Of(place);
+            buckets[BucketOf(plurals[place])] |= PlaceSet.Of(place);
         }
 
         var count = 0;
@@ -235,7 +233,7 @@ internal sealed class GapAligner
         {
             var (word, plural) = (words[place], Word.PluralOrNone(words[place]));
             var maybe = buckets[BucketOf(word)] | buckets[BucketOf(plural)];
-            if (maybe != UInt128.Zero && Alike(word, plural, text, maybe) is var mask && mask != UInt128.Zero)
+            if (!maybe.IsEmpty && Alike(word, plural, text, maybe) is { IsEmpty: false } mask)
             {
                 (met[count], alike[count]) = ((byte)place, mask);
                 count++;
@@ -245,15 +243,15 @@ internal sealed class GapAligner
         return count;
     }
 
-    private UInt128 Alike(uint word, uint plural, ReadOnlySpan<uint> text, UInt128 maybe)
+    private PlaceSet Alike(uint word, uint plural, ReadOnlySpan<uint> text, PlaceSet maybe)
     {
         var mask = maybe;
-        for (; maybe != UInt128.Zero; maybe &= maybe - UInt128.One)
+        for (; !maybe.IsEmpty; maybe = maybe.WithoutLeast)
         {
-            var place = (int)UInt128.TrailingZeroCount(maybe);
+            var place = maybe.Least;
             if (text[place] != word && text[place] != plural && plurals[place] != word)
             {
-                mask &= ~(UInt128.One << place);
+                mask &= ~PlaceSet.Of(place);
             }
         }
 
@@ -268,7 +266,7 @@ internal sealed class GapAligner
         while (row > 0 && column > 0)
         {
             var value = cells[(row * width) + column];
-            if ((alike[row - 1] >> (column - 1) & UInt128.One) != UInt128.Zero && value == cells[((row - 1) * width) + column - 1] + Match)
+            if (alike[row - 1].Has(column - 1) && value == cells[((row - 1) * width) + column - 1] + Match)
             {
                 places[rows[--row]] = start + --column;
             }

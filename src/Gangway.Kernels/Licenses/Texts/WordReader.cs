@@ -20,6 +20,9 @@ internal ref partial struct WordReader
     /// <summary>What <see cref="RtfText"/> writes for the end of a paragraph, because a line feed would count as a line.</summary>
     private const int ParagraphSeparator = 0x2029;
 
+    /// <summary>"xviii": letters of a point's number.</summary>
+    private const int LongestRoman = 5;
+
     private readonly ReadOnlySpan<byte> text;
     private readonly WordStream words;
     private int at;
@@ -266,9 +269,23 @@ internal ref partial struct WordReader
             && previous != Word.Version && !(dotted && Word.TakesVersion(previous));
     }
 
-    private static readonly SearchValues<byte> romanDigits = SearchValues.Create("ivxIVX"u8);
+    private static bool IsRoman(ReadOnlySpan<byte> word)
+    {
+        if (word.Length > LongestRoman)
+        {
+            return false;
+        }
 
-    private static bool IsRoman(ReadOnlySpan<byte> word) => word.Length <= 5 && !word.ContainsAnyExcept(romanDigits);
+        foreach (var letter in word)
+        {
+            if ((letter | 0x20) is not ('i' or 'v' or 'x'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Lower case of ASCII letters, digits as they are, 0 for the rest: one look-up a byte where comparisons took five.</summary>
     private static readonly byte[] lowerOf = LowerOf();

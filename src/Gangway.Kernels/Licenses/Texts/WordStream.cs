@@ -97,7 +97,7 @@ internal sealed class WordStream : IDisposable
     /// </summary>
     public void MarkAlternatives()
     {
-        if (!Hashes.Contains(Word.Alternatively))
+        if (!Hashes.Holds(Word.Alternatively))
         {
             return;
         }

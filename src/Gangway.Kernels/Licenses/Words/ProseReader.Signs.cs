@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Gangway.Kernels.Licenses.Words;
@@ -14,9 +13,9 @@ internal ref partial struct ProseReader
 
     private static readonly SearchValues<byte> addressEnds = SearchValues.Create(" \t\r\n<>\"'`()[]{}|\\,;*$"u8);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> markup =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> markup =
         ("a abbr address b big blockquote body br c center cite code dd div dl dt em font h1 h2 h3 h4 h5 h6 head hr html i img li link ol p para pre s simpara small span strong sub sup"
-        + " table tbody td th thead title tr tt u ul ulink").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        + " table tbody td th thead title tr tt u ul ulink").Split(' ').ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private void ReadSign(byte next)
     {

@@ -54,11 +54,11 @@ public sealed class CopyrightSpeedTests
     [Fact]
     public void A_template_is_told_by_each_of_its_words_in_any_case()
     {
-        Assert.All(placeholders, word => Assert.True(CopyrightWords.HasPlaceholder($" 2001 {word} x"), word));
-        Assert.All(placeholders, word => Assert.True(CopyrightWords.HasPlaceholder(word.ToUpperInvariant()), word));
+        Assert.All(placeholders, word => Assert.True(CopyrightTemplate.HasPlaceholder($" 2001 {word} x"), word));
+        Assert.All(placeholders, word => Assert.True(CopyrightTemplate.HasPlaceholder(word.ToUpperInvariant()), word));
         string[] pieces = [.. placeholders.SelectMany(word => new[] { word, word[1..], word[..^1], word[..(word.Length / 2)] }), " ", "x", "<mail@example.com>", "Example", "2001"];
         Prop.ForAll(Gen.Elements(pieces).ListOf().Select(list => string.Concat(list)).ToArbitrary(),
-            text => CopyrightWords.HasPlaceholder(text) == placeholders.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(6));
+            text => CopyrightTemplate.HasPlaceholder(text) == placeholders.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(6));
     }
 
     [Fact]
