@@ -87,7 +87,8 @@ internal sealed class MentionReader(LicenseNameIndex names, LicenseAddresses add
         _ when mention.Role is MentionRole.Reference or MentionRole.Grant && before.Count > 0 && before[^1].Role == MentionRole.Spoken && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Spoken,
         _ when mention.Role == MentionRole.Reference && before.Count > 0 && before[^1].Role == MentionRole.Pointer && prose.Is(before[^1].End, ProseTerms.And) && IsListed(prose, before[^1].End, mention.Start) => MentionRole.Pointer,
         _ when before.Count > 0 && before[^1].Role == MentionRole.Spoken && before[^1].Family == mention.Family && mention.Start - before[^1].End <= LongestDefinition && IsExplained(prose, before[^1].End) => MentionRole.Spoken,
-        _ when IsSaid(mention.Role) && before.Count > 0 && mention.Start - before[^1].End <= LongestChange && IsChange(prose, before[^1].Start, mention.Start) => MentionRole.Spoken,
+        _ when IsSaid(mention.Role) && before.Count > 0 && mention.Start - before[^1].End <= LongestChange && IsChange(prose, before[^1].Start, mention.Start) =>
+            PastTerms.IsOwnMove(prose, before[^1].Start, AboutSentence.SentenceStart(prose, before[^1].Start)) ? MentionRole.Grant : MentionRole.Spoken,
         _ when mention.IsAddress && before.Count > 0 && before[^1].Role == MentionRole.Spoken && MentionContext.NamesSection(prose, before[^1].End) && mention.Start - before[^1].End <= LongestLink => MentionRole.Spoken,
         FileSort.Lock => MentionRole.Value,
         not FileSort.Source when mention.Role == MentionRole.Aside && !PublicDomainLine.MayStandIn(text) && IsBareDomain(prose, mention.Expression, mention.Start, mention.End) => MentionRole.Value,

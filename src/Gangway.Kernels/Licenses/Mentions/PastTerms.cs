@@ -18,7 +18,13 @@ internal static class PastTerms
     private static readonly SmallSet turns = Set("later then eventually finally soon afterwards originally initially meanwhile");
     private static readonly uint whose = Word.Of("whose");
     private static readonly SmallSet ends = Set("until before prior formerly");
+    private static readonly SmallSet releases = Set("release releases version versions");
+    private static readonly SmallSet earlier = Set("before prior until up earlier older previous through former");
+    private static readonly SmallSet moved = Set("changed moved switched relicensed migrated converted transitioned");
+    private static readonly SmallSet done = Set("was were is has have been we");
+    private static readonly SmallSet undone = Set("not never may can could would will should must might cannot be if when");
     private static readonly uint to = Word.Of("to");
+    private static readonly uint up = Word.Of("up");
     private static readonly uint under = Word.Of("under");
     private static readonly uint had = Word.Of("had");
 
@@ -62,22 +68,49 @@ internal static class PastTerms
         return false;
     }
 
-    /// <summary>"Until release 0.7 this package was distributed under".</summary>
+    /// <summary>"Until release 0.7 this package was distributed under", "up to 1.9 it was", "versions before 2.0 were".</summary>
     public static bool IsUntil(Prose prose, int start, int sentence)
     {
         var past = false;
         for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
         {
-            if (past && ends.Contains(prose.At(place)) && (place == sentence || prose.Is(place - 1, ProseWord.Colon)))
+            if (past && (place == sentence || prose.Is(place - 1, ProseWord.Colon)) && (ends.Contains(prose.At(place)) || (prose.Is(place, up) && prose.Is(place + 1, to))))
             {
                 return true;
             }
 
-            past |= pasts.Contains(prose.At(place));
+            if (pasts.Contains(prose.At(place)))
+            {
+                past = true;
+                if (HasEarlier(prose, sentence, place))
+                {
+                    return true;
+                }
+            }
         }
 
         return false;
     }
+
+    /// <summary>"Versions before 2.0", "earlier releases".</summary>
+    private static bool HasEarlier(Prose prose, int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (releases.Contains(prose.At(place)) && ((place > from && earlier.Contains(prose.At(place - 1))) || (place + 1 < to && earlier.Contains(prose.At(place + 1)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"This library was relicensed from the GPL to", "we moved from": it is done, and the license that follows is this work's.</summary>
+    /// <param name="left">The license that it moved from.</param>
+    /// <param name="sentence">The first word of its sentence.</param>
+    public static bool IsOwnMove(Prose prose, int left, int sentence) =>
+        SentenceMood.Has(prose, own, sentence, left) && SentenceMood.Has(prose, moved, sentence, left) && SentenceMood.Has(prose, done, sentence, left) && !SentenceMood.Has(prose, undone, sentence, left);
 
     /// <summary>"Later, its author put it under", "whose code is under".</summary>
     public static bool IsTale(Prose prose, int start, int sentence)
