@@ -44,10 +44,24 @@ internal static class SourceStrings
             mentions.Drop(returned, static (mention, returned) => returned.Contains(mention)); // What it answers, as the case may be.
         }
 
-        if (quoted.Families >= FewestFamilies)
+        if (quoted.Families >= FewestFamilies || (quoted.Expressions(prose, static (_, _) => true) > 1 && IsHeaded(mentions, quoted)))
         {
             mentions.Drop(quoted, static (mention, quoted) => quoted.Contains(mention));
         }
+    }
+
+    /// <summary>The first license that the file grants is named in a comment: its own. What it prints is then of the programs that use it.</summary>
+    private static bool IsHeaded(List<Mention> mentions, MentionSet quoted)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Role == MentionRole.Grant)
+            {
+                return !quoted.Contains(mention);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsReturned(Prose prose, ReadOnlySpan<byte> text, Mention mention)
