@@ -8,6 +8,12 @@ internal static class LicenseFamilies
     /// <summary>What is given to the public domain has no id of the list.</summary>
     public const string PublicDomain = "LicenseRef-public-domain";
 
+    /// <summary>What "the LGPL" stands for, which may be short for either.</summary>
+    public const string LibraryOrLesser = "LGPL-2.0-or-later";
+
+    /// <summary>What "the GNU Lesser General Public License" stands for: no older version has that name.</summary>
+    public const string Lesser = "LGPL-2.1-or-later";
+
     /// <summary>"GPL" of "GPL-2.0-or-later"; the whole id where it has no kin.</summary>
     public static string Of(string id)
     {
@@ -38,7 +44,7 @@ internal static class LicenseFamilies
     }
 
     /// <summary>What a GNU name or address without a version stands for.</summary>
-    public static bool IsOpen(string id) => id is "GPL-1.0-or-later" or "LGPL-2.0-or-later" or "AGPL-3.0-or-later" or "GFDL-1.1-or-later";
+    public static bool IsOpen(string id) => id is "GPL-1.0-or-later" or LibraryOrLesser or "AGPL-3.0-or-later" or "GFDL-1.1-or-later";
 
     public static bool IsGnu(string id) => id.StartsWith("GPL-", StringComparison.Ordinal) || id.StartsWith("LGPL-", StringComparison.Ordinal) || id.StartsWith("AGPL-", StringComparison.Ordinal);
 

@@ -154,7 +154,7 @@ internal sealed class Weighing
     private bool IsSaidBetter(Finding finding) =>
         finding.IsAddress ? IsNamedToo(finding)
         : finding.IsPointer ? families.Contains(finding.Family) || (hasGnu && LicenseFamilies.IsGnu(finding.Expression)) || LacksVersion(finding)
-        : LacksVersion(finding) || IsLoose(finding) || IsQuotedAsMit(finding) || IsPorted(finding);
+        : LacksVersion(finding) || IsShort(finding) || IsLoose(finding) || IsQuotedAsMit(finding) || IsPorted(finding);
 
     /// <summary>An address beside the name of what it leads to.</summary>
     private bool IsNamedToo(in Finding address) =>
@@ -163,6 +163,9 @@ internal sealed class Weighing
     /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
     private bool LacksVersion(in Finding name) =>
         !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
+
+    /// <summary>"the LGPL" where "the GNU Lesser General Public License" stands elsewhere.</summary>
+    private bool IsShort(in Finding name) => !name.IsVersioned && name.Expression == LicenseFamilies.LibraryOrLesser && namedExpressions.Contains(LicenseFamilies.Lesser);
 
     /// <summary>"Creative Commons Namensnennung 3.0 Österreich" above the text of that country; MPL-2.0 where the file says that it is incompatible with Secondary Licenses.</summary>
     private bool IsPorted(in Finding name)

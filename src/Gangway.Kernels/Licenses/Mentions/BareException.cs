@@ -73,7 +73,7 @@ internal static class BareException
 
     private static bool Lies(in Finding finding, int start, int end) => finding.Start >= start && finding.End <= end;
 
-    private static bool IsGeneral(Finding finding) => LicenseFamilies.IsOpen(finding.Expression) && !finding.IsVersioned;
+    private static bool IsGeneral(Finding finding) => !finding.IsVersioned && (LicenseFamilies.IsOpen(finding.Expression) || finding.Expression == LicenseFamilies.Lesser);
 
     private static bool IsParticular(Finding finding) => finding.IsVersioned && LicenseFamilies.IsGnu(finding.Expression);
 

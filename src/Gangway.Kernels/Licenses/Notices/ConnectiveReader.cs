@@ -91,7 +91,7 @@ internal static class ConnectiveReader
                 (stop, told) = (true, Connective.And); // "… merchantability or fitness for a particular purpose. License: …"
             }
 
-            told = IsOfDeeds(prose, place) ? told : ProseTerms.Ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
+            told = IsOfDeeds(prose, place) || IsOfVersions(prose, place) ? told : ProseTerms.Ors.Contains(word) || (word == ProseTerms.Either && prose.Is(place + 1, ProseWord.Colon)) || (word is ProseWord.Slash or ProseWord.Bar && !stop && (place - from <= 1 || to - place <= 2) && !IsOfPath(prose, place, from, to)) ? Connective.Or : told;
         }
 
         var and = HasAnd(prose, from, to);
@@ -115,6 +115,10 @@ internal static class ConnectiveReader
     /// <summary>"redistribute it and/or modify it".</summary>
     public static bool IsOfDeeds(Prose prose, int place) =>
         deeds.Contains(prose.At(place + 1)) || (prose.Is(place, ProseWord.Slash) && ProseTerms.Ors.Contains(prose.At(place + 1)) && deeds.Contains(prose.At(place + 2)));
+
+    /// <summary>"version 2.1 or later of the less restrictive …".</summary>
+    private static bool IsOfVersions(Prose prose, int place) =>
+        ProseTerms.Ors.Contains(prose.At(place)) && (ProseTerms.Later.Contains(prose.At(place + 1)) || (prose.Is(place + 1, ProseTerms.Any) && ProseTerms.Later.Contains(prose.At(place + 2))));
 
     /// <summary>The Secondary Licenses of EPL-2.0 and MPL-2.0 are a choice; "Incompatible With Secondary Licenses" is none.</summary>
     private static bool IsSecondary(Prose prose, int place) =>
