@@ -21,6 +21,11 @@ internal static class AttributedTerms
     private static readonly SmallSet originals = Set("original originally");
     private static readonly SmallSet takings = Set("derived taken copied based borrowed adapted ported");
     private static readonly SmallSet pieces = Set("files file parts folder directory code contents content documentation");
+    private static readonly SmallSet uses = Set("used included incorporated linked embedded shipped");
+    private static readonly SmallSet users = Set("software programs products projects applications code");
+    private static readonly uint @in = Word.Of("in");
+    private static readonly uint @for = Word.Of("for");
+    private static readonly uint use = Word.Of("use");
     private static readonly uint from = Word.Of("from");
     private static readonly uint on = Word.Of("on");
     private static readonly uint rest = Word.Of("rest");
@@ -83,6 +88,11 @@ internal static class AttributedTerms
 
             if (StatedTerms.Verbs.Contains(prose.At(place)) && !whereabouts.Contains(prose.At(place + 1)))
             {
+                if (IsOfUsers(prose, place - 1))
+                {
+                    return true;
+                }
+
                 var before = place - 1;
                 while (adverbs.Contains(prose.At(before)))
                 {
@@ -95,6 +105,12 @@ internal static class AttributedTerms
 
         return false;
     }
+
+    /// <summary>"This is used in software licensed under".</summary>
+    private static bool IsOfUsers(Prose prose, int end) => users.Contains(prose.At(end)) && prose.Is(end - 1, @in) && uses.Contains(prose.At(end - 2));
+
+    /// <summary>"a license approved for GPL use".</summary>
+    private static bool IsForUse(Prose prose, int start, int end) => prose.Is(start - 1, @for) && prose.Is(end, use);
 
     /// <summary>"This file is part of X, which is licensed under".</summary>
     private static bool IsPartOfThis(Prose prose, int end)
@@ -130,8 +146,8 @@ internal static class AttributedTerms
     }
 
     /// <summary>"provides LGPL-licensed bindings", "the library, which is available under the LGPL".</summary>
-    public static bool IsOfAnother(Prose prose, int start, int end) =>
-        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start) && !IsTaken(prose, start);
+    public static bool IsOfAnother(Prose prose, int start, int end) => IsForUse(prose, start, end) || (
+        prose.Is(end, ProseTerms.Licensed) && (prose.Has(end, ProseMark.Joined) || articles.Contains(prose.At(start - 1))) ? IsAttribute(prose, start, end + 1) : IsRelative(prose, start) && !IsTaken(prose, start));
 
     private static SmallSet Set(string words) => new(Word.Each(words));
 }

@@ -8,6 +8,7 @@ internal static class PastTerms
 {
     private const int Lookback = 24;
     private const int LongestClause = 10;
+    private const int LongestName = 5;
     private const int FirstYear = 1970;
     private const int LastYear = 2100;
     public static SmallSet Copulas { get; } = Set("is are was were be been est sont ist sind está están steht stehen");
@@ -20,6 +21,7 @@ internal static class PastTerms
     private static readonly SmallSet ends = Set("until before prior formerly");
     private static readonly SmallSet releases = Set("release releases version versions");
     private static readonly SmallSet earlier = Set("before prior until up earlier older previous through former");
+    private static readonly SmallSet former = Set("original previous former old earlier initial");
     private static readonly SmallSet moved = Set("changed moved switched relicensed migrated converted transitioned");
     private static readonly SmallSet done = Set("was were is has have been we");
     private static readonly SmallSet undone = Set("not never may can could would will should must might cannot be if when");
@@ -71,6 +73,11 @@ internal static class PastTerms
     /// <summary>"Until release 0.7 this package was distributed under", "up to 1.9 it was", "versions before 2.0 were".</summary>
     public static bool IsUntil(Prose prose, int start, int sentence)
     {
+        if (IsFormer(prose, start, sentence))
+        {
+            return true;
+        }
+
         var past = false;
         for (var place = start - 1; place >= sentence && start - place <= Lookback; place--)
         {
@@ -90,6 +97,13 @@ internal static class PastTerms
         }
 
         return false;
+    }
+
+    /// <summary>"Its original open source license was".</summary>
+    private static bool IsFormer(Prose prose, int start, int sentence)
+    {
+        var was = prose.Is(start - 1, ProseTerms.The) ? start - 2 : start - 1;
+        return pasts.Contains(prose.At(was)) && was - 1 > sentence && prose.Is(was - 1, ProseTerms.License) && SentenceMood.Has(prose, former, Math.Max(sentence, was - LongestName), was - 1);
     }
 
     /// <summary>"Versions before 2.0", "earlier releases".</summary>
