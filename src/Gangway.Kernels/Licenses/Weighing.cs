@@ -160,9 +160,9 @@ internal sealed class Weighing
     private bool IsNamedToo(in Finding address) =>
         namedExpressions.Contains(address.Expression) || versionedFamilies.Contains(address.Family) || (!address.IsVersioned && namedFamilies.Contains(address.Family));
 
-    /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere.</summary>
+    /// <summary>"the GPL" where "the GPL, version 2" or its address stands elsewhere. The Lesser GPL gives way to its own 2.1 too: what exempts from "the GNU Lesser GPL" is not bound to that notice.</summary>
     private bool LacksVersion(in Finding name) =>
-        !name.IsVersioned && !versionedExpressions.Contains(name.Expression) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
+        !name.IsVersioned && (name.Expression == LicenseFamilies.Lesser || !versionedExpressions.Contains(name.Expression)) && (versionedFamilies.Contains(name.Family) || addressedFamilies.ContainsKey(name.Family));
 
     /// <summary>"the LGPL" where "the GNU Lesser General Public License" stands elsewhere.</summary>
     private bool IsShort(in Finding name) => !name.IsVersioned && name.Expression == LicenseFamilies.LibraryOrLesser && namedExpressions.Contains(LicenseFamilies.Lesser);

@@ -70,7 +70,7 @@ internal static class PastTerms
         return false;
     }
 
-    /// <summary>"Until release 0.7 this package was distributed under", "up to 1.9 it was", "versions before 2.0 were".</summary>
+    /// <summary>"Until release 0.7 this package was distributed under", "up to 1.9 it was", "versions before 2.0 were", "its original license was".</summary>
     public static bool IsUntil(Prose prose, int start, int sentence)
     {
         if (IsFormer(prose, start, sentence))
